@@ -1,1 +1,3 @@
-pub fn x(){}
+//! AoA-tavlen: one case file, three ways to see it.
+
+pub mod model;

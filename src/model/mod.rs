@@ -1,0 +1,3 @@
+//! The case as a value: what is known about a child, and the pure functions on it.
+
+pub mod date;
