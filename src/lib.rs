@@ -1,3 +1,6 @@
 //! AoA-tavlen: one case file, three ways to see it.
 
+pub mod app;
+pub mod lang;
 pub mod model;
+pub mod store;

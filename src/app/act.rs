@@ -1,0 +1,199 @@
+//! The one table of what a user can ask for by key, menu or button without saying more.
+
+/// A key of the keyboard that shortcuts use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are the keys")]
+pub enum Key {
+    F,
+    K,
+    N,
+    O,
+    Q,
+    S,
+    W,
+    Y,
+    Z,
+    Num0,
+    Num1,
+    Num2,
+    Num3,
+    Plus,
+    Minus,
+    Comma,
+    F1,
+    F11,
+}
+
+/// A key with the modifiers that go with it. Ctrl is Cmd on a Mac.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Shortcut {
+    /// With Ctrl (Cmd on a Mac).
+    pub ctrl: bool,
+    /// With Shift.
+    pub shift: bool,
+    /// The key itself.
+    pub key: Key,
+}
+
+const fn plain(key: Key) -> Shortcut {
+    Shortcut {
+        ctrl: false,
+        shift: false,
+        key,
+    }
+}
+
+const fn ctrl(key: Key) -> Shortcut {
+    Shortcut {
+        ctrl: true,
+        shift: false,
+        key,
+    }
+}
+
+const fn ctrl_shift(key: Key) -> Shortcut {
+    Shortcut {
+        ctrl: true,
+        shift: true,
+        key,
+    }
+}
+
+/// Something a user can ask for. Words are found by [`Act::name`], icons in `ui`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// Begins a new case.
+    NewCase,
+    /// Opens a case file.
+    OpenCase,
+    /// Opens the fictional example.
+    OpenExample,
+    /// Saves the case.
+    Save,
+    /// Saves the case under another name or place.
+    SaveAs,
+    /// Back to the start screen.
+    CloseCase,
+    /// Quits.
+    Quit,
+    /// Takes the last act back.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Finds text in the view at hand.
+    Find,
+    /// Shows the screening.
+    GoScreening,
+    /// Shows the timeline.
+    GoTimeline,
+    /// Shows the board.
+    GoBoard,
+    /// Child, key and birth of the case.
+    ShowChild,
+    /// Larger text.
+    TextLarger,
+    /// Smaller text.
+    TextSmaller,
+    /// Normal text.
+    TextNormal,
+    /// Settings.
+    ShowSettings,
+    /// The list of keys.
+    ShowKeys,
+    /// Fills the screen, and back.
+    FullScreen,
+}
+
+impl Act {
+    /// Every act, in the order menus and the list of keys show them.
+    pub const ALL: [Self; 20] = [
+        Self::NewCase,
+        Self::OpenCase,
+        Self::OpenExample,
+        Self::Save,
+        Self::SaveAs,
+        Self::CloseCase,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::Find,
+        Self::GoScreening,
+        Self::GoTimeline,
+        Self::GoBoard,
+        Self::ShowChild,
+        Self::TextLarger,
+        Self::TextSmaller,
+        Self::TextNormal,
+        Self::ShowSettings,
+        Self::ShowKeys,
+        Self::FullScreen,
+    ];
+
+    /// The stable name; words are found under `act-NAME`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NewCase => "new-case",
+            Self::OpenCase => "open-case",
+            Self::OpenExample => "open-example",
+            Self::Save => "save",
+            Self::SaveAs => "save-as",
+            Self::CloseCase => "close-case",
+            Self::Quit => "quit",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::Find => "find",
+            Self::GoScreening => "go-screening",
+            Self::GoTimeline => "go-timeline",
+            Self::GoBoard => "go-board",
+            Self::ShowChild => "show-child",
+            Self::TextLarger => "text-larger",
+            Self::TextSmaller => "text-smaller",
+            Self::TextNormal => "text-normal",
+            Self::ShowSettings => "show-settings",
+            Self::ShowKeys => "show-keys",
+            Self::FullScreen => "full-screen",
+        }
+    }
+
+    /// The keys that ask for it; the first is the one shown.
+    pub const fn shortcuts(self) -> &'static [Shortcut] {
+        match self {
+            Self::NewCase => const { &[ctrl(Key::N)] },
+            Self::OpenCase => const { &[ctrl(Key::O)] },
+            Self::Save => const { &[ctrl(Key::S)] },
+            Self::SaveAs => const { &[ctrl_shift(Key::S)] },
+            Self::CloseCase => const { &[ctrl(Key::W)] },
+            Self::Quit => const { &[ctrl(Key::Q)] },
+            Self::Undo => const { &[ctrl(Key::Z)] },
+            Self::Redo => const { &[ctrl(Key::Y), ctrl_shift(Key::Z)] },
+            Self::Find => const { &[ctrl(Key::F)] },
+            Self::GoScreening => const { &[ctrl(Key::Num1)] },
+            Self::GoTimeline => const { &[ctrl(Key::Num2)] },
+            Self::GoBoard => const { &[ctrl(Key::Num3)] },
+            Self::TextLarger => const { &[ctrl(Key::Plus)] },
+            Self::TextSmaller => const { &[ctrl(Key::Minus)] },
+            Self::TextNormal => const { &[ctrl(Key::Num0)] },
+            Self::ShowSettings => const { &[ctrl(Key::Comma)] },
+            Self::ShowKeys => const { &[plain(Key::F1)] },
+            Self::FullScreen => const { &[plain(Key::F11)] },
+            Self::OpenExample | Self::ShowChild => &[],
+        }
+    }
+
+    /// Whether it makes sense only with a case open.
+    pub const fn needs_case(self) -> bool {
+        matches!(
+            self,
+            Self::Save
+                | Self::SaveAs
+                | Self::CloseCase
+                | Self::Undo
+                | Self::Redo
+                | Self::Find
+                | Self::GoScreening
+                | Self::GoTimeline
+                | Self::GoBoard
+                | Self::ShowChild
+        )
+    }
+}

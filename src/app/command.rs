@@ -1,0 +1,91 @@
+//! What views ask for. A view changes nothing itself: it pushes commands, which run after the pass, in the same frame.
+
+use std::path::PathBuf;
+
+use super::act::Act;
+use super::forms::{ExperienceForm, SubGoalForm};
+use super::question::Reply;
+use super::settings::SettingsChange;
+use crate::model::{Edit, ExperienceId, SubGoalId};
+
+/// The three ways to see a case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// The screening grid.
+    #[default]
+    Screening,
+    /// The child's life.
+    Timeline,
+    /// The AoA board.
+    Board,
+}
+
+/// Which experience a form is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which<Id> {
+    /// One that does not exist yet.
+    New,
+    /// One of the case.
+    Existing(Id),
+}
+
+/// Something to do.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Something asked for by key, menu or button.
+    Act(Act),
+    /// A change of the case that shows itself: no toast.
+    Edit(Edit),
+    /// A change of the case announced by a toast with *Fortryd*: for acts whose effect may be out of sight.
+    EditWithToast(Edit),
+    /// The user left a text field: what is typed next is an undo step of its own.
+    Rest,
+    /// Opens a case file.
+    OpenPath(PathBuf),
+    /// Takes a case off the list of recent ones.
+    ForgetRecent(PathBuf),
+    /// Answers the question on the screen.
+    Reply(Reply),
+    /// Changes a setting; it applies at once.
+    Set(SettingsChange),
+    /// Text to find in the view at hand; `None` ends finding.
+    Find(Option<String>),
+    /// Puts text on the clipboard.
+    Copy(String),
+    /// The toast has been seen or sent away.
+    DismissToast,
+    /// A slim bar has been sent away.
+    DismissNotice(usize),
+    /// Opens the form of an experience.
+    OpenExperience(Which<ExperienceId>),
+    /// What stands in the form of the experience now.
+    WriteExperience(Box<ExperienceForm>),
+    /// Puts the experience of the form into the case and closes the form.
+    CommitExperience,
+    /// Closes the form of the experience; what was written since it was opened goes.
+    DropExperience,
+    /// Opens the form of a sub-goal.
+    OpenSubGoal(Which<SubGoalId>),
+    /// What stands in the form of the sub-goal now.
+    WriteSubGoal(Box<SubGoalForm>),
+    /// Puts the sub-goal of the form into the case and closes the form.
+    CommitSubGoal,
+    /// Closes the form of the sub-goal.
+    DropSubGoal,
+    /// Looks at the work recovered at this place in [`super::State::recovered`].
+    OpenRecovered(usize),
+    /// Leaves recovered work where it is; it is offered again at the next start.
+    LeaveRecovered(usize),
+}
+
+impl From<Edit> for Command {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(edit)
+    }
+}
+
+impl From<Act> for Command {
+    fn from(act: Act) -> Self {
+        Self::Act(act)
+    }
+}

@@ -1,0 +1,81 @@
+//! Questions the app puts to the user; one at a time, over everything else.
+
+use std::path::PathBuf;
+
+use crate::model::Child;
+
+/// What to go on with once the present case may go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum After {
+    /// The start screen.
+    Start,
+    /// A new case.
+    New,
+    /// The file dialog for opening.
+    OpenDialog,
+    /// This file.
+    Open(PathBuf),
+    /// The example case.
+    Example,
+    /// The recovered work at this place.
+    Recovered(usize),
+    /// The end of the program.
+    Quit,
+}
+
+/// What a typed path is for, where no file dialog can come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// Opening a case.
+    Open,
+    /// Saving the case.
+    Save,
+}
+
+/// A question on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Question {
+    /// There is unsaved work: save, discard or cancel?
+    Unsaved {
+        /// What comes after.
+        after: After,
+    },
+    /// The file chosen for saving exists: replace it?
+    Overwrite {
+        /// The file.
+        path: PathBuf,
+    },
+    /// No file dialog came: the path is typed.
+    TypePath {
+        /// What for.
+        purpose: PathPurpose,
+        /// What is typed so far.
+        text: String,
+    },
+    /// Alias, key and birth of the child: for a new case or the one at hand.
+    Child {
+        /// What is filled in so far.
+        child: Box<Child>,
+        /// What is typed as birth date, year or age.
+        birth: String,
+        /// Whether it begins a new case.
+        begins_case: bool,
+    },
+    /// Settings.
+    Settings,
+    /// The list of keys.
+    Keys,
+}
+
+/// The answer to a [`Question`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// The plain way out: nothing happens.
+    Cancel,
+    /// The act the primary button names.
+    Go,
+    /// The third way: discard the work.
+    Discard,
+    /// The question as filled in so far.
+    Write(Box<Question>),
+}

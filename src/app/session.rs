@@ -1,0 +1,144 @@
+//! One open case: its value, where it is saved, and the way back.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::forms::Forms;
+use super::history::History;
+use crate::model::{Case, Edit, EditError, Stamp};
+
+/// Whether the case may be changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Access {
+    /// It may.
+    #[default]
+    Editable,
+    /// It may not: saving would lose what this version of the app does not know.
+    ReadOnly,
+}
+
+/// An open case.
+#[derive(Debug)]
+pub struct Session {
+    case: Arc<Case>,
+    saved: Option<Arc<Case>>,
+    revision: u64,
+    history: History,
+    /// Where it is saved; `None` until it has a file.
+    pub path: Option<PathBuf>,
+    /// Whether it may be changed.
+    pub access: Access,
+    /// When it was last saved in this session.
+    pub saved_at: Option<DateTime<FixedOffset>>,
+    /// The case as the save under way writes it.
+    pub saving: Option<Arc<Case>>,
+    /// Forms being filled in that are not in the case yet.
+    pub forms: Forms,
+}
+
+impl Session {
+    /// A case that is not in any file yet.
+    pub fn unsaved(case: Case) -> Self {
+        Self {
+            case: Arc::new(case),
+            saved: None,
+            revision: 1,
+            history: History::default(),
+            path: None,
+            access: Access::Editable,
+            saved_at: None,
+            saving: None,
+            forms: Forms::default(),
+        }
+    }
+
+    /// A case as it stands in a file.
+    pub fn opened(case: Case, path: PathBuf, access: Access) -> Self {
+        let mut session = Self::unsaved(case);
+        session.saved = Some(Arc::clone(&session.case));
+        session.path = Some(path);
+        session.access = access;
+        session
+    }
+
+    /// The case as it stands now.
+    pub fn case(&self) -> &Arc<Case> {
+        &self.case
+    }
+
+    /// Grows with every change, so that a view knows when to work out its layout again.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether the case holds something its file does not.
+    pub fn is_changed(&self) -> bool {
+        let same = self
+            .saved
+            .as_ref()
+            .is_some_and(|saved| Arc::ptr_eq(saved, &self.case));
+        !same && self.access == Access::Editable
+    }
+
+    /// Whether anything would be lost if the session ended now, half-filled forms among it.
+    pub fn is_unsaved(&self) -> bool {
+        (self.is_changed()
+            && (self.path.is_some() || self.history.depth() > 0 || self.saved.is_none()))
+            || self.forms.hold_work()
+    }
+
+    /// Makes an edit. On an error nothing has changed.
+    pub fn edit(&mut self, edit: &Edit, stamp: &Stamp, now_secs: f64) -> Result<(), EditError> {
+        if self.access == Access::ReadOnly {
+            return Err(EditError::Closed);
+        }
+        let after = Arc::new(self.case.with(edit, stamp)?);
+        self.history.record(
+            edit.name(),
+            Arc::clone(&self.case),
+            Arc::clone(&after),
+            edit.typing_field(),
+            now_secs,
+        );
+        self.replace(after);
+        Ok(())
+    }
+
+    /// Takes the last act back and gives its name.
+    pub fn undo(&mut self) -> Option<&'static str> {
+        let (name, case) = self.history.undo()?;
+        self.replace(case);
+        Some(name)
+    }
+
+    /// Does the act taken back last once more and gives its name.
+    pub fn redo(&mut self) -> Option<&'static str> {
+        let (name, case) = self.history.redo()?;
+        self.replace(case);
+        Some(name)
+    }
+
+    /// The way back and forth.
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Ends a run of typing, so that the next key begins a new undo step.
+    pub fn rest(&mut self) {
+        self.history.rest();
+    }
+
+    /// Says that this value of the case is now in the file.
+    pub fn mark_saved(&mut self, case: Arc<Case>, at: DateTime<FixedOffset>) {
+        self.saved = Some(case);
+        self.saved_at = Some(at);
+        self.history.rest();
+    }
+
+    fn replace(&mut self, case: Arc<Case>) {
+        self.case = case;
+        self.revision += 1;
+    }
+}

@@ -1,0 +1,41 @@
+//! Changes of the settings.
+
+use crate::lang::Lang;
+use crate::store::settings::{LARGEST_TEXT, SMALLEST_TEXT, Settings, Theme};
+
+/// One change of a setting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingsChange {
+    /// The language of the app.
+    Language(Lang),
+    /// Light, dark or as the system.
+    Theme(Theme),
+    /// Text size in per cent; kept within what is offered.
+    TextPercent(u16),
+    /// First name of the writer.
+    Name(String),
+    /// Role of the writer.
+    Role(String),
+    /// Prompts of the board shown or folded.
+    PromptsOpen(bool),
+    /// No movement on the screen.
+    Calm(bool),
+    /// Forgets the recent cases.
+    ClearRecent,
+}
+
+/// Makes the change.
+pub fn apply(settings: &mut Settings, change: SettingsChange) {
+    match change {
+        SettingsChange::Language(lang) => settings.language = Some(lang),
+        SettingsChange::Theme(theme) => settings.theme = theme,
+        SettingsChange::TextPercent(percent) => {
+            settings.text_percent = percent.clamp(SMALLEST_TEXT, LARGEST_TEXT)
+        }
+        SettingsChange::Name(name) => settings.name = name,
+        SettingsChange::Role(role) => settings.role = role,
+        SettingsChange::PromptsOpen(open) => settings.prompts_open = open,
+        SettingsChange::Calm(calm) => settings.calm = calm,
+        SettingsChange::ClearRecent => settings.recent.clear(),
+    }
+}

@@ -1,0 +1,63 @@
+//! Everything the app knows while it runs.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::clock::Clock;
+use super::command::View;
+use super::question::Question;
+use super::session::Session;
+use crate::lang::Lang;
+use crate::model::Stamp;
+use crate::store::settings::Settings;
+
+/// A short message at the bottom, for acts that can be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// The stable name of the act; its words are found under `toast-NAME`.
+    pub act: &'static str,
+    /// Grows with every toast, so that the view can tell a new one from the old.
+    pub serial: u64,
+}
+
+/// The state of the app. Changed by [`super::update`] and nothing else.
+pub struct State {
+    /// The settings of this person on this machine.
+    pub settings: Settings,
+    /// The language shown.
+    pub lang: Lang,
+    /// The case at hand; `None` on the start screen.
+    pub session: Option<Session>,
+    /// The view at hand.
+    pub view: View,
+    /// The question on the screen.
+    pub question: Option<Question>,
+    /// The toast at the bottom.
+    pub toast: Option<Toast>,
+    /// What is being looked for in the view at hand.
+    pub find: Option<String>,
+    /// Text for the clipboard, taken by the desktop after the pass.
+    pub clipboard: Option<String>,
+    /// Whether the program should end now.
+    pub quit: bool,
+    /// The time, injected.
+    pub clock: Arc<dyn Clock>,
+}
+
+impl State {
+    /// Local time now.
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        self.clock.now()
+    }
+
+    /// The day today.
+    pub fn today(&self) -> NaiveDate {
+        self.now().date_naive()
+    }
+
+    /// A stamp of this moment and this writer.
+    pub fn stamp(&self) -> Stamp {
+        Stamp::new(self.now(), self.settings.author())
+    }
+}

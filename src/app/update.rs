@@ -1,0 +1,191 @@
+//! The only place where state changes.
+
+use super::act::Act;
+use super::command::{Command, View, Which};
+use super::forms::{ExperienceForm, SubGoalForm};
+use super::settings;
+use super::state::{State, Toast};
+use crate::lang::Lang;
+use crate::model::{Edit, EditError, Experience, ExperienceId, SubGoal, SubGoalId, Until};
+
+/// Carries out a command. What cannot be done changes nothing and is said in words.
+pub fn update(state: &mut State, command: Command) {
+    match command {
+        Command::Act(act) => perform(state, act),
+        Command::Edit(edit) => {
+            make(state, &edit);
+        }
+        Command::EditWithToast(edit) => {
+            if make(state, &edit) {
+                announce(state, edit.name());
+            }
+        }
+        Command::Rest => {
+            if let Some(session) = &mut state.session {
+                session.rest();
+            }
+        }
+        Command::Set(change) => {
+            settings::apply(&mut state.settings, change);
+            state.lang = state.settings.language.unwrap_or_else(Lang::from_system);
+        }
+        Command::Find(text) => state.find = text,
+        Command::Copy(text) => state.clipboard = Some(text),
+        Command::DismissToast => state.toast = None,
+        Command::OpenExperience(which) => open_experience(state, which),
+        Command::WriteExperience(form) => {
+            if let Some(session) = &mut state.session {
+                session.forms.experience = Some(form);
+            }
+        }
+        Command::CommitExperience => {
+            if let Some(form) = state
+                .session
+                .as_mut()
+                .and_then(|session| session.forms.experience.take())
+                && form.item != form.before
+                && !make(state, &Edit::PutExperience(Box::new(form.item.clone())))
+                && let Some(session) = &mut state.session
+            {
+                session.forms.experience = Some(form);
+            }
+        }
+        Command::DropExperience => {
+            if let Some(session) = &mut state.session {
+                session.forms.experience = None;
+            }
+        }
+        Command::OpenSubGoal(which) => open_sub_goal(state, which),
+        Command::WriteSubGoal(form) => {
+            if let Some(session) = &mut state.session {
+                session.forms.sub_goal = Some(form);
+            }
+        }
+        Command::CommitSubGoal => {
+            if let Some(form) = state
+                .session
+                .as_mut()
+                .and_then(|session| session.forms.sub_goal.take())
+                && form.item != form.before
+                && !make(state, &Edit::PutSubGoal(Box::new(form.item.clone())))
+                && let Some(session) = &mut state.session
+            {
+                session.forms.sub_goal = Some(form);
+            }
+        }
+        Command::DropSubGoal => {
+            if let Some(session) = &mut state.session {
+                session.forms.sub_goal = None;
+            }
+        }
+        // Files, questions and recovery follow with the rooms they need.
+        Command::OpenPath(_)
+        | Command::ForgetRecent(_)
+        | Command::Reply(_)
+        | Command::DismissNotice(_)
+        | Command::OpenRecovered(_)
+        | Command::LeaveRecovered(_) => {}
+    }
+}
+
+fn perform(state: &mut State, act: Act) {
+    match act {
+        Act::Undo => {
+            if let Some(session) = &mut state.session
+                && session.undo().is_some()
+            {
+                state.toast = None;
+            }
+        }
+        Act::Redo => {
+            if let Some(session) = &mut state.session {
+                session.redo();
+            }
+        }
+        Act::Find => state.find = Some(state.find.take().unwrap_or_default()),
+        Act::GoScreening => state.view = View::Screening,
+        Act::GoTimeline => state.view = View::Timeline,
+        Act::GoBoard => state.view = View::Board,
+        _ => {}
+    }
+}
+
+/// Makes an edit and says whether it was made.
+fn make(state: &mut State, edit: &Edit) -> bool {
+    let stamp = state.stamp();
+    let now_secs = state.clock.seconds();
+    let Some(session) = &mut state.session else {
+        return false;
+    };
+    match session.edit(edit, &stamp, now_secs) {
+        Ok(()) => true,
+        Err(error) => {
+            refuse(state, error);
+            false
+        }
+    }
+}
+
+fn refuse(_state: &mut State, error: EditError) {
+    log::warn!("edit refused: {error:?}");
+}
+
+fn announce(state: &mut State, act: &'static str) {
+    let serial = state.toast.as_ref().map_or(0, |toast| toast.serial) + 1;
+    state.toast = Some(Toast { act, serial });
+}
+
+fn open_experience(state: &mut State, which: Which<ExperienceId>) {
+    let stamp = state.stamp();
+    let Some(session) = &mut state.session else {
+        return;
+    };
+    let item = match which {
+        Which::New => Experience::blank(ExperienceId::fresh(), &stamp),
+        Which::Existing(id) => match session.case().experience(id) {
+            Some(item) => (**item).clone(),
+            None => return,
+        },
+    };
+    let until = match &item.until {
+        Until::At(when) => when.written.clone(),
+        Until::Unsaid | Until::Ongoing => String::new(),
+    };
+    let when = item
+        .when
+        .as_ref()
+        .map(|when| when.written.clone())
+        .unwrap_or_default();
+    session.forms.experience = Some(Box::new(ExperienceForm {
+        before: item.clone(),
+        item,
+        when,
+        until,
+    }));
+}
+
+fn open_sub_goal(state: &mut State, which: Which<SubGoalId>) {
+    let stamp = state.stamp();
+    let Some(session) = &mut state.session else {
+        return;
+    };
+    let item = match which {
+        Which::New => SubGoal::blank(SubGoalId::fresh(), &stamp),
+        Which::Existing(id) => match session.case().sub_goal(id) {
+            Some(item) => (**item).clone(),
+            None => return,
+        },
+    };
+    let written = |when: &Option<crate::model::When>| {
+        when.as_ref()
+            .map(|when| when.written.clone())
+            .unwrap_or_default()
+    };
+    let (start, check) = (written(&item.start), written(&item.check));
+    session.forms.sub_goal = Some(Box::new(SubGoalForm {
+        before: item.clone(),
+        item,
+        start,
+        check,
+    }));
+}

@@ -1,0 +1,220 @@
+//! The case as one value.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::board::{Card, Side};
+use super::child::Child;
+use super::experience::{Experience, Link};
+use super::ids::{AimId, CardId, CaseId, ExperienceId, PersonId, ScreeningId, SubGoalId};
+use super::instrument::{Instrument, ReactionId, ThemeId};
+use super::plan::{Aim, Person, SubGoal};
+use super::screening::{Count, Screening};
+use super::stamp::Stamp;
+
+/// Whether a case is about a real child.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Nature {
+    /// A real case.
+    #[default]
+    Real,
+    /// An invented case for training, marked as such wherever it is shown.
+    Fiction,
+}
+
+/// Everything known about one child's case.
+///
+/// Items are shared: a copy of a case costs a few pointers, which is what makes undo of hundreds of steps cheap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// Stable identity.
+    pub id: CaseId,
+    /// Real or invented.
+    pub nature: Nature,
+    /// The version of the instrument (reactions, kinds, themes) the answers were given to.
+    pub instrument: u32,
+    /// Who made the case and when.
+    pub created: Stamp,
+    /// The last change of anything.
+    pub changed: Stamp,
+    /// The child.
+    pub child: Child,
+    /// People around the child, as entered.
+    pub people: Vec<Arc<Person>>,
+    /// Screenings, oldest first.
+    pub screenings: Vec<Arc<Screening>>,
+    /// Experiences and upbringing conditions, as entered.
+    pub experiences: Vec<Arc<Experience>>,
+    /// Links between reactions and experiences, as made.
+    pub links: Vec<Arc<Link>>,
+    /// Cards of the board; within a field in this order.
+    pub cards: Vec<Arc<Card>>,
+    /// Aims as received.
+    pub aims: Vec<Arc<Aim>>,
+    /// Sub-goals, as agreed.
+    pub sub_goals: Vec<Arc<SubGoal>>,
+}
+
+impl Case {
+    /// An empty case.
+    pub fn new(id: CaseId, child: Child, stamp: &Stamp) -> Self {
+        Self {
+            id,
+            nature: Nature::Real,
+            instrument: Instrument::get().version,
+            created: stamp.clone(),
+            changed: stamp.clone(),
+            child,
+            people: Vec::new(),
+            screenings: Vec::new(),
+            experiences: Vec::new(),
+            links: Vec::new(),
+            cards: Vec::new(),
+            aims: Vec::new(),
+            sub_goals: Vec::new(),
+        }
+    }
+
+    /// The screening with this id.
+    pub fn screening(&self, id: ScreeningId) -> Option<&Arc<Screening>> {
+        self.screenings.iter().find(|item| item.id == id)
+    }
+
+    /// The newest screening.
+    pub fn last_screening(&self) -> Option<&Arc<Screening>> {
+        self.screenings.last()
+    }
+
+    /// The experience with this id.
+    pub fn experience(&self, id: ExperienceId) -> Option<&Arc<Experience>> {
+        self.experiences.iter().find(|item| item.id == id)
+    }
+
+    /// The card with this id.
+    pub fn card(&self, id: CardId) -> Option<&Arc<Card>> {
+        self.cards.iter().find(|item| item.id == id)
+    }
+
+    /// The aim with this id.
+    pub fn aim(&self, id: AimId) -> Option<&Arc<Aim>> {
+        self.aims.iter().find(|item| item.id == id)
+    }
+
+    /// The sub-goal with this id.
+    pub fn sub_goal(&self, id: SubGoalId) -> Option<&Arc<SubGoal>> {
+        self.sub_goals.iter().find(|item| item.id == id)
+    }
+
+    /// The person with this id.
+    pub fn person(&self, id: PersonId) -> Option<&Arc<Person>> {
+        self.people.iter().find(|item| item.id == id)
+    }
+
+    /// The cards of one field in their order.
+    pub fn field(&self, theme: ThemeId, side: Side) -> impl Iterator<Item = &Arc<Card>> {
+        self.cards
+            .iter()
+            .filter(move |card| card.theme == theme && card.side == side)
+    }
+
+    /// The links of a reaction.
+    pub fn links_of_reaction(&self, reaction: ReactionId) -> impl Iterator<Item = &Arc<Link>> {
+        self.links
+            .iter()
+            .filter(move |link| link.reaction == reaction)
+    }
+
+    /// The links of an experience.
+    pub fn links_of_experience(
+        &self,
+        experience: ExperienceId,
+    ) -> impl Iterator<Item = &Arc<Link>> {
+        self.links
+            .iter()
+            .filter(move |link| link.experience == experience)
+    }
+
+    /// Sources named anywhere in the case, each once, most used first, then in the order they were first named.
+    pub fn known_sources(&self) -> Vec<String> {
+        let rows = self.screenings.iter().flat_map(|screening| {
+            let listed = screening.rows.iter().map(|row| row.source.as_str());
+            listed.chain(
+                screening
+                    .observations
+                    .iter()
+                    .map(|seen| seen.source.as_str()),
+            )
+        });
+        let experiences = self
+            .experiences
+            .iter()
+            .flat_map(|item| item.sources.iter().map(String::as_str));
+        let mut counted: Vec<(&str, usize)> = Vec::new();
+        for source in rows
+            .chain(experiences)
+            .map(str::trim)
+            .filter(|source| !source.is_empty())
+        {
+            match counted.iter_mut().find(|(known, _)| *known == source) {
+                Some((_, uses)) => *uses += 1,
+                None => counted.push((source, 1)),
+            }
+        }
+        counted.sort_by_key(|(_, uses)| std::cmp::Reverse(*uses));
+        counted
+            .into_iter()
+            .map(|(source, _)| source.to_owned())
+            .collect()
+    }
+
+    /// The short summary that stands in the header of the file.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            alias: self.child.alias.chars().take(80).collect(),
+            born: self.child.birth.year(),
+            last_screening: self.last_screening().map(|screening| ScreeningSummary {
+                begun: screening.begun,
+                count: screening.count(),
+            }),
+            last_round: None,
+            open_questions: 0,
+            changed: self.changed.clone(),
+        }
+    }
+}
+
+/// What a list of many cases shows of each one without reading all of it. Always derived from the case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// The alias of the child, cut to 80 characters.
+    pub alias: String,
+    /// Year of birth as far as known.
+    pub born: Option<i32>,
+    /// The newest screening.
+    pub last_screening: Option<ScreeningSummary>,
+    /// The newest round, once the case has rounds.
+    pub last_round: Option<RoundSummary>,
+    /// Open questions, once the case has them.
+    pub open_questions: u32,
+    /// The last change and by whom.
+    pub changed: Stamp,
+}
+
+/// The newest screening in a [`Summary`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScreeningSummary {
+    /// The day it was begun.
+    pub begun: chrono::NaiveDate,
+    /// Its answers.
+    pub count: Count,
+}
+
+/// The newest round in a [`Summary`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundSummary {
+    /// 1 for the first round.
+    pub number: u32,
+    /// The day it began.
+    pub begun: chrono::NaiveDate,
+}

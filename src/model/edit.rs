@@ -1,0 +1,602 @@
+//! Every change that can be made to a case, as a value. Applying one either succeeds whole or changes nothing.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::board::{Card, Origin, Side, Voice};
+use super::case::Case;
+use super::child::Child;
+use super::experience::{Experience, Link};
+use super::ids::{
+    AimId, CardId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId, SubGoalId,
+};
+use super::instrument::{ReactionId, ThemeId};
+use super::plan::{Aim, Person, SubGoal};
+use super::screening::{Answer, Observation, Row, Screening};
+use super::stamp::Stamp;
+
+/// The longest text one field takes, in bytes. Far beyond any comment, it only keeps a pasted book out of a field.
+pub const LONGEST_TEXT: usize = 1 << 20;
+
+/// A text column of a screening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// What was seen; only observations have it.
+    Text,
+    /// *Oplysninger stammer fra*.
+    Source,
+    /// *Kommentarer*.
+    Comment,
+}
+
+/// A change of a case. `Put…` adds the item, or replaces the one with the same id and keeps who created it.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the fields are what the variant's line names")]
+pub enum Edit {
+    /// Alias, key, birth and functional age.
+    SetChild(Box<Child>),
+    /// Begins a screening and closes those still open, so that the new one stands beside the old.
+    BeginScreening { id: ScreeningId, begun: NaiveDate },
+    /// Closes a screening: from then on it is only read.
+    CloseScreening { id: ScreeningId, on: NaiveDate },
+    /// Opens a closed screening again.
+    ReopenScreening { id: ScreeningId },
+    /// Changes the day a screening was begun.
+    DateScreening { id: ScreeningId, begun: NaiveDate },
+    /// Who took part in a screening.
+    SetParticipants { id: ScreeningId, text: String },
+    /// Takes a screening out of the case.
+    RemoveScreening { id: ScreeningId },
+    /// Answers a reaction, or clears its answer.
+    SetAnswer {
+        screening: ScreeningId,
+        reaction: ReactionId,
+        answer: Answer,
+    },
+    /// Writes source or comment of a reaction.
+    SetRowText {
+        screening: ScreeningId,
+        reaction: ReactionId,
+        column: Column,
+        text: String,
+    },
+    /// Adds a behaviour outside the list.
+    AddObservation {
+        screening: ScreeningId,
+        id: ObservationId,
+        text: String,
+    },
+    /// Writes a column of a behaviour outside the list.
+    SetObservationText {
+        screening: ScreeningId,
+        id: ObservationId,
+        column: Column,
+        text: String,
+    },
+    /// Takes a behaviour outside the list away.
+    RemoveObservation {
+        screening: ScreeningId,
+        id: ObservationId,
+    },
+    /// Adds or replaces an experience.
+    PutExperience(Box<Experience>),
+    /// Takes an experience away, with its links; cards made from it stay and lose the reference.
+    RemoveExperience(ExperienceId),
+    /// Links a reaction and an experience.
+    Link {
+        id: LinkId,
+        reaction: ReactionId,
+        experience: ExperienceId,
+        basis: String,
+    },
+    /// Takes a link away.
+    Unlink(LinkId),
+    /// Adds a card at the end of a field.
+    AddCard {
+        id: CardId,
+        theme: ThemeId,
+        side: Side,
+        text: String,
+        voice: Voice,
+        origin: Option<Origin>,
+    },
+    /// Writes a card.
+    SetCardText { id: CardId, text: String },
+    /// Says whose words a card holds.
+    SetCardVoice { id: CardId, voice: Voice },
+    /// Says where a card came from.
+    SetCardOrigin { id: CardId, origin: Option<Origin> },
+    /// Moves a card to a field, before another card of that field or to its end.
+    MoveCard {
+        id: CardId,
+        theme: ThemeId,
+        side: Side,
+        before: Option<CardId>,
+    },
+    /// Takes a card away.
+    RemoveCard(CardId),
+    /// Adds or replaces an aim.
+    PutAim(Box<Aim>),
+    /// Takes an aim away; its sub-goals stay.
+    RemoveAim(AimId),
+    /// Adds or replaces a sub-goal.
+    PutSubGoal(Box<SubGoal>),
+    /// Takes a sub-goal away.
+    RemoveSubGoal(SubGoalId),
+    /// Adds or replaces a person.
+    PutPerson(Box<Person>),
+    /// Takes a person away; cards keep the voice by name.
+    RemovePerson(PersonId),
+}
+
+/// Why an edit could not be made. Nothing was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditError {
+    /// The item is not in the case (any more).
+    Gone,
+    /// An item with this id is there already.
+    Twice,
+    /// The screening is closed and only read.
+    Closed,
+    /// The text is longer than [`LONGEST_TEXT`].
+    TooLong,
+    /// A link between the two is there already.
+    LinkedAlready,
+}
+
+/// The field a typing edit writes to: edits of the same field in one go are one undo step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TypingField {
+    /// A field of the child.
+    Child,
+    /// The participants of a screening.
+    Participants(ScreeningId),
+    /// A column of a reaction.
+    Row(ScreeningId, ReactionId, Column),
+    /// A column of an observation.
+    Observation(ScreeningId, ObservationId, Column),
+    /// The text of a card.
+    Card(CardId),
+}
+
+impl Edit {
+    /// The stable name of the act; the words of undo steps and toasts are found by it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::SetChild(_) => "set-child",
+            Self::BeginScreening { .. } => "begin-screening",
+            Self::CloseScreening { .. } => "close-screening",
+            Self::ReopenScreening { .. } => "reopen-screening",
+            Self::DateScreening { .. } => "date-screening",
+            Self::SetParticipants { .. } => "set-participants",
+            Self::RemoveScreening { .. } => "remove-screening",
+            Self::SetAnswer { .. } => "set-answer",
+            Self::SetRowText {
+                column: Column::Source,
+                ..
+            }
+            | Self::SetObservationText {
+                column: Column::Source,
+                ..
+            } => "set-source",
+            Self::SetRowText { .. }
+            | Self::SetObservationText {
+                column: Column::Comment,
+                ..
+            } => "set-comment",
+            Self::AddObservation { .. } => "add-observation",
+            Self::SetObservationText { .. } => "set-observation",
+            Self::RemoveObservation { .. } => "remove-observation",
+            Self::PutExperience(_) => "put-experience",
+            Self::RemoveExperience(_) => "remove-experience",
+            Self::Link { .. } => "link",
+            Self::Unlink(_) => "unlink",
+            Self::AddCard { .. } => "add-card",
+            Self::SetCardText { .. } => "set-card-text",
+            Self::SetCardVoice { .. } => "set-card-voice",
+            Self::SetCardOrigin { .. } => "set-card-origin",
+            Self::MoveCard { .. } => "move-card",
+            Self::RemoveCard(_) => "remove-card",
+            Self::PutAim(_) => "put-aim",
+            Self::RemoveAim(_) => "remove-aim",
+            Self::PutSubGoal(_) => "put-sub-goal",
+            Self::RemoveSubGoal(_) => "remove-sub-goal",
+            Self::PutPerson(_) => "put-person",
+            Self::RemovePerson(_) => "remove-person",
+        }
+    }
+
+    /// The field being typed into, when the edit is one of typing.
+    pub const fn typing_field(&self) -> Option<TypingField> {
+        match self {
+            Self::SetChild(_) => Some(TypingField::Child),
+            Self::SetParticipants { id, .. } => Some(TypingField::Participants(*id)),
+            Self::SetRowText {
+                screening,
+                reaction,
+                column,
+                ..
+            } => Some(TypingField::Row(*screening, *reaction, *column)),
+            Self::SetObservationText {
+                screening,
+                id,
+                column,
+                ..
+            } => Some(TypingField::Observation(*screening, *id, *column)),
+            Self::SetCardText { id, .. } => Some(TypingField::Card(*id)),
+            _ => None,
+        }
+    }
+
+    fn longest_text(&self) -> usize {
+        match self {
+            Self::SetParticipants { text, .. }
+            | Self::SetRowText { text, .. }
+            | Self::AddObservation { text, .. }
+            | Self::SetObservationText { text, .. }
+            | Self::AddCard { text, .. }
+            | Self::SetCardText { text, .. } => text.len(),
+            Self::SetChild(child) => child
+                .alias
+                .len()
+                .max(child.functional_age.len())
+                .max(child.key.len()),
+            Self::PutExperience(item) => {
+                let notes = item
+                    .response_note
+                    .len()
+                    .max(item.helped.len())
+                    .max(item.whom.len());
+                item.description.len().max(notes)
+            }
+            Self::Link { basis, .. } => basis.len(),
+            Self::PutAim(item) => item.text.len().max(item.reference.len()),
+            Self::PutSubGoal(item) => item.text.len().max(item.who.len()),
+            Self::PutPerson(item) => item.name.len().max(item.role.len()).max(item.note.len()),
+            _ => 0,
+        }
+    }
+}
+
+impl Case {
+    /// The case after an edit; `self` stays as it was.
+    pub fn with(&self, edit: &Edit, stamp: &Stamp) -> Result<Self, EditError> {
+        if edit.longest_text() > LONGEST_TEXT {
+            return Err(EditError::TooLong);
+        }
+        let mut case = self.clone();
+        case.apply(edit, stamp)?;
+        case.changed = stamp.clone();
+        Ok(case)
+    }
+
+    fn apply(&mut self, edit: &Edit, stamp: &Stamp) -> Result<(), EditError> {
+        match edit {
+            Edit::SetChild(child) => self.child = (**child).clone(),
+            Edit::BeginScreening { id, begun } => {
+                if self.screening(*id).is_some() {
+                    return Err(EditError::Twice);
+                }
+                for screening in &mut self.screenings {
+                    if screening.is_open() {
+                        Arc::make_mut(screening).closed = Some(*begun);
+                    }
+                }
+                self.screenings
+                    .push(Arc::new(Screening::begin(*id, *begun, stamp)));
+                self.screenings.sort_by_key(|screening| screening.begun);
+            }
+            Edit::CloseScreening { id, on } => self.any_screening(*id, stamp)?.closed = Some(*on),
+            Edit::ReopenScreening { id } => self.any_screening(*id, stamp)?.closed = None,
+            Edit::DateScreening { id, begun } => {
+                self.open_screening(*id, stamp)?.begun = *begun;
+                self.screenings.sort_by_key(|screening| screening.begun);
+            }
+            Edit::SetParticipants { id, text } => {
+                self.open_screening(*id, stamp)?
+                    .participants
+                    .clone_from(text);
+            }
+            Edit::RemoveScreening { id } => take(&mut self.screenings, |item| item.id == *id)?,
+            Edit::SetAnswer {
+                screening,
+                reaction,
+                answer,
+            } => {
+                self.open_row(*screening, *reaction, stamp)?.answer = *answer;
+            }
+            Edit::SetRowText {
+                screening,
+                reaction,
+                column,
+                text,
+            } => {
+                let row = self.open_row(*screening, *reaction, stamp)?;
+                match column {
+                    Column::Source => row.source.clone_from(text),
+                    Column::Comment | Column::Text => row.comment.clone_from(text),
+                }
+            }
+            Edit::AddObservation {
+                screening,
+                id,
+                text,
+            } => {
+                let screening = self.open_screening(*screening, stamp)?;
+                if screening.observations.iter().any(|seen| seen.id == *id) {
+                    return Err(EditError::Twice);
+                }
+                screening.observations.push(Arc::new(Observation {
+                    id: *id,
+                    text: text.clone(),
+                    source: String::new(),
+                    comment: String::new(),
+                    changed: stamp.clone(),
+                }));
+            }
+            Edit::SetObservationText {
+                screening,
+                id,
+                column,
+                text,
+            } => {
+                let screening = self.open_screening(*screening, stamp)?;
+                let seen = find(&mut screening.observations, |seen| seen.id == *id)?;
+                match column {
+                    Column::Text => seen.text.clone_from(text),
+                    Column::Source => seen.source.clone_from(text),
+                    Column::Comment => seen.comment.clone_from(text),
+                }
+                seen.changed = stamp.clone();
+            }
+            Edit::RemoveObservation { screening, id } => {
+                let screening = self.open_screening(*screening, stamp)?;
+                take(&mut screening.observations, |seen| seen.id == *id)?;
+            }
+            Edit::PutExperience(item) => put(&mut self.experiences, item, stamp, |item| item.id),
+            Edit::RemoveExperience(id) => {
+                take(&mut self.experiences, |item| item.id == *id)?;
+                self.links.retain(|link| link.experience != *id);
+                self.forget_origin(Origin::Experience(*id));
+            }
+            Edit::Link {
+                id,
+                reaction,
+                experience,
+                basis,
+            } => {
+                if self.experience(*experience).is_none() {
+                    return Err(EditError::Gone);
+                }
+                if self
+                    .links
+                    .iter()
+                    .any(|link| link.reaction == *reaction && link.experience == *experience)
+                {
+                    return Err(EditError::LinkedAlready);
+                }
+                self.links.push(Arc::new(Link {
+                    id: *id,
+                    reaction: *reaction,
+                    experience: *experience,
+                    basis: basis.clone(),
+                    created: stamp.clone(),
+                }));
+            }
+            Edit::Unlink(id) => take(&mut self.links, |link| link.id == *id)?,
+            Edit::AddCard {
+                id,
+                theme,
+                side,
+                text,
+                voice,
+                origin,
+            } => {
+                if self.card(*id).is_some() {
+                    return Err(EditError::Twice);
+                }
+                self.cards.push(Arc::new(Card {
+                    id: *id,
+                    theme: *theme,
+                    side: *side,
+                    text: text.clone(),
+                    voice: voice.clone(),
+                    origin: *origin,
+                    created: stamp.clone(),
+                    changed: stamp.clone(),
+                }));
+            }
+            Edit::SetCardText { id, text } => self.changed_card(*id, stamp)?.text.clone_from(text),
+            Edit::SetCardVoice { id, voice } => {
+                self.changed_card(*id, stamp)?.voice.clone_from(voice)
+            }
+            Edit::SetCardOrigin { id, origin } => self.changed_card(*id, stamp)?.origin = *origin,
+            Edit::MoveCard {
+                id,
+                theme,
+                side,
+                before,
+            } => self.move_card(*id, *theme, *side, *before, stamp)?,
+            Edit::RemoveCard(id) => take(&mut self.cards, |card| card.id == *id)?,
+            Edit::PutAim(item) => put(&mut self.aims, item, stamp, |item| item.id),
+            Edit::RemoveAim(id) => {
+                take(&mut self.aims, |item| item.id == *id)?;
+                for goal in &mut self.sub_goals {
+                    if goal.aim == Some(*id) {
+                        Arc::make_mut(goal).aim = None;
+                    }
+                }
+            }
+            Edit::PutSubGoal(item) => {
+                if item.aim.is_some_and(|aim| self.aim(aim).is_none()) {
+                    return Err(EditError::Gone);
+                }
+                put(&mut self.sub_goals, item, stamp, |item| item.id);
+            }
+            Edit::RemoveSubGoal(id) => take(&mut self.sub_goals, |item| item.id == *id)?,
+            Edit::PutPerson(item) => put(&mut self.people, item, stamp, |item| item.id),
+            Edit::RemovePerson(id) => {
+                let name = self.person(*id).ok_or(EditError::Gone)?.name.clone();
+                take(&mut self.people, |item| item.id == *id)?;
+                for card in &mut self.cards {
+                    if card.voice == Voice::Person(*id) {
+                        Arc::make_mut(card).voice = Voice::Named(name.clone());
+                    }
+                }
+                self.forget_origin(Origin::Person(*id));
+            }
+        }
+        Ok(())
+    }
+
+    fn any_screening(
+        &mut self,
+        id: ScreeningId,
+        stamp: &Stamp,
+    ) -> Result<&mut Screening, EditError> {
+        let screening = find(&mut self.screenings, |item| item.id == id)?;
+        screening.changed = stamp.clone();
+        Ok(screening)
+    }
+
+    fn open_screening(
+        &mut self,
+        id: ScreeningId,
+        stamp: &Stamp,
+    ) -> Result<&mut Screening, EditError> {
+        let screening = self.any_screening(id, stamp)?;
+        if screening.is_open() {
+            Ok(screening)
+        } else {
+            Err(EditError::Closed)
+        }
+    }
+
+    fn open_row(
+        &mut self,
+        screening: ScreeningId,
+        reaction: ReactionId,
+        stamp: &Stamp,
+    ) -> Result<&mut Row, EditError> {
+        let screening = self.open_screening(screening, stamp)?;
+        let at = match screening
+            .rows
+            .iter()
+            .position(|row| row.reaction == reaction)
+        {
+            Some(at) => at,
+            None => {
+                screening.rows.push(Row::empty(reaction));
+                screening.rows.sort_by_key(|row| row.reaction);
+                screening
+                    .rows
+                    .iter()
+                    .position(|row| row.reaction == reaction)
+                    .ok_or(EditError::Gone)?
+            }
+        };
+        let row = &mut screening.rows[at];
+        row.changed = Some(stamp.clone());
+        Ok(row)
+    }
+
+    fn changed_card(&mut self, id: CardId, stamp: &Stamp) -> Result<&mut Card, EditError> {
+        let card = find(&mut self.cards, |card| card.id == id)?;
+        card.changed = stamp.clone();
+        Ok(card)
+    }
+
+    fn move_card(
+        &mut self,
+        id: CardId,
+        theme: ThemeId,
+        side: Side,
+        before: Option<CardId>,
+        stamp: &Stamp,
+    ) -> Result<(), EditError> {
+        let from = self
+            .cards
+            .iter()
+            .position(|card| card.id == id)
+            .ok_or(EditError::Gone)?;
+        if before == Some(id) {
+            return Ok(());
+        }
+        let to = match before {
+            None => self.cards.len(),
+            Some(before) => self
+                .cards
+                .iter()
+                .position(|card| card.id == before && card.theme == theme && card.side == side)
+                .ok_or(EditError::Gone)?,
+        };
+        let mut card = self.cards.remove(from);
+        let moved = Arc::make_mut(&mut card);
+        moved.theme = theme;
+        moved.side = side;
+        moved.changed = stamp.clone();
+        self.cards.insert(if from < to { to - 1 } else { to }, card);
+        Ok(())
+    }
+
+    fn forget_origin(&mut self, origin: Origin) {
+        for card in &mut self.cards {
+            if card.origin == Some(origin) {
+                Arc::make_mut(card).origin = None;
+            }
+        }
+    }
+}
+
+fn find<T: Clone>(items: &mut [Arc<T>], is_it: impl Fn(&T) -> bool) -> Result<&mut T, EditError> {
+    items
+        .iter_mut()
+        .find(|item| is_it(item))
+        .map(Arc::make_mut)
+        .ok_or(EditError::Gone)
+}
+
+fn take<T>(items: &mut Vec<Arc<T>>, is_it: impl Fn(&T) -> bool) -> Result<(), EditError> {
+    let at = items
+        .iter()
+        .position(|item| is_it(item))
+        .ok_or(EditError::Gone)?;
+    items.remove(at);
+    Ok(())
+}
+
+/// An item that knows who made and who last changed it.
+trait Stamped {
+    fn stamps(&mut self) -> (&mut Stamp, &mut Stamp);
+}
+
+macro_rules! stamped {
+    ($($name:ty),*) => {$(
+        impl Stamped for $name {
+            fn stamps(&mut self) -> (&mut Stamp, &mut Stamp) {
+                (&mut self.created, &mut self.changed)
+            }
+        }
+    )*};
+}
+
+stamped!(Experience, Aim, SubGoal, Person);
+
+fn put<T: Clone + Stamped, Id: PartialEq>(
+    items: &mut Vec<Arc<T>>,
+    item: &T,
+    stamp: &Stamp,
+    id: impl Fn(&T) -> Id,
+) {
+    let mut item = item.clone();
+    *item.stamps().1 = stamp.clone();
+    if let Some(known) = items.iter_mut().find(|known| id(known) == id(&item)) {
+        let known = Arc::make_mut(known);
+        *item.stamps().0 = known.stamps().0.clone();
+        *known = item;
+    } else {
+        *item.stamps().0 = stamp.clone();
+        items.push(Arc::new(item));
+    }
+}

@@ -1,0 +1,3 @@
+//! Case files and local state on disk. The only floor that touches files.
+
+pub mod settings;
