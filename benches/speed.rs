@@ -1,1 +1,3 @@
+//! How long the things take that a person waits for.
+
 fn main() {}

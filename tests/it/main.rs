@@ -1,1 +1,13 @@
+//! The one integration test binary: everything that needs the crate from outside.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected has failed"
+)]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests make the files and the clocks that the program is given"
+)]
+
+#[cfg(all(feature = "inspection", target_os = "linux"))]
+mod window;

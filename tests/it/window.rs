@@ -1,8 +1,8 @@
 //! The built program in a real window, on a display of its own, driven from outside.
 
+#[allow(dead_code, reason = "flows through the whole program use the rest")]
 mod client;
 mod display;
-mod shots;
 
 use client::App;
 use display::Display;
@@ -14,7 +14,11 @@ fn opens_with_a_name_comes_to_rest_and_quits() {
     let home = tempfile::tempdir().unwrap();
     let mut app = App::start(&display, home.path(), [] as [&str; 0]);
     let name = app.root_name();
-    assert!(name.as_deref().is_some_and(|name| name.contains("AoA-tavlen")), "{name:?}");
+    assert!(
+        name.as_deref()
+            .is_some_and(|name| name.contains("AoA-tavlen")),
+        "{name:?}"
+    );
     assert!(app.settle(), "an idle window draws nothing");
     app.key(Modifiers::COMMAND, Key::Q);
     assert!(app.wait_for_end().success());

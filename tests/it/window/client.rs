@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
@@ -16,14 +16,14 @@ use egui_inspection::{EncodedPng, INSPECTION_ENV_VAR, read_message, write_messag
 use super::display::Display;
 
 /// A debug build on software drivers beside other tests may be slow; a hung one is slower.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Frames an animation or a chain of repaints may take before the window counts as restless.
 const FRAMES_TO_REST: u64 = 240;
 
 /// The running program.
 pub struct App {
     process: Child,
-    log: std::path::PathBuf,
+    log: PathBuf,
     display: String,
     stream: TcpStream,
     pointer: Pos2,
@@ -31,6 +31,10 @@ pub struct App {
 
 /// One widget as a screen reader meets it.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "a screen reader's states do not depend on each other"
+)]
 pub struct Widget {
     pub name: String,
     pub role: Role,
@@ -256,10 +260,7 @@ impl App {
             modifiers,
         };
         self.send(vec![Event::ModifiersChanged(modifiers), event(true)]);
-        self.send(vec![
-            event(false),
-            Event::ModifiersChanged(Modifiers::NONE),
-        ]);
+        self.send(vec![event(false), Event::ModifiersChanged(Modifiers::NONE)]);
         self.settle();
     }
 
@@ -299,17 +300,14 @@ impl App {
         self.settle();
     }
 
-    /// Asks the window manager to close the window, as its corner button does.
+    /// Has the window manager close the window, as its corner button does.
     pub fn close_by_window_manager(&mut self) {
-        let closed = Command::new("xdotool")
-            .args(["search", "--onlyvisible", "--pid"])
-            .arg(self.process.id().to_string())
-            .arg("windowquit")
+        let pressed = Command::new("xdotool")
+            .args(["key", "alt+F4"])
             .env("DISPLAY", &self.display)
-            .stdout(Stdio::null())
             .status()
             .expect("xdotool can be started");
-        assert!(closed.success(), "xdotool found no window to close");
+        assert!(pressed.success(), "xdotool could not press Alt+F4");
     }
 
     /// Waits until the program has ended by itself.
@@ -335,10 +333,12 @@ impl App {
 
     /// Everything named in the window, a line each: what a failure shows.
     pub fn outline(&mut self) -> String {
-        self.widgets()
+        let lines: Vec<String> = self
+            .widgets()
             .iter()
-            .map(|widget| format!("  {widget}\n"))
-            .collect()
+            .map(|widget| format!("  {widget}"))
+            .collect();
+        lines.join("\n")
     }
 
     #[track_caller]
@@ -406,16 +406,19 @@ impl App {
     }
 
     fn ask(&mut self, request: &Request) -> Response {
-        let answer = write_message(&mut self.stream, request)
-            .and_then(|()| read_message(&mut self.stream));
+        let answer =
+            write_message(&mut self.stream, request).and_then(|()| read_message(&mut self.stream));
         match answer {
             Ok(Response::Error { message }) => {
                 panic!("the window refused {request:?}: {message}\n{}", self.log())
             }
             Ok(response) => response,
             // Closing is an answer too: the events that quit the program are not acknowledged.
-            Err(_) if matches!(request, Request::ApplyEvents { .. } | Request::Settle { .. })
-                && self.ends_soon() =>
+            Err(_)
+                if matches!(
+                    request,
+                    Request::ApplyEvents { .. } | Request::Settle { .. }
+                ) && self.ends_soon() =>
             {
                 match request {
                     Request::Settle { .. } => Response::Settled {
@@ -451,7 +454,7 @@ impl Drop for App {
 /// The program between its start and the first connection.
 struct Starting {
     process: Child,
-    log: std::path::PathBuf,
+    log: PathBuf,
 }
 
 impl Starting {
@@ -480,7 +483,9 @@ impl Starting {
 /// A port nobody listens on, so that several windows can be driven at once.
 fn free_address() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
-    let address = listener.local_addr().expect("a bound socket has an address");
+    let address = listener
+        .local_addr()
+        .expect("a bound socket has an address");
     address.to_string()
 }
 
@@ -509,7 +514,8 @@ fn collect(node: NodeRef<'_>, widgets: &mut Vec<Widget>) {
             disabled: node.is_disabled(),
             focused: node.is_focused(),
             interactive: role != Role::Label
-                && (actions.supports_action(Action::Focus) || actions.supports_action(Action::Click)),
+                && (actions.supports_action(Action::Focus)
+                    || actions.supports_action(Action::Click)),
             id: node.locate(),
         });
     }

@@ -61,5 +61,9 @@ fn save(app: &mut App, view: &str, theme: &str, width: u32) {
         colours.len() >= FEWEST_COLOURS,
         "{view} in {theme} at {width} shows next to nothing"
     );
-    std::fs::write(Path::new(FOLDER).join(format!("{view}-{width}-{theme}.png")), picture).unwrap();
+    std::fs::write(
+        Path::new(FOLDER).join(format!("{view}-{width}-{theme}.png")),
+        picture,
+    )
+    .unwrap();
 }
