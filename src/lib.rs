@@ -4,3 +4,4 @@ pub mod app;
 pub mod lang;
 pub mod model;
 pub mod store;
+pub mod text;

@@ -9,5 +9,7 @@
     reason = "tests make the files and the clocks that the program is given"
 )]
 
+mod instrument;
 #[cfg(all(feature = "inspection", target_os = "linux"))]
 mod window;
+mod words;

@@ -1,0 +1,2 @@
+### The board with the six themes.
+

@@ -1,0 +1,2 @@
+### Commands, as in menus, tooltips and the list of keys.
+

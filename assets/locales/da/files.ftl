@@ -1,0 +1,2 @@
+### Opening, saving, refusals, recovery.
+

@@ -1,0 +1,2 @@
+### Forms: experience, sub-goal, child; dates as they are typed.
+

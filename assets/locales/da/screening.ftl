@@ -1,0 +1,2 @@
+### The screening grid.
+

@@ -1,0 +1,2 @@
+### The start page and creating a case.
+

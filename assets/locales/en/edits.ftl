@@ -1,0 +1,2 @@
+### Labels of undo steps, shown after “Fortryd:”, and what an edit can be refused for.
+
