@@ -251,6 +251,10 @@ pub struct Instrument {
 
 impl Instrument {
     /// The instrument that is built into the program.
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "the file is compiled in and a test reads it"
+    )]
     pub fn get() -> &'static Self {
         static INSTRUMENT: OnceLock<Instrument> = OnceLock::new();
         INSTRUMENT.get_or_init(|| ron::from_str(SOURCE).expect("a built-in file that a test reads"))
