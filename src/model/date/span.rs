@@ -138,16 +138,19 @@ impl PartialDate {
             };
         }
         match self.point {
-            Point::Age { years, months } => SortKey::Aged {
-                // A whole year is drawn at its middle, here too.
-                months: u16::from(years) * 12 + u16::from(months.unwrap_or(6)),
-                side: match self.sense {
-                    Sense::Before => -1,
-                    Sense::Exactly | Sense::About => 0,
-                    Sense::After => 1,
-                },
-                whole_year: months.is_none(),
-            },
+            Point::Age { years, months } => {
+                // As with a birth date: the middle of the year, or the known edge.
+                let (middle, side) = match self.sense {
+                    Sense::Before => (0, -1),
+                    Sense::Exactly | Sense::About => (6, 0),
+                    Sense::After => (0, 1),
+                };
+                SortKey::Aged {
+                    months: u16::from(years) * 12 + u16::from(months.unwrap_or(middle)),
+                    side,
+                    whole_year: months.is_none(),
+                }
+            }
             _ => SortKey::Unknown,
         }
     }
