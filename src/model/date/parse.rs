@@ -20,12 +20,12 @@ pub struct Understood {
     /// When it was, or when it began.
     pub date: PartialDate,
     /// What was said about its end.
-    pub until: Until,
+    pub until: End,
 }
 
-/// What a text says about the end of something.
+/// What a text says about the end of something. What the case keeps is [`crate::model::Until`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Until {
+pub enum End {
     /// Nothing.
     #[default]
     Unsaid,
@@ -84,7 +84,7 @@ pub fn parse(text: &str, today: NaiveDate) -> Result<Understood, NotUnderstood> 
     match tokens.as_slice() {
         [Token::Word(Word::Since), began @ ..] => Ok(Understood {
             date: date(began, today)?,
-            until: Until::Ongoing,
+            until: End::Ongoing,
         }),
         [Token::Word(Word::From), rest @ ..] => date_or_range(rest, today),
         whole => date_or_range(whole, today),
@@ -95,7 +95,7 @@ impl Understood {
     fn point_in_time(date: PartialDate) -> Self {
         Self {
             date,
-            until: Until::Unsaid,
+            until: End::Unsaid,
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::tokens::Token;
 use super::words::Word;
-use super::{NotUnderstood, Understood, Until, date};
+use super::{End, NotUnderstood, Understood, date};
 use crate::model::date::{PartialDate, Point, Sense};
 
 /// Understands two dates with "til" or a dash between them.
@@ -40,7 +40,7 @@ fn clear(understood: Understood) -> Result<Understood, NotUnderstood> {
     let open = |date: PartialDate| matches!(date.sense, Sense::Before | Sense::After);
     match understood.until {
         _ if open(understood.date) => Err(NotUnderstood::NotADate),
-        Until::At(end) if open(end) => Err(NotUnderstood::NotADate),
+        End::At(end) if open(end) => Err(NotUnderstood::NotADate),
         _ => Ok(understood),
     }
 }
@@ -53,7 +53,7 @@ fn between(
     if matches!(ended, [] | [Token::Word(Word::Now)]) {
         return Ok(Understood {
             date: date(began, today)?,
-            until: Until::Ongoing,
+            until: End::Ongoing,
         });
     }
     // What both have in common is said once: the year, the unit, "uge".
@@ -64,7 +64,7 @@ fn between(
     }
     Ok(Understood {
         date: start,
-        until: Until::At(end),
+        until: End::At(end),
     })
 }
 

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::{NotUnderstood, Understood, Until, parse};
+use super::{End, NotUnderstood, Understood, parse};
 use crate::model::date::{PartialDate, Point, Sense};
 
 fn today() -> NaiveDate {
@@ -12,9 +12,9 @@ fn today() -> NaiveDate {
 fn told(result: Result<Understood, NotUnderstood>) -> String {
     match result {
         Ok(Understood { date, until }) => match until {
-            Until::Unsaid => noted(date),
-            Until::Ongoing => format!("{} ..", noted(date)),
-            Until::At(end) => format!("{} .. {}", noted(date), noted(end)),
+            End::Unsaid => noted(date),
+            End::Ongoing => format!("{} ..", noted(date)),
+            End::At(end) => format!("{} .. {}", noted(date), noted(end)),
         },
         Err(NotUnderstood::DayOutOfRange { year, month, days }) => {
             let year = year.map_or("any".to_owned(), |year| year.to_string());
@@ -390,7 +390,7 @@ proptest! {
             + chrono::Duration::days(i64::from(day));
         if let Ok(understood) = parse(&text, today) {
             prop_assert!(understood.date.is_valid(), "{text}: {:?}", understood.date);
-            if let Until::At(end) = understood.until {
+            if let End::At(end) = understood.until {
                 prop_assert!(end.is_valid(), "{text}: {end:?}");
             }
         }
