@@ -47,6 +47,10 @@ const ROOMS: &[Room] = &[
     room!("dates"),
 ];
 
+/// Families of keys whose second half is a name from the code, asked for through [`Words::named`]:
+/// acts (`app::Act::name`) and the labels of undo steps (`model::Edit::name`).
+pub const FAMILIES: [&str; 2] = ["act", "edit"];
+
 /// A value put into a message. Numbers must come as numbers, else the plural forms cannot be chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Arg<'a> {
@@ -99,7 +103,7 @@ pub struct Words {
     plain: HashMap<String, String>,
     bundle: FluentBundle<FluentResource>,
     /// Keys already reported as missing, so that the log gets one line and not sixty a second.
-    reported: Mutex<HashSet<String>>,
+    missing: Mutex<HashSet<&'static str>>,
 }
 
 impl Words {
@@ -163,7 +167,7 @@ impl Words {
             lang,
             plain,
             bundle,
-            reported: Mutex::default(),
+            missing: Mutex::default(),
         }
     }
 
@@ -172,14 +176,18 @@ impl Words {
         self.lang
     }
 
-    /// The message `key`, which has no variables. Costs one hash lookup.
-    pub fn t<'a>(&'a self, key: &'a str) -> &'a str {
-        if let Some(text) = self.plain.get(key) {
-            text
-        } else {
-            self.report(key);
-            key
+    /// The message `key`, which has no variables. Costs one hash lookup. A key without words shows itself.
+    pub fn t(&self, key: &str) -> &str {
+        match self.plain.get(key) {
+            Some(text) => text,
+            None => self.report(key),
         }
+    }
+
+    /// The message of something named at run time: `named("act", "save-as")` is the message `act-save-as`. For the
+    /// [`FAMILIES`] only, which tests compare with the code.
+    pub fn named(&self, family: &str, name: &str) -> &str {
+        self.t(&format!("{family}-{name}"))
     }
 
     /// The message `key` with its variables filled in.
@@ -189,8 +197,7 @@ impl Words {
             .get_message(key)
             .and_then(|message| message.value())
         else {
-            self.report(key);
-            return key.to_owned();
+            return self.report(key).to_owned();
         };
         let mut values = FluentArgs::with_capacity(args.len());
         for &(name, arg) in args {
@@ -221,13 +228,19 @@ impl Words {
         self.t("notice-short")
     }
 
-    /// Logs a key that cannot be shown as meant, once.
-    fn report(&self, key: &str) {
-        if let Ok(mut reported) = self.reported.lock()
-            && reported.insert(key.to_owned())
-        {
-            log::error!("{}: no usable words for “{key}”", self.lang.tag());
+    /// Logs a key that cannot be shown as meant, once, and gives it back to be shown.
+    fn report(&self, key: &str) -> &str {
+        let Ok(mut missing) = self.missing.lock() else {
+            return "";
+        };
+        if let Some(known) = missing.get(key) {
+            return known;
         }
+        log::error!("{}: no usable words for “{key}”", self.lang.tag());
+        // Kept for good: the keys are those in the code, so this is a handful of bytes once.
+        let kept: &'static str = Box::leak(key.to_owned().into_boxed_str());
+        missing.insert(kept);
+        kept
     }
 }
 

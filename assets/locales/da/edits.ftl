@@ -1,2 +1,31 @@
 ### Labels of undo steps, shown after “Fortryd:”, and what an edit can be refused for.
 
+edit-set-child = ret om barnet
+edit-begin-screening = ny screening
+edit-close-screening = afslut screening
+edit-reopen-screening = åbn screeningen igen
+edit-date-screening = ret screeningens dato
+edit-set-participants = ret, hvem der var med
+edit-remove-screening = slet screening
+edit-set-answer = ret svar
+edit-set-source = ret kilde
+edit-set-comment = ret kommentar
+edit-add-observation = tilføj adfærd uden for listen
+edit-set-observation = ret adfærd uden for listen
+edit-remove-observation = slet adfærd uden for listen
+edit-put-experience = skriv oplevelse
+edit-remove-experience = slet oplevelse
+edit-link = forbind
+edit-unlink = fjern forbindelse
+edit-add-card = nyt kort
+edit-set-card-text = ret kort
+edit-set-card-voice = ret, hvem der siger det
+edit-set-card-origin = ret, hvor kortet kommer fra
+edit-move-card = flyt kort
+edit-remove-card = slet kort
+edit-put-aim = skriv indsatsmål
+edit-remove-aim = slet indsatsmål
+edit-put-sub-goal = skriv delmål
+edit-remove-sub-goal = slet delmål
+edit-put-person = skriv person
+edit-remove-person = slet person

@@ -1,2 +1,31 @@
 ### Labels of undo steps, shown after “Fortryd:”, and what an edit can be refused for.
 
+edit-set-child = edit about the child
+edit-begin-screening = new screening
+edit-close-screening = finish screening
+edit-reopen-screening = open the screening again
+edit-date-screening = change the screening's date
+edit-set-participants = edit who took part
+edit-remove-screening = delete screening
+edit-set-answer = change answer
+edit-set-source = edit source
+edit-set-comment = edit comment
+edit-add-observation = add behaviour outside the list
+edit-set-observation = edit behaviour outside the list
+edit-remove-observation = delete behaviour outside the list
+edit-put-experience = write experience
+edit-remove-experience = delete experience
+edit-link = connect
+edit-unlink = remove connection
+edit-add-card = new card
+edit-set-card-text = edit card
+edit-set-card-voice = edit who says it
+edit-set-card-origin = edit where the card comes from
+edit-move-card = move card
+edit-remove-card = delete card
+edit-put-aim = write aim
+edit-remove-aim = delete aim
+edit-put-sub-goal = write sub-goal
+edit-remove-sub-goal = delete sub-goal
+edit-put-person = write person
+edit-remove-person = delete person
