@@ -1,7 +1,9 @@
 //! AoA-tavlen: one case file, three ways to see it.
 
 pub mod app;
+pub mod design;
 pub mod lang;
 pub mod model;
 pub mod store;
 pub mod text;
+pub mod ui;

@@ -10,6 +10,7 @@
 )]
 
 mod instrument;
+mod widgets;
 #[cfg(all(feature = "inspection", target_os = "linux"))]
 mod window;
 mod words;

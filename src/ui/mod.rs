@@ -1,0 +1,3 @@
+//! Drawing. Views read the state and push commands; they change nothing themselves.
+
+pub mod widgets;

@@ -1,0 +1,41 @@
+//! The pieces every screen is built from. They take words that are already in the reader's language and know nothing of cases.
+//!
+//! Everything that can be pressed has an accessible name, can be reached with Tab and answers to Enter and Space.
+
+mod button;
+mod card;
+mod check;
+mod chip;
+mod choice;
+mod empty;
+mod field;
+mod heading;
+mod modal;
+mod nav;
+mod note;
+pub mod paint;
+mod radio;
+pub mod shapes;
+mod slim_bar;
+mod suggest;
+mod toast;
+
+pub use button::{Button, help_button, icon_button, plain, primary, quiet};
+pub use card::{
+    Bar, CardState, card_frame, paint_card, paint_side_bar, panel_frame, row_box_frame,
+    theme_panel_frame,
+};
+pub use check::{Tile, checkbox_ui, switch_ui};
+pub use chip::{chip_ui, filter_chip_ui, key_cap_ui};
+pub use choice::{Choice, Density, answer_ui, segmented_ui};
+pub use empty::{EmptyState, gap_ui};
+pub use field::{Field, FieldOutcome, cell_field, text_area, text_field};
+pub use heading::{Level, heading_ui, label_ui, section_ui};
+pub use modal::{Modal, ModalChoice, ModalOutcome};
+pub use nav::{NavItem, NavWidth, nav_group_ui, nav_item_ui};
+pub use note::note_box_ui;
+pub use radio::{Radio, RadioLook};
+pub use shapes::Mark;
+pub use slim_bar::{SlimBar, Tone};
+pub use suggest::{Pieces, SuggestField, suggest_field};
+pub use toast::{Toast, ToastOutcome};
