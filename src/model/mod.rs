@@ -7,6 +7,7 @@ pub mod date;
 mod edit;
 mod experience;
 mod findings;
+pub mod generate;
 mod ids;
 pub mod instrument;
 mod plan;

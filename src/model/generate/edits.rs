@@ -1,0 +1,347 @@
+//! Any edit a program may try, sensible or not.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{Dice, odd};
+use crate::model::date::Point;
+use crate::model::{
+    AimId, Birth, CardId, Case, Column, Edit, ExperienceId, LONGEST_TEXT, LinkId, ObservationId,
+    Origin, PartialDate, PersonId, ReactionId, ScreeningId, Side, SubGoalId, ThemeId, Voice, When,
+};
+
+/// An edit of the case. Most can be made; some name items that are not there, use an identity twice, hold days that
+/// no case knows or texts that are too long.
+pub fn random_edit(case: &Case, dice: &mut Dice) -> Edit {
+    let edit = Maker { case, dice };
+    edit.any()
+}
+
+struct Maker<'a> {
+    case: &'a Case,
+    dice: &'a mut Dice,
+}
+
+impl Maker<'_> {
+    fn any(mut self) -> Edit {
+        match self.dice.below(28) {
+            0 => self.set_child(),
+            1 => Edit::BeginScreening {
+                id: ScreeningId::from_uuid(self.new_id()),
+                begun: self.day(),
+            },
+            2 => Edit::CloseScreening {
+                id: self.screening(),
+                on: self.day(),
+            },
+            3 => Edit::ReopenScreening {
+                id: self.screening(),
+            },
+            4 => Edit::DateScreening {
+                id: self.screening(),
+                begun: self.day(),
+            },
+            5 => Edit::SetParticipants {
+                id: self.screening(),
+                text: self.text(),
+            },
+            6 => Edit::RemoveScreening {
+                id: self.screening(),
+            },
+            7 => Edit::SetAnswer {
+                screening: self.screening(),
+                reaction: *self.dice.pick(&ReactionId::ALL),
+                answer: odd::answer(self.dice),
+            },
+            8 => Edit::SetRowText {
+                screening: self.screening(),
+                reaction: *self.dice.pick(&ReactionId::ALL),
+                column: self.column(),
+                text: self.text(),
+            },
+            9 => Edit::AddObservation {
+                screening: self.screening(),
+                id: ObservationId::from_uuid(self.new_id()),
+                text: self.text(),
+            },
+            10 => {
+                let (screening, id) = self.observation();
+                Edit::SetObservationText {
+                    screening,
+                    id,
+                    column: self.column(),
+                    text: self.text(),
+                }
+            }
+            11 => {
+                let (screening, id) = self.observation();
+                Edit::RemoveObservation { screening, id }
+            }
+            12 => self.put_experience(),
+            13 => Edit::RemoveExperience(self.experience()),
+            14 => Edit::Link {
+                id: LinkId::from_uuid(self.new_id()),
+                reaction: *self.dice.pick(&ReactionId::ALL),
+                experience: self.experience(),
+                basis: self.text(),
+            },
+            15 => {
+                let id = self.one_of(self.case.links.iter().map(|link| link.id.uuid()).collect());
+                Edit::Unlink(LinkId::from_uuid(id))
+            }
+            16 => Edit::AddCard {
+                id: CardId::from_uuid(self.new_id()),
+                theme: *self.dice.pick(&ThemeId::ALL),
+                side: *self.dice.pick(&Side::ALL),
+                text: self.text(),
+                voice: self.voice(),
+                origin: self.origin(),
+            },
+            17 => Edit::SetCardText {
+                id: self.card(),
+                text: self.text(),
+            },
+            18 => Edit::SetCardVoice {
+                id: self.card(),
+                voice: self.voice(),
+            },
+            19 => Edit::SetCardOrigin {
+                id: self.card(),
+                origin: self.origin(),
+            },
+            20 => Edit::MoveCard {
+                id: self.card(),
+                theme: *self.dice.pick(&ThemeId::ALL),
+                side: *self.dice.pick(&Side::ALL),
+                before: self.dice.percent(60).then(|| self.card()),
+            },
+            21 => Edit::RemoveCard(self.card()),
+            22 => self.put_aim(),
+            23 => Edit::RemoveAim(self.aim()),
+            24 => self.put_sub_goal(),
+            25 => {
+                let ids = self.case.sub_goals.iter().map(|goal| goal.id.uuid());
+                let id = self.one_of(ids.collect());
+                Edit::RemoveSubGoal(SubGoalId::from_uuid(id))
+            }
+            26 => self.put_person(),
+            _ => Edit::RemovePerson(self.person()),
+        }
+    }
+
+    fn set_child(&mut self) -> Edit {
+        let mut child = odd::child(self.dice);
+        if self.dice.percent(5) {
+            child.birth = *self.dice.pick(&[
+                Birth::Year(1899),
+                Birth::Year(i32::MAX),
+                Birth::Date(NaiveDate::MIN),
+                Birth::Age {
+                    years: 4,
+                    noted: NaiveDate::MAX,
+                },
+            ]);
+        }
+        if self.dice.percent(2) {
+            child.functional_age = too_long();
+        }
+        Edit::SetChild(Box::new(child))
+    }
+
+    fn put_experience(&mut self) -> Edit {
+        let id = self.id(self.case.experiences.iter().map(|item| item.id.uuid()));
+        let mut item = odd::experience(self.dice, id);
+        if self.dice.percent(5) {
+            item.when = Some(self.bad_when());
+        }
+        if self.dice.percent(2) {
+            item.sources.push(too_long());
+        }
+        Edit::PutExperience(Box::new(item))
+    }
+
+    fn put_aim(&mut self) -> Edit {
+        let id = self.id(self.case.aims.iter().map(|item| item.id.uuid()));
+        let mut item = odd::aim(self.dice, id);
+        if self.dice.percent(5) {
+            item.received = Some(self.bad_when());
+        }
+        Edit::PutAim(Box::new(item))
+    }
+
+    fn put_sub_goal(&mut self) -> Edit {
+        let id = self.id(self.case.sub_goals.iter().map(|item| item.id.uuid()));
+        let aim = self.dice.percent(60).then(|| self.aim());
+        let mut item = odd::sub_goal(self.dice, id, aim);
+        if self.dice.percent(5) {
+            item.check = Some(self.bad_when());
+        }
+        Edit::PutSubGoal(Box::new(item))
+    }
+
+    fn put_person(&mut self) -> Edit {
+        let id = self.id(self.case.people.iter().map(|item| item.id.uuid()));
+        let mut item = odd::person(self.dice, id);
+        if self.dice.percent(2) {
+            item.note = too_long();
+        }
+        Edit::PutPerson(Box::new(item))
+    }
+
+    /// A known item most of the time, else a new one.
+    fn id(&mut self, known: impl Iterator<Item = Uuid>) -> Uuid {
+        let known: Vec<Uuid> = known.collect();
+        if self.dice.percent(50) {
+            self.one_of(known)
+        } else {
+            self.new_id()
+        }
+    }
+
+    /// One of them, or one that is not there.
+    fn one_of(&mut self, known: Vec<Uuid>) -> Uuid {
+        if known.is_empty() || self.dice.percent(5) {
+            self.dice.uuid()
+        } else {
+            *self.dice.pick(&known)
+        }
+    }
+
+    /// A new identity, seldom one that something else has already.
+    fn new_id(&mut self) -> Uuid {
+        if self.dice.percent(95) {
+            return self.dice.uuid();
+        }
+        let case = self.case;
+        let taken = case
+            .people
+            .iter()
+            .map(|item| item.id.uuid())
+            .chain(case.screenings.iter().map(|item| item.id.uuid()))
+            .chain(
+                case.screenings
+                    .iter()
+                    .flat_map(|item| item.observations.iter().map(|seen| seen.id.uuid())),
+            )
+            .chain(case.experiences.iter().map(|item| item.id.uuid()))
+            .chain(case.links.iter().map(|item| item.id.uuid()))
+            .chain(case.cards.iter().map(|item| item.id.uuid()))
+            .chain(case.aims.iter().map(|item| item.id.uuid()))
+            .chain(case.sub_goals.iter().map(|item| item.id.uuid()));
+        self.one_of(taken.collect())
+    }
+
+    fn screening(&mut self) -> ScreeningId {
+        let ids = self.case.screenings.iter().map(|item| item.id.uuid());
+        ScreeningId::from_uuid(self.one_of(ids.collect()))
+    }
+
+    fn observation(&mut self) -> (ScreeningId, ObservationId) {
+        let known: Vec<_> = self
+            .case
+            .screenings
+            .iter()
+            .flat_map(|item| item.observations.iter().map(|seen| (item.id, seen.id)))
+            .collect();
+        if known.is_empty() || self.dice.percent(5) {
+            let id = ObservationId::from_uuid(self.dice.uuid());
+            (self.screening(), id)
+        } else {
+            *self.dice.pick(&known)
+        }
+    }
+
+    fn experience(&mut self) -> ExperienceId {
+        let ids = self.case.experiences.iter().map(|item| item.id.uuid());
+        ExperienceId::from_uuid(self.one_of(ids.collect()))
+    }
+
+    fn card(&mut self) -> CardId {
+        let ids = self.case.cards.iter().map(|item| item.id.uuid());
+        CardId::from_uuid(self.one_of(ids.collect()))
+    }
+
+    fn aim(&mut self) -> AimId {
+        let ids = self.case.aims.iter().map(|item| item.id.uuid());
+        AimId::from_uuid(self.one_of(ids.collect()))
+    }
+
+    fn person(&mut self) -> PersonId {
+        let ids = self.case.people.iter().map(|item| item.id.uuid());
+        PersonId::from_uuid(self.one_of(ids.collect()))
+    }
+
+    fn voice(&mut self) -> Voice {
+        match self.dice.below(20) {
+            0 => Voice::Person(PersonId::from_uuid(self.dice.uuid())),
+            1 => Voice::Named(self.text()),
+            _ => odd::voice(self.dice, self.case),
+        }
+    }
+
+    fn origin(&mut self) -> Option<Origin> {
+        match self.dice.below(20) {
+            0 => Some(Origin::Person(PersonId::from_uuid(self.dice.uuid()))),
+            1 => Some(Origin::Experience(ExperienceId::from_uuid(
+                self.dice.uuid(),
+            ))),
+            _ => odd::origin(self.dice, self.case),
+        }
+    }
+
+    fn column(&mut self) -> Column {
+        *self
+            .dice
+            .pick(&[Column::Text, Column::Source, Column::Comment])
+    }
+
+    fn text(&mut self) -> String {
+        if self.dice.percent(1) {
+            too_long()
+        } else {
+            odd::text(self.dice)
+        }
+    }
+
+    fn day(&mut self) -> NaiveDate {
+        if self.dice.percent(5) {
+            *self.dice.pick(&[NaiveDate::MIN, NaiveDate::MAX])
+        } else {
+            odd::day(self.dice)
+        }
+    }
+
+    fn bad_when(&mut self) -> When {
+        let date = PartialDate::exactly(*self.dice.pick(&[
+            Point::Day(NaiveDate::MAX),
+            Point::Week {
+                year: 2021,
+                week: 53,
+            },
+            Point::Month {
+                year: 2021,
+                month: 0,
+            },
+            Point::Year(2201),
+            Point::Age {
+                years: 121,
+                months: None,
+            },
+        ]));
+        if self.dice.percent(20) {
+            When {
+                written: too_long(),
+                date: PartialDate::UNKNOWN,
+            }
+        } else {
+            When {
+                written: String::new(),
+                date,
+            }
+        }
+    }
+}
+
+fn too_long() -> String {
+    "æ".repeat(LONGEST_TEXT / 2 + 1)
+}

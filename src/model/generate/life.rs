@@ -1,0 +1,444 @@
+//! A long case as a municipality may have a few of: 22 years of life, everything filled in.
+
+use std::sync::Arc;
+
+use chrono::{Datelike as _, Days, NaiveDate};
+
+use super::Dice;
+use super::sentences::{PEOPLE, SOURCES, VOICES, sentence, sentences, short};
+use crate::model::date::{Point, Season, Sense, age_at};
+use crate::model::{
+    Aim, AimId, Answer, Birth, Card, CardId, Case, CaseId, Certainty, Child, Course, Experience,
+    ExperienceId, KindId, Link, LinkId, Nature, Observation, ObservationId, Origin, PartialDate,
+    Person, PersonId, ReactionId, Response, Screening, ScreeningId, Side, Stamp, Status, SubGoal,
+    SubGoalId, ThemeId, Until, Voice, When,
+};
+
+const BIRTH: NaiveDate = day(2004, 3, 14);
+const TODAY: NaiveDate = day(2026, 11, 16);
+const AUTHORS: [&str; 3] = [
+    "Maja, sagsbehandler",
+    "Jonas, familiebehandler",
+    "Åse, psykolog",
+];
+
+const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    }
+}
+
+/// 22 years of life: 260 experiences (12 of them without a time), 40 sub-goals, 200 cards on 12 fields,
+/// 10 screenings, 60 links, 12 people.
+pub fn huge(seed: u64) -> Case {
+    let mut dice = Dice::new(seed);
+    let mut case = begin(&mut dice);
+    case.people = PEOPLE
+        .iter()
+        .map(|(name, role)| Arc::new(person(&mut dice, name, role)))
+        .collect();
+    case.screenings = (0..10)
+        .map(|nth| Arc::new(screening(&mut dice, nth)))
+        .collect();
+    case.experiences = experiences(&mut dice, 260);
+    case.links = links(&mut dice, &case, 60);
+    case.cards = cards(&mut dice, &case, 200);
+    case.aims = (0..6).map(|_| Arc::new(aim(&mut dice))).collect();
+    case.sub_goals = (0..40)
+        .map(|_| Arc::new(sub_goal(&mut dice, &case)))
+        .collect();
+    case
+}
+
+/// A case with so many experiences and nothing else, one in twenty without a time.
+pub fn entries(count: usize) -> Case {
+    let mut dice = Dice::new(count as u64);
+    let mut case = begin(&mut dice);
+    case.experiences = experiences(&mut dice, count);
+    case
+}
+
+fn begin(dice: &mut Dice) -> Case {
+    let stamp = dice.stamp(day(2019, 2, 4), AUTHORS[0]);
+    let child = Child {
+        key: "S-2019-0107".to_owned(),
+        alias: "N.".to_owned(),
+        birth: Birth::Date(BIRTH),
+        functional_age: "Klarer de fleste ting som jævnaldrende, siger kontaktpersonen".to_owned(),
+    };
+    let mut case = Case::new(CaseId::from_uuid(dice.uuid()), child, &stamp);
+    case.nature = Nature::Fiction;
+    case.changed = dice.stamp(TODAY, AUTHORS[1]);
+    case
+}
+
+/// Who made an item and who changed it last.
+fn stamps(dice: &mut Dice) -> (Stamp, Stamp) {
+    let made = dice.day_after(day(2019, 2, 4), 2700);
+    let by = dice.pick(&AUTHORS);
+    let created = dice.stamp(made, by);
+    let changed = if dice.percent(60) {
+        created.clone()
+    } else {
+        let later = dice.day_after(made, 120).min(TODAY);
+        let by = dice.pick(&AUTHORS);
+        dice.stamp(later.max(made), by)
+    };
+    (created, changed)
+}
+
+fn person(dice: &mut Dice, name: &str, role: &str) -> Person {
+    let (created, changed) = stamps(dice);
+    Person {
+        id: PersonId::from_uuid(dice.uuid()),
+        name: name.to_owned(),
+        role: role.to_owned(),
+        note: sentences(dice, 0, 2),
+        created,
+        changed,
+    }
+}
+
+fn screening(dice: &mut Dice, nth: u64) -> Screening {
+    const COUNT: u64 = 10;
+    let id = ScreeningId::from_uuid(dice.uuid());
+    let begun = day(2019, 2, 20)
+        .checked_add_days(Days::new(nth * 300))
+        .unwrap_or(TODAY);
+    let stamp = dice.stamp(begun, AUTHORS[0]);
+    let mut screening = Screening::begin(id, begun, &stamp);
+    let is_last = nth + 1 == COUNT;
+    screening.closed = (!is_last).then(|| dice.day_after(begun, 90));
+    screening.participants = format!("Sammen med {}", dice.pick(&PEOPLE).0.to_lowercase());
+    for row in &mut screening.rows {
+        row.answer = match dice.below(10) {
+            0 => Answer::Unanswered,
+            1..=4 => Answer::No,
+            _ => Answer::Yes,
+        };
+        row.source = source(dice);
+        row.comment = sentences(dice, 0, 5);
+        let written = dice.day_after(begun, 60);
+        row.changed = Some(dice.stamp(written, AUTHORS[0]));
+    }
+    for _ in 0..3 {
+        screening.observations.push(Arc::new(Observation {
+            id: ObservationId::from_uuid(dice.uuid()),
+            text: sentence(dice),
+            source: source(dice),
+            comment: sentences(dice, 0, 3),
+            changed: stamp.clone(),
+        }));
+    }
+    screening
+}
+
+fn source(dice: &mut Dice) -> String {
+    let first = *dice.pick(&SOURCES);
+    if dice.percent(25) {
+        let second = *dice.pick(&SOURCES);
+        format!("{first}, {second}")
+    } else {
+        first.to_owned()
+    }
+}
+
+fn experiences(dice: &mut Dice, count: usize) -> Vec<Arc<Experience>> {
+    (0..count)
+        .map(|nth| Arc::new(experience(dice, nth, count)))
+        .collect()
+}
+
+fn experience(dice: &mut Dice, nth: usize, count: usize) -> Experience {
+    let (created, changed) = stamps(dice);
+    let lived = (TODAY - BIRTH).num_days().unsigned_abs() as usize;
+    // Spread over the whole life, closer together in the middle of it as real cases are.
+    let start = if dice.percent(40) {
+        let middle = dice.day_after(BIRTH, 600);
+        middle
+            .checked_add_days(Days::new((lived / 3) as u64))
+            .unwrap_or(middle)
+    } else {
+        dice.day_after(BIRTH, lived * (nth + 1) / count.max(1))
+    };
+    // Every twentieth but the first stands in the tray: 12 of 260.
+    let when = (nth % 20 != 0 || nth == 0).then(|| told(dice, start));
+    let until = match dice.below(20) {
+        0 if start > day(2016, 1, 1) => Until::Ongoing,
+        1..=4 => {
+            let end = dice.day_after(start, 60);
+            Until::At(told(dice, end.min(TODAY).max(start)))
+        }
+        5..=8 => {
+            let end = dice.day_after(start, 900);
+            Until::At(year_or_month(dice, end.min(TODAY).max(start)))
+        }
+        9 => {
+            let end = dice.day_after(start, 3600);
+            Until::At(year_or_month(dice, end.min(TODAY).max(start)))
+        }
+        _ => Until::Unsaid,
+    };
+    let lasting = until != Until::Unsaid || dice.percent(20);
+    let mut description = short(dice).to_owned();
+    if dice.percent(85) {
+        description.push_str(". ");
+        description.push_str(&sentences(dice, 1, 6));
+    }
+    Experience {
+        id: ExperienceId::from_uuid(dice.uuid()),
+        kind: KindId::ALL[(nth + dice.below(2) * 7) % KindId::ALL.len()],
+        description,
+        when,
+        until,
+        course: Course {
+            sudden: dice.percent(30),
+            lasting,
+        },
+        whom: if dice.percent(30) {
+            dice.pick(&PEOPLE).0.to_owned()
+        } else {
+            String::new()
+        },
+        sources: (0..dice.below(4))
+            .map(|_| (*dice.pick(&SOURCES)).to_owned())
+            .collect(),
+        certainty: *dice.pick(&[
+            Certainty::Unknown,
+            Certainty::Sure,
+            Certainty::Likely,
+            Certainty::Unsure,
+        ]),
+        response: *dice.pick(&[
+            Response::Unknown,
+            Response::Understanding,
+            Response::Partly,
+            Response::Unseen,
+            Response::Overwhelmed,
+        ]),
+        response_note: sentences(dice, 0, 2),
+        helped: sentences(dice, 0, 2),
+        created,
+        changed,
+    }
+}
+
+/// A day as people tell it: some days exactly, most of them loosely. With it stands what a Dane would type for it.
+fn told(dice: &mut Dice, day: NaiveDate) -> When {
+    let (year, month) = (day.year(), day.month() as u8);
+    let (years, months) = age_at(BIRTH, day).unwrap_or((0, 0));
+    let (point, words) = match dice.below(12) {
+        0..=2 => (
+            Point::Day(day),
+            format!("{}/{}-{year}", day.day(), day.month()),
+        ),
+        3 => {
+            let week = day.iso_week();
+            let (year, week) = (week.year(), week.week() as u8);
+            (Point::Week { year, week }, format!("uge {week} {year}"))
+        }
+        4..=5 => (
+            Point::Month { year, month },
+            format!("{} {year}", MONTHS[usize::from(month) - 1]),
+        ),
+        6..=7 => {
+            let season = Season::ALL[usize::from(month % 12 / 3)];
+            // December belongs to the winter that ends in the year after.
+            let year = if month == 12 { year + 1 } else { year };
+            let name = SEASONS[usize::from(month % 12 / 3)];
+            (Point::Season { year, season }, format!("{name} {year}"))
+        }
+        8..=9 => (Point::Year(year), year.to_string()),
+        10 => (
+            Point::Age {
+                years,
+                months: None,
+            },
+            format!("{years} år"),
+        ),
+        _ => (
+            Point::Age {
+                years,
+                months: Some(months),
+            },
+            format!("{years} år og {months} måneder"),
+        ),
+    };
+    let (sense, before) = match dice.below(12) {
+        0..=2 => (Sense::About, "ca. "),
+        3 => (Sense::Before, "før "),
+        4 => (Sense::After, "efter "),
+        _ => (Sense::Exactly, ""),
+    };
+    When {
+        written: format!("{before}{words}"),
+        date: PartialDate { sense, point },
+    }
+}
+
+/// The end of a long time, which people seldom know to the day.
+fn year_or_month(dice: &mut Dice, day: NaiveDate) -> When {
+    let (year, month) = (day.year(), day.month() as u8);
+    if dice.percent(60) {
+        When {
+            written: year.to_string(),
+            date: PartialDate::exactly(Point::Year(year)),
+        }
+    } else {
+        When {
+            written: format!("{} {year}", MONTHS[usize::from(month) - 1]),
+            date: PartialDate::exactly(Point::Month { year, month }),
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+const SEASONS: [&str; 4] = ["vinter", "forår", "sommer", "efterår"];
+
+fn links(dice: &mut Dice, case: &Case, count: usize) -> Vec<Arc<Link>> {
+    let mut links: Vec<Arc<Link>> = Vec::new();
+    while links.len() < count {
+        let reaction = *dice.pick(&ReactionId::ALL);
+        let experience = dice.pick(&case.experiences).id;
+        let id = LinkId::from_uuid(dice.uuid());
+        let basis = sentences(dice, 0, 2);
+        let (created, _) = stamps(dice);
+        let known = |link: &Arc<Link>| link.reaction == reaction && link.experience == experience;
+        if !links.iter().any(known) {
+            links.push(Arc::new(Link {
+                id,
+                reaction,
+                experience,
+                basis,
+                created,
+            }));
+        }
+    }
+    links
+}
+
+fn cards(dice: &mut Dice, case: &Case, count: usize) -> Vec<Arc<Card>> {
+    (0..count)
+        .map(|nth| {
+            let (created, changed) = stamps(dice);
+            // The first ones fill every field, the rest fall where they fall.
+            let field = if nth < 120 { nth % 12 } else { dice.below(12) };
+            Arc::new(Card {
+                id: CardId::from_uuid(dice.uuid()),
+                theme: ThemeId::ALL[field / 2],
+                side: Side::ALL[field % 2],
+                text: match dice.below(10) {
+                    0..=5 => short(dice).to_owned(),
+                    6..=8 => sentence(dice),
+                    _ => sentences(dice, 2, 3),
+                },
+                voice: match dice.below(10) {
+                    0..=2 => Voice::Unsaid,
+                    3..=4 => Voice::Child,
+                    5..=7 => Voice::Person(dice.pick(&case.people).id),
+                    _ => Voice::Named((*dice.pick(&VOICES)).to_owned()),
+                },
+                origin: match dice.below(10) {
+                    0..=4 => None,
+                    5..=6 => Some(Origin::Reaction(*dice.pick(&ReactionId::ALL))),
+                    7..=8 => Some(Origin::Experience(dice.pick(&case.experiences).id)),
+                    _ => Some(Origin::Person(dice.pick(&case.people).id)),
+                },
+                created,
+                changed,
+            })
+        })
+        .collect()
+}
+
+fn aim(dice: &mut Dice) -> Aim {
+    let (created, changed) = stamps(dice);
+    let received = dice.day_after(day(2024, 1, 10), 900);
+    Aim {
+        id: AimId::from_uuid(dice.uuid()),
+        text: sentences(dice, 1, 2),
+        reference: "Barnets lov § 32".to_owned(),
+        received: Some(told(dice, received)),
+        created,
+        changed,
+    }
+}
+
+fn sub_goal(dice: &mut Dice, case: &Case) -> SubGoal {
+    let (created, changed) = stamps(dice);
+    let start = dice.day_after(day(2023, 1, 9), 1300);
+    let check = dice.day_after(start, 70);
+    let theme = dice.below(6);
+    SubGoal {
+        id: SubGoalId::from_uuid(dice.uuid()),
+        aim: dice.percent(80).then(|| dice.pick(&case.aims).id),
+        text: sentence(dice),
+        themes: if dice.percent(40) && theme < 5 {
+            vec![ThemeId::ALL[theme], ThemeId::ALL[theme + 1]]
+        } else {
+            vec![ThemeId::ALL[theme]]
+        },
+        who: format!("{} og {}", dice.pick(&PEOPLE).0, dice.pick(&PEOPLE).0),
+        start: dice.percent(95).then(|| told(dice, start)),
+        check: dice.percent(80).then(|| told(dice, check)),
+        status: *dice.pick(&Status::ALL),
+        created,
+        changed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_huge_case_is_what_it_says_and_valid() {
+        for seed in 0..4 {
+            let case = huge(seed);
+            assert_eq!(case.findings(), []);
+            assert_eq!(case.experiences.len(), 260);
+            let undated = case
+                .experiences
+                .iter()
+                .filter(|item| item.when.is_none())
+                .count();
+            assert_eq!(undated, 12);
+            assert_eq!(case.sub_goals.len(), 40);
+            assert_eq!(case.cards.len(), 200);
+            assert_eq!(case.screenings.len(), 10);
+            assert_eq!(case.links.len(), 60);
+            assert_eq!(case.people.len(), 12);
+            for theme in ThemeId::ALL {
+                for side in Side::ALL {
+                    assert!(case.field(theme, side).count() >= 10);
+                }
+            }
+            for kind in KindId::ALL {
+                assert!(case.experiences.iter().any(|item| item.kind == kind));
+            }
+            assert!(
+                case.screenings
+                    .is_sorted_by_key(|screening| screening.begun)
+            );
+            assert_eq!(case, huge(seed), "a seed gives one case");
+        }
+        assert_ne!(huge(1), huge(2));
+        assert_eq!(entries(1000).findings(), []);
+        assert_eq!(entries(1000).experiences.len(), 1000);
+    }
+}

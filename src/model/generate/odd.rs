@@ -1,0 +1,388 @@
+//! Cases that hold everything a file may hold, however unlikely: whatever a person can type or paste, every shape of
+//! every date, empty and overfull lists. They always satisfy [`Case::findings`].
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use uuid::Uuid;
+
+use super::Dice;
+use crate::model::date::{AGES, Point, Season, Sense, YEARS, weeks_in};
+use crate::model::{
+    Aim, AimId, Answer, Birth, Card, CardId, Case, CaseId, Certainty, Child, Course, Experience,
+    ExperienceId, KindId, Link, LinkId, Nature, Observation, ObservationId, Origin, PartialDate,
+    Person, PersonId, ReactionId, Response, Row, Screening, ScreeningId, Side, Stamp, Status,
+    SubGoal, SubGoalId, ThemeId, Until, Voice, When,
+};
+
+/// Pieces of text that have broken some program before.
+const PIECES: [&str; 44] = [
+    "",
+    " ",
+    "a",
+    "æøå ÆØÅ",
+    "Søvnen er bedre.",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\t",
+    "\0",
+    "\u{7}",
+    "\u{1b}[31m",
+    "\u{7f}",
+    "\u{85}",
+    "\u{a0}",
+    "\u{ad}",
+    "\u{2028}",
+    "\u{2029}",
+    "\"",
+    "'",
+    "\\",
+    "\\n",
+    "\"#",
+    "\"##",
+    "r#\"",
+    "/*",
+    "*/",
+    "// ",
+    "(id: 1, text: \"x\")",
+    ",)]}",
+    "a\u{30a}e\u{301}",
+    "\u{301}",
+    "👩\u{200d}👧\u{200d}👦",
+    "🇩🇰",
+    "\u{200d}",
+    "\u{feff}",
+    "\u{202e}bagvendt\u{202c}",
+    "\u{2066}\u{2069}",
+    "\u{fffd}",
+    "\u{fffe}",
+    "\u{10ffff}",
+    "\u{d7ff}\u{e000}",
+    "{ $alias } -attribut = .",
+];
+
+/// Text of any kind, now and then empty, seldom long.
+pub(super) fn text(dice: &mut Dice) -> String {
+    let pieces = match dice.below(20) {
+        0..=3 => 0,
+        4..=17 => dice.below(8),
+        18 => dice.below(60),
+        _ => dice.below(400),
+    };
+    (0..pieces)
+        .map(|_| {
+            if dice.percent(75) {
+                (*dice.pick(&PIECES)).to_owned()
+            } else {
+                // Surrogates are no characters; they become the one that stands for "not understood".
+                let point = dice.below(0x11_0000) as u32;
+                char::from_u32(point).unwrap_or('\u{fffd}').to_string()
+            }
+        })
+        .collect()
+}
+
+/// Any day a case may hold.
+pub(super) fn day(dice: &mut Dice) -> NaiveDate {
+    let year = dice.between(*YEARS.start(), *YEARS.end());
+    let last = if dice.percent(10) {
+        // The ends of a year are where weeks, winters and leap days go wrong.
+        *dice.pick(&[1, 59, 60, 365])
+    } else {
+        1 + dice.below(365) as u32
+    };
+    NaiveDate::from_yo_opt(year, last).unwrap_or_default()
+}
+
+/// Any time a case may hold, of every point in every sense.
+pub(super) fn date(dice: &mut Dice) -> PartialDate {
+    let year = dice.between(*YEARS.start(), *YEARS.end());
+    let point = match dice.below(8) {
+        0 => return PartialDate::UNKNOWN,
+        1 => Point::Day(day(dice)),
+        2 => Point::Week {
+            year,
+            week: 1 + dice.below(usize::from(weeks_in(year))) as u8,
+        },
+        3 => Point::Month {
+            year,
+            month: 1 + dice.below(12) as u8,
+        },
+        4 => Point::Season {
+            year,
+            season: *dice.pick(&Season::ALL),
+        },
+        5 => Point::Year(year),
+        kind => Point::Age {
+            years: dice.below(usize::from(*AGES.end()) + 1) as u8,
+            months: (kind == 7).then(|| dice.below(12) as u8),
+        },
+    };
+    let sense = *dice.pick(&[Sense::Exactly, Sense::About, Sense::Before, Sense::After]);
+    PartialDate { sense, point }
+}
+
+pub(super) fn when(dice: &mut Dice) -> When {
+    When {
+        written: text(dice),
+        date: date(dice),
+    }
+}
+
+fn maybe_when(dice: &mut Dice) -> Option<When> {
+    dice.percent(80).then(|| when(dice))
+}
+
+/// Any moment, in any zone that whole minutes can tell, by anybody.
+pub(super) fn stamp(dice: &mut Dice) -> Stamp {
+    let minutes = dice.between(-14 * 60, 14 * 60);
+    let zone = FixedOffset::east_opt(minutes * 60);
+    let seconds = dice.below(4_000_000_000) as i64;
+    let at = DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds);
+    let at = zone.map_or(at.fixed_offset(), |zone| at.with_timezone(&zone));
+    let by = text(dice);
+    Stamp::new(at, by)
+}
+
+pub(super) fn child(dice: &mut Dice) -> Child {
+    let noted = day(dice);
+    Child {
+        key: text(dice),
+        alias: text(dice),
+        birth: match dice.below(4) {
+            0 => Birth::Unknown,
+            1 => Birth::Date(noted),
+            2 => Birth::Year(dice.between(*YEARS.start(), *YEARS.end())),
+            _ => Birth::Age {
+                years: dice.below(usize::from(u8::MAX) + 1) as u8,
+                noted,
+            },
+        },
+        functional_age: text(dice),
+    }
+}
+
+pub(super) fn answer(dice: &mut Dice) -> Answer {
+    *dice.pick(&[Answer::Unanswered, Answer::Yes, Answer::No])
+}
+
+fn screening(dice: &mut Dice, size: usize) -> Screening {
+    // A file written by another program may hold its rows in any order, and not all of them.
+    let mut rows: Vec<Row> = ReactionId::ALL.into_iter().map(Row::empty).collect();
+    if dice.percent(10) {
+        rows.retain(|_| dice.percent(70));
+        rows.reverse();
+    }
+    for row in &mut rows {
+        if dice.percent(60) {
+            row.answer = answer(dice);
+            row.source = text(dice);
+            row.comment = text(dice);
+            row.changed = dice.percent(80).then(|| stamp(dice));
+        }
+    }
+    Screening {
+        id: ScreeningId::from_uuid(dice.uuid()),
+        begun: day(dice),
+        closed: dice.percent(50).then(|| day(dice)),
+        participants: text(dice),
+        rows,
+        observations: (0..dice.below(size.min(6) + 1))
+            .map(|_| {
+                Arc::new(Observation {
+                    id: ObservationId::from_uuid(dice.uuid()),
+                    text: text(dice),
+                    source: text(dice),
+                    comment: text(dice),
+                    changed: stamp(dice),
+                })
+            })
+            .collect(),
+        created: stamp(dice),
+        changed: stamp(dice),
+    }
+}
+
+pub(super) fn experience(dice: &mut Dice, id: Uuid) -> Experience {
+    Experience {
+        id: ExperienceId::from_uuid(id),
+        kind: *dice.pick(&KindId::ALL),
+        description: text(dice),
+        when: maybe_when(dice),
+        until: match dice.below(3) {
+            0 => Until::Unsaid,
+            1 => Until::Ongoing,
+            _ => Until::At(when(dice)),
+        },
+        course: Course {
+            sudden: dice.percent(50),
+            lasting: dice.percent(50),
+        },
+        whom: text(dice),
+        sources: (0..dice.below(4)).map(|_| text(dice)).collect(),
+        certainty: *dice.pick(&[
+            Certainty::Unknown,
+            Certainty::Sure,
+            Certainty::Likely,
+            Certainty::Unsure,
+        ]),
+        response: *dice.pick(&[
+            Response::Unknown,
+            Response::Understanding,
+            Response::Partly,
+            Response::Unseen,
+            Response::Overwhelmed,
+        ]),
+        response_note: text(dice),
+        helped: text(dice),
+        created: stamp(dice),
+        changed: stamp(dice),
+    }
+}
+
+pub(super) fn person(dice: &mut Dice, id: Uuid) -> Person {
+    Person {
+        id: PersonId::from_uuid(id),
+        name: text(dice),
+        role: text(dice),
+        note: text(dice),
+        created: stamp(dice),
+        changed: stamp(dice),
+    }
+}
+
+pub(super) fn aim(dice: &mut Dice, id: Uuid) -> Aim {
+    Aim {
+        id: AimId::from_uuid(id),
+        text: text(dice),
+        reference: text(dice),
+        received: maybe_when(dice),
+        created: stamp(dice),
+        changed: stamp(dice),
+    }
+}
+
+pub(super) fn sub_goal(dice: &mut Dice, id: Uuid, aim: Option<AimId>) -> SubGoal {
+    let mut themes = ThemeId::ALL.to_vec();
+    themes.retain(|_| dice.percent(30));
+    SubGoal {
+        id: SubGoalId::from_uuid(id),
+        aim,
+        text: text(dice),
+        themes,
+        who: text(dice),
+        start: maybe_when(dice),
+        check: maybe_when(dice),
+        status: *dice.pick(&Status::ALL),
+        created: stamp(dice),
+        changed: stamp(dice),
+    }
+}
+
+pub(super) fn voice(dice: &mut Dice, case: &Case) -> Voice {
+    match dice.below(4) {
+        0 => Voice::Unsaid,
+        1 => Voice::Child,
+        2 if !case.people.is_empty() => Voice::Person(dice.pick(&case.people).id),
+        _ => Voice::Named(text(dice)),
+    }
+}
+
+pub(super) fn origin(dice: &mut Dice, case: &Case) -> Option<Origin> {
+    match dice.below(4) {
+        0 => None,
+        1 if !case.experiences.is_empty() => {
+            Some(Origin::Experience(dice.pick(&case.experiences).id))
+        }
+        2 if !case.people.is_empty() => Some(Origin::Person(dice.pick(&case.people).id)),
+        _ => Some(Origin::Reaction(*dice.pick(&ReactionId::ALL))),
+    }
+}
+
+fn card(dice: &mut Dice, case: &Case) -> Card {
+    Card {
+        id: CardId::from_uuid(dice.uuid()),
+        theme: *dice.pick(&ThemeId::ALL),
+        side: *dice.pick(&Side::ALL),
+        text: text(dice),
+        voice: voice(dice, case),
+        origin: origin(dice, case),
+        created: stamp(dice),
+        changed: stamp(dice),
+    }
+}
+
+/// Any valid case, with up to `size` items of each sort.
+pub fn random(seed: u64, size: usize) -> Case {
+    let dice = &mut Dice::new(seed);
+    let mut case = Case {
+        id: CaseId::from_uuid(dice.uuid()),
+        nature: *dice.pick(&[Nature::Real, Nature::Fiction]),
+        instrument: 1,
+        created: stamp(dice),
+        changed: stamp(dice),
+        child: child(dice),
+        people: Vec::new(),
+        screenings: Vec::new(),
+        experiences: Vec::new(),
+        links: Vec::new(),
+        cards: Vec::new(),
+        aims: Vec::new(),
+        sub_goals: Vec::new(),
+    };
+    for _ in 0..dice.below(size + 1) {
+        let id = dice.uuid();
+        case.people.push(Arc::new(person(dice, id)));
+    }
+    for _ in 0..dice.below(size + 1) {
+        case.screenings.push(Arc::new(screening(dice, size)));
+    }
+    case.screenings.sort_by_key(|screening| screening.begun);
+    for _ in 0..dice.below(size + 1) {
+        let id = dice.uuid();
+        case.experiences.push(Arc::new(experience(dice, id)));
+    }
+    for at in 0..case.experiences.len() {
+        // At most one link for each: that no pair is linked twice then takes care of itself.
+        if dice.percent(50) {
+            case.links.push(Arc::new(Link {
+                id: LinkId::from_uuid(dice.uuid()),
+                reaction: *dice.pick(&ReactionId::ALL),
+                experience: case.experiences[at].id,
+                basis: text(dice),
+                created: stamp(dice),
+            }));
+        }
+    }
+    for _ in 0..dice.below(size + 1) {
+        let card = card(dice, &case);
+        case.cards.push(Arc::new(card));
+    }
+    for _ in 0..dice.below(size + 1) {
+        let id = dice.uuid();
+        case.aims.push(Arc::new(aim(dice, id)));
+    }
+    for _ in 0..dice.below(size + 1) {
+        let id = dice.uuid();
+        let aim = (!case.aims.is_empty() && dice.percent(70)).then(|| dice.pick(&case.aims).id);
+        case.sub_goals.push(Arc::new(sub_goal(dice, id, aim)));
+    }
+    case
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn random_cases_are_valid_and_repeatable() {
+        for seed in 0..500 {
+            let case = random(seed, 12);
+            assert_eq!(case.findings(), [], "seed {seed}");
+            assert_eq!(case, random(seed, 12), "seed {seed}");
+        }
+        assert_eq!(random(3, 0).cards, []);
+    }
+}
