@@ -35,7 +35,7 @@ impl Dice {
 
     /// A number from `low` to `high`, both included.
     pub const fn between(&mut self, low: i32, high: i32) -> i32 {
-        low + self.below((high - low + 1) as usize) as i32
+        low + (self.below((high - low + 1) as usize) as u32).cast_signed()
     }
 
     /// True in so many cases of a hundred.

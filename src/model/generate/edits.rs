@@ -86,7 +86,7 @@ impl Maker<'_> {
                 basis: self.text(),
             },
             15 => {
-                let id = self.one_of(self.case.links.iter().map(|link| link.id.uuid()).collect());
+                let id = self.one_of(self.case.links.iter().map(|link| link.id.uuid()));
                 Edit::Unlink(LinkId::from_uuid(id))
             }
             16 => Edit::AddCard {
@@ -121,7 +121,7 @@ impl Maker<'_> {
             24 => self.put_sub_goal(),
             25 => {
                 let ids = self.case.sub_goals.iter().map(|goal| goal.id.uuid());
-                let id = self.one_of(ids.collect());
+                let id = self.one_of(ids);
                 Edit::RemoveSubGoal(SubGoalId::from_uuid(id))
             }
             26 => self.put_person(),
@@ -190,7 +190,6 @@ impl Maker<'_> {
 
     /// A known item most of the time, else a new one.
     fn id(&mut self, known: impl Iterator<Item = Uuid>) -> Uuid {
-        let known: Vec<Uuid> = known.collect();
         if self.dice.percent(50) {
             self.one_of(known)
         } else {
@@ -199,7 +198,8 @@ impl Maker<'_> {
     }
 
     /// One of them, or one that is not there.
-    fn one_of(&mut self, known: Vec<Uuid>) -> Uuid {
+    fn one_of(&mut self, known: impl Iterator<Item = Uuid>) -> Uuid {
+        let known: Vec<Uuid> = known.collect();
         if known.is_empty() || self.dice.percent(5) {
             self.dice.uuid()
         } else {
@@ -228,12 +228,12 @@ impl Maker<'_> {
             .chain(case.cards.iter().map(|item| item.id.uuid()))
             .chain(case.aims.iter().map(|item| item.id.uuid()))
             .chain(case.sub_goals.iter().map(|item| item.id.uuid()));
-        self.one_of(taken.collect())
+        self.one_of(taken)
     }
 
     fn screening(&mut self) -> ScreeningId {
         let ids = self.case.screenings.iter().map(|item| item.id.uuid());
-        ScreeningId::from_uuid(self.one_of(ids.collect()))
+        ScreeningId::from_uuid(self.one_of(ids))
     }
 
     fn observation(&mut self) -> (ScreeningId, ObservationId) {
@@ -253,22 +253,22 @@ impl Maker<'_> {
 
     fn experience(&mut self) -> ExperienceId {
         let ids = self.case.experiences.iter().map(|item| item.id.uuid());
-        ExperienceId::from_uuid(self.one_of(ids.collect()))
+        ExperienceId::from_uuid(self.one_of(ids))
     }
 
     fn card(&mut self) -> CardId {
         let ids = self.case.cards.iter().map(|item| item.id.uuid());
-        CardId::from_uuid(self.one_of(ids.collect()))
+        CardId::from_uuid(self.one_of(ids))
     }
 
     fn aim(&mut self) -> AimId {
         let ids = self.case.aims.iter().map(|item| item.id.uuid());
-        AimId::from_uuid(self.one_of(ids.collect()))
+        AimId::from_uuid(self.one_of(ids))
     }
 
     fn person(&mut self) -> PersonId {
         let ids = self.case.people.iter().map(|item| item.id.uuid());
-        PersonId::from_uuid(self.one_of(ids.collect()))
+        PersonId::from_uuid(self.one_of(ids))
     }
 
     fn voice(&mut self) -> Voice {

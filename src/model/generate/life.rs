@@ -163,7 +163,7 @@ fn experience(dice: &mut Dice, nth: usize, count: usize) -> Experience {
         dice.day_after(BIRTH, lived * (nth + 1) / count.max(1))
     };
     // Every twentieth but the first stands in the tray: 12 of 260.
-    let when = (nth % 20 != 0 || nth == 0).then(|| told(dice, start));
+    let when = (!nth.is_multiple_of(20) || nth == 0).then(|| told(dice, start));
     let until = match dice.below(20) {
         0 if start > day(2016, 1, 1) => Until::Ongoing,
         1..=4 => {
@@ -405,6 +405,7 @@ fn sub_goal(dice: &mut Dice, case: &Case) -> SubGoal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::date::parse;
 
     #[test]
     fn the_huge_case_is_what_it_says_and_valid() {
@@ -440,5 +441,24 @@ mod tests {
         assert_ne!(huge(1), huge(2));
         assert_eq!(entries(1000).findings(), []);
         assert_eq!(entries(1000).experiences.len(), 1000);
+    }
+    #[test]
+    fn what_was_typed_means_what_was_understood() {
+        let case = huge(0);
+        let ends = case
+            .experiences
+            .iter()
+            .filter_map(|item| match &item.until {
+                Until::At(when) => Some(when),
+                Until::Unsaid | Until::Ongoing => None,
+            });
+        let starts = case
+            .experiences
+            .iter()
+            .filter_map(|item| item.when.as_ref());
+        for when in starts.chain(ends) {
+            let understood = parse(&when.written, TODAY).map(|it| it.date);
+            assert_eq!(understood, Ok(when.date), "{}", when.written);
+        }
     }
 }

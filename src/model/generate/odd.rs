@@ -10,9 +10,9 @@ use super::Dice;
 use crate::model::date::{AGES, Point, Season, Sense, YEARS, weeks_in};
 use crate::model::{
     Aim, AimId, Answer, Birth, Card, CardId, Case, CaseId, Certainty, Child, Course, Experience,
-    ExperienceId, KindId, Link, LinkId, Nature, Observation, ObservationId, Origin, PartialDate,
-    Person, PersonId, ReactionId, Response, Row, Screening, ScreeningId, Side, Stamp, Status,
-    SubGoal, SubGoalId, ThemeId, Until, Voice, When,
+    ExperienceId, Instrument, KindId, Link, LinkId, Nature, Observation, ObservationId, Origin,
+    PartialDate, Person, PersonId, ReactionId, Response, Row, Screening, ScreeningId, Side, Stamp,
+    Status, SubGoal, SubGoalId, ThemeId, Until, Voice, When,
 };
 
 /// Pieces of text that have broken some program before.
@@ -139,7 +139,7 @@ fn maybe_when(dice: &mut Dice) -> Option<When> {
 pub(super) fn stamp(dice: &mut Dice) -> Stamp {
     let minutes = dice.between(-14 * 60, 14 * 60);
     let zone = FixedOffset::east_opt(minutes * 60);
-    let seconds = dice.below(4_000_000_000) as i64;
+    let seconds = (dice.bits() % 4_000_000_000).cast_signed();
     let at = DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds);
     let at = zone.map_or(at.fixed_offset(), |zone| at.with_timezone(&zone));
     let by = text(dice);
@@ -320,7 +320,7 @@ pub fn random(seed: u64, size: usize) -> Case {
     let mut case = Case {
         id: CaseId::from_uuid(dice.uuid()),
         nature: *dice.pick(&[Nature::Real, Nature::Fiction]),
-        instrument: 1,
+        instrument: Instrument::get().version,
         created: stamp(dice),
         changed: stamp(dice),
         child: child(dice),
