@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod design;
+pub mod desktop;
 pub mod lang;
 pub mod model;
 pub mod store;

@@ -1,0 +1,70 @@
+//! What a view is given: the state to read, words and colours, and a place for its commands.
+
+use egui::Theme;
+
+use crate::app::{Access, Command, Session, State};
+use crate::design::Tokens;
+use crate::model::Case;
+use crate::text::Words;
+
+/// The surroundings of a view while it draws.
+pub struct Cx<'a> {
+    /// The state as it is; a view changes nothing.
+    pub state: &'a State,
+    /// The words of the language shown.
+    pub words: &'static Words,
+    /// The colours of the theme shown.
+    pub tokens: &'static Tokens,
+    commands: Vec<Command>,
+}
+
+impl<'a> Cx<'a> {
+    /// The surroundings for one pass.
+    pub fn new(state: &'a State, theme: Theme) -> Self {
+        Self {
+            state,
+            words: Words::of(state.lang),
+            tokens: Tokens::of(theme),
+            commands: Vec::new(),
+        }
+    }
+
+    /// Asks for something to be done after the pass.
+    pub fn push(&mut self, command: impl Into<Command>) {
+        self.commands.push(command.into());
+    }
+
+    /// The open case; views of a case are drawn only when there is one.
+    pub fn session(&self) -> Option<&'a Session> {
+        self.state.session.as_ref()
+    }
+
+    /// The case as it stands now.
+    pub fn case(&self) -> Option<&'a Case> {
+        self.session().map(|session| &**session.case())
+    }
+
+    /// Whether the case may be changed.
+    pub fn can_edit(&self) -> bool {
+        self.session()
+            .is_some_and(|session| session.access == Access::Editable)
+    }
+
+    /// Whether something is being looked for and none of these texts holds it: the item is then dimmed, never hidden.
+    pub fn misses<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> bool {
+        match self.state.find.as_deref().map(str::trim) {
+            None | Some("") => false,
+            Some(wanted) => {
+                let wanted = wanted.to_lowercase();
+                !texts
+                    .into_iter()
+                    .any(|text| text.to_lowercase().contains(&wanted))
+            }
+        }
+    }
+
+    /// What was asked for during the pass.
+    pub fn into_commands(self) -> Vec<Command> {
+        self.commands
+    }
+}
