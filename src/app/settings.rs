@@ -30,7 +30,7 @@ pub fn apply(settings: &mut Settings, change: SettingsChange) {
         SettingsChange::Language(lang) => settings.language = Some(lang),
         SettingsChange::Theme(theme) => settings.theme = theme,
         SettingsChange::TextPercent(percent) => {
-            settings.text_percent = percent.clamp(SMALLEST_TEXT, LARGEST_TEXT)
+            settings.text_percent = percent.clamp(SMALLEST_TEXT, LARGEST_TEXT);
         }
         SettingsChange::Name(name) => settings.name = name,
         SettingsChange::Role(role) => settings.role = role,

@@ -20,6 +20,7 @@ impl Side {
     pub const ALL: [Self; 2] = [Self::Supports, Self::Hampers];
 
     /// The opposite side.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Supports => Self::Hampers,

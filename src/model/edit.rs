@@ -409,7 +409,7 @@ impl Case {
             }
             Edit::SetCardText { id, text } => self.changed_card(*id, stamp)?.text.clone_from(text),
             Edit::SetCardVoice { id, voice } => {
-                self.changed_card(*id, stamp)?.voice.clone_from(voice)
+                self.changed_card(*id, stamp)?.voice.clone_from(voice);
             }
             Edit::SetCardOrigin { id, origin } => self.changed_card(*id, stamp)?.origin = *origin,
             Edit::MoveCard {
@@ -480,21 +480,20 @@ impl Case {
         stamp: &Stamp,
     ) -> Result<&mut Row, EditError> {
         let screening = self.open_screening(screening, stamp)?;
-        let at = match screening
+        let at = if let Some(at) = screening
             .rows
             .iter()
             .position(|row| row.reaction == reaction)
         {
-            Some(at) => at,
-            None => {
-                screening.rows.push(Row::empty(reaction));
-                screening.rows.sort_by_key(|row| row.reaction);
-                screening
-                    .rows
-                    .iter()
-                    .position(|row| row.reaction == reaction)
-                    .ok_or(EditError::Gone)?
-            }
+            at
+        } else {
+            screening.rows.push(Row::empty(reaction));
+            screening.rows.sort_by_key(|row| row.reaction);
+            screening
+                .rows
+                .iter()
+                .position(|row| row.reaction == reaction)
+                .ok_or(EditError::Gone)?
         };
         let row = &mut screening.rows[at];
         row.changed = Some(stamp.clone());

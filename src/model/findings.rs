@@ -106,7 +106,7 @@ impl Case {
             }
             match card.origin {
                 Some(Origin::Experience(id)) => {
-                    found.reference(place, self.experience(id).is_some())
+                    found.reference(place, self.experience(id).is_some());
                 }
                 Some(Origin::Person(id)) => found.reference(place, self.person(id).is_some()),
                 Some(Origin::Reaction(_)) | None => {}

@@ -37,10 +37,6 @@ impl Density {
 }
 
 /// An answer. Returns the new answer when one was given: `Some(None)` means that the chosen one was chosen again and is cleared.
-#[expect(
-    clippy::option_option,
-    reason = "the outer says whether anything was pressed, the inner is the answer itself"
-)]
 pub fn answer_ui(
     ui: &mut Ui,
     t: &Tokens,

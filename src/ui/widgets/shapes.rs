@@ -33,7 +33,7 @@ impl Mark {
             Self::Icon(icon) => icon.paint(painter, center, 18.0, color),
             Self::Diamond => diamond(painter, center, height::MARK, color),
             Self::HollowDiamond => {
-                hollow_diamond(painter, center, height::MARK, color, Color32::TRANSPARENT)
+                hollow_diamond(painter, center, height::MARK, color, Color32::TRANSPARENT);
             }
             Self::Band => {
                 painter.rect_filled(
