@@ -72,7 +72,7 @@ pub enum Command {
     CommitSubGoal,
     /// Closes the form of the sub-goal.
     DropSubGoal,
-    /// Looks at the work recovered at this place in [`super::State::recovered`].
+    /// Looks at the work recovered at this place in `State::recovered`.
     OpenRecovered(usize),
     /// Leaves recovered work where it is; it is offered again at the next start.
     LeaveRecovered(usize),

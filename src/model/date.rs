@@ -152,7 +152,7 @@ impl PartialDate {
     }
 
     /// Whether the date can exist and lies within [`YEARS`] and [`AGES`]. A file may hold
-    /// anything; a date from [`parse`] is always valid.
+    /// anything; a date from [`parse()`] is always valid.
     pub fn is_valid(&self) -> bool {
         match self.point {
             Point::Unknown => self.sense == Sense::Exactly,
