@@ -1,5 +1,7 @@
 //! Every change that can be made to a case, as a value. Applying one either succeeds whole or changes nothing.
 
+mod check;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -133,9 +135,9 @@ pub enum Edit {
 /// Why an edit could not be made. Nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EditError {
-    /// The item is not in the case (any more).
+    /// The item, or one it points to, is not in the case (any more).
     Gone,
-    /// An item with this id is there already.
+    /// This id belongs to another item already.
     Twice,
     /// The screening is closed and only read.
     Closed,
@@ -143,6 +145,8 @@ pub enum EditError {
     TooLong,
     /// A link between the two is there already.
     LinkedAlready,
+    /// A date lies outside the years a case knows.
+    OutOfRange,
 }
 
 /// The field a typing edit writes to: edits of the same field in one go are one undo step.
@@ -228,43 +232,12 @@ impl Edit {
             _ => None,
         }
     }
-
-    fn longest_text(&self) -> usize {
-        match self {
-            Self::SetParticipants { text, .. }
-            | Self::SetRowText { text, .. }
-            | Self::AddObservation { text, .. }
-            | Self::SetObservationText { text, .. }
-            | Self::AddCard { text, .. }
-            | Self::SetCardText { text, .. } => text.len(),
-            Self::SetChild(child) => child
-                .alias
-                .len()
-                .max(child.functional_age.len())
-                .max(child.key.len()),
-            Self::PutExperience(item) => {
-                let notes = item
-                    .response_note
-                    .len()
-                    .max(item.helped.len())
-                    .max(item.whom.len());
-                item.description.len().max(notes)
-            }
-            Self::Link { basis, .. } => basis.len(),
-            Self::PutAim(item) => item.text.len().max(item.reference.len()),
-            Self::PutSubGoal(item) => item.text.len().max(item.who.len()),
-            Self::PutPerson(item) => item.name.len().max(item.role.len()).max(item.note.len()),
-            _ => 0,
-        }
-    }
 }
 
 impl Case {
     /// The case after an edit; `self` stays as it was.
     pub fn with(&self, edit: &Edit, stamp: &Stamp) -> Result<Self, EditError> {
-        if edit.longest_text() > LONGEST_TEXT {
-            return Err(EditError::TooLong);
-        }
+        edit.check(self)?;
         let mut case = self.clone();
         case.apply(edit, stamp)?;
         case.changed = stamp.clone();
@@ -275,12 +248,10 @@ impl Case {
         match edit {
             Edit::SetChild(child) => self.child = (**child).clone(),
             Edit::BeginScreening { id, begun } => {
-                if self.screening(*id).is_some() {
-                    return Err(EditError::Twice);
-                }
                 for screening in &mut self.screenings {
                     if screening.is_open() {
-                        Arc::make_mut(screening).closed = Some(*begun);
+                        // A new one may be entered with an earlier day: none ends before it began.
+                        Arc::make_mut(screening).closed = Some(screening.begun.max(*begun));
                     }
                 }
                 self.screenings
@@ -324,9 +295,6 @@ impl Case {
                 text,
             } => {
                 let screening = self.open_screening(*screening, stamp)?;
-                if screening.observations.iter().any(|seen| seen.id == *id) {
-                    return Err(EditError::Twice);
-                }
                 screening.observations.push(Arc::new(Observation {
                     id: *id,
                     text: text.clone(),
@@ -366,9 +334,6 @@ impl Case {
                 experience,
                 basis,
             } => {
-                if self.experience(*experience).is_none() {
-                    return Err(EditError::Gone);
-                }
                 if self
                     .links
                     .iter()
@@ -393,9 +358,6 @@ impl Case {
                 voice,
                 origin,
             } => {
-                if self.card(*id).is_some() {
-                    return Err(EditError::Twice);
-                }
                 self.cards.push(Arc::new(Card {
                     id: *id,
                     theme: *theme,
@@ -428,12 +390,7 @@ impl Case {
                     }
                 }
             }
-            Edit::PutSubGoal(item) => {
-                if item.aim.is_some_and(|aim| self.aim(aim).is_none()) {
-                    return Err(EditError::Gone);
-                }
-                put(&mut self.sub_goals, item, stamp, |item| item.id);
-            }
+            Edit::PutSubGoal(item) => put(&mut self.sub_goals, item, stamp, |item| item.id),
             Edit::RemoveSubGoal(id) => take(&mut self.sub_goals, |item| item.id == *id)?,
             Edit::PutPerson(item) => put(&mut self.people, item, stamp, |item| item.id),
             Edit::RemovePerson(id) => {

@@ -1,0 +1,183 @@
+//! What an edit must not bring into a case, looked at before anything is changed: whatever passes here leaves
+//! [`Case::findings`] empty.
+
+use chrono::{Datelike as _, NaiveDate};
+use uuid::Uuid;
+
+use super::{Edit, EditError, LONGEST_TEXT};
+use crate::model::date::YEARS;
+use crate::model::{Birth, Case, Origin, Until, Voice, When};
+
+impl Edit {
+    /// Refuses what a case must not hold.
+    pub(super) fn check(&self, case: &Case) -> Result<(), EditError> {
+        match self {
+            Self::SetChild(child) => {
+                let texts = [&child.key, &child.alias, &child.functional_age];
+                texts.into_iter().try_for_each(text)?;
+                match child.birth {
+                    Birth::Date(noted) | Birth::Age { noted, .. } => day(noted),
+                    Birth::Year(year) if !YEARS.contains(&year) => Err(EditError::OutOfRange),
+                    Birth::Year(_) | Birth::Unknown => Ok(()),
+                }
+            }
+            Self::BeginScreening { id, begun } => {
+                day(*begun)?;
+                new(case, id.uuid())
+            }
+            Self::CloseScreening { on: date, .. } | Self::DateScreening { begun: date, .. } => {
+                day(*date)
+            }
+            Self::SetParticipants { text: written, .. }
+            | Self::SetRowText { text: written, .. }
+            | Self::SetObservationText { text: written, .. }
+            | Self::SetCardText { text: written, .. } => text(written),
+            Self::AddObservation {
+                id, text: written, ..
+            } => {
+                text(written)?;
+                new(case, id.uuid())
+            }
+            Self::PutExperience(item) => {
+                let texts = [
+                    &item.description,
+                    &item.whom,
+                    &item.response_note,
+                    &item.helped,
+                ];
+                texts.into_iter().chain(&item.sources).try_for_each(text)?;
+                when(item.when.as_ref())?;
+                if let Until::At(end) = &item.until {
+                    when(Some(end))?;
+                }
+                put(case, item.id.uuid(), case.experience(item.id).is_some())
+            }
+            Self::Link {
+                id,
+                experience,
+                basis,
+                ..
+            } => {
+                text(basis)?;
+                there(case.experience(*experience).is_some())?;
+                new(case, id.uuid())
+            }
+            Self::AddCard {
+                id,
+                text: written,
+                voice: says,
+                origin: from,
+                ..
+            } => {
+                text(written)?;
+                voice(case, says)?;
+                origin(case, *from)?;
+                new(case, id.uuid())
+            }
+            Self::SetCardVoice { voice: says, .. } => voice(case, says),
+            Self::SetCardOrigin { origin: from, .. } => origin(case, *from),
+            Self::PutAim(item) => {
+                [&item.text, &item.reference]
+                    .into_iter()
+                    .try_for_each(text)?;
+                when(item.received.as_ref())?;
+                put(case, item.id.uuid(), case.aim(item.id).is_some())
+            }
+            Self::PutSubGoal(item) => {
+                [&item.text, &item.who].into_iter().try_for_each(text)?;
+                when(item.start.as_ref())?;
+                when(item.check.as_ref())?;
+                there(item.aim.is_none_or(|aim| case.aim(aim).is_some()))?;
+                put(case, item.id.uuid(), case.sub_goal(item.id).is_some())
+            }
+            Self::PutPerson(item) => {
+                [&item.name, &item.role, &item.note]
+                    .into_iter()
+                    .try_for_each(text)?;
+                put(case, item.id.uuid(), case.person(item.id).is_some())
+            }
+            Self::ReopenScreening { .. }
+            | Self::RemoveScreening { .. }
+            | Self::SetAnswer { .. }
+            | Self::RemoveObservation { .. }
+            | Self::RemoveExperience(_)
+            | Self::Unlink(_)
+            | Self::MoveCard { .. }
+            | Self::RemoveCard(_)
+            | Self::RemoveAim(_)
+            | Self::RemoveSubGoal(_)
+            | Self::RemovePerson(_) => Ok(()),
+        }
+    }
+}
+
+fn text(text: &String) -> Result<(), EditError> {
+    if text.len() > LONGEST_TEXT {
+        return Err(EditError::TooLong);
+    }
+    Ok(())
+}
+
+fn day(day: NaiveDate) -> Result<(), EditError> {
+    if YEARS.contains(&day.year()) {
+        Ok(())
+    } else {
+        Err(EditError::OutOfRange)
+    }
+}
+
+fn when(when: Option<&When>) -> Result<(), EditError> {
+    let Some(when) = when else { return Ok(()) };
+    text(&when.written)?;
+    if when.date.is_valid() {
+        Ok(())
+    } else {
+        Err(EditError::OutOfRange)
+    }
+}
+
+fn there(is_there: bool) -> Result<(), EditError> {
+    if is_there {
+        Ok(())
+    } else {
+        Err(EditError::Gone)
+    }
+}
+
+fn voice(case: &Case, voice: &Voice) -> Result<(), EditError> {
+    match voice {
+        Voice::Person(id) => there(case.person(*id).is_some()),
+        Voice::Named(name) => text(name),
+        Voice::Unsaid | Voice::Child => Ok(()),
+    }
+}
+
+fn origin(case: &Case, origin: Option<Origin>) -> Result<(), EditError> {
+    match origin {
+        Some(Origin::Experience(id)) => there(case.experience(id).is_some()),
+        Some(Origin::Person(id)) => there(case.person(id).is_some()),
+        Some(Origin::Reaction(_)) | None => Ok(()),
+    }
+}
+
+/// An item that is put replaces the one of its own sort; an identity of another sort is taken.
+fn put(case: &Case, id: Uuid, is_known: bool) -> Result<(), EditError> {
+    if is_known { Ok(()) } else { new(case, id) }
+}
+
+fn new(case: &Case, id: Uuid) -> Result<(), EditError> {
+    let is_taken = case.people.iter().any(|item| item.id.uuid() == id)
+        || case.screenings.iter().any(|item| {
+            item.id.uuid() == id || item.observations.iter().any(|seen| seen.id.uuid() == id)
+        })
+        || case.experiences.iter().any(|item| item.id.uuid() == id)
+        || case.links.iter().any(|item| item.id.uuid() == id)
+        || case.cards.iter().any(|item| item.id.uuid() == id)
+        || case.aims.iter().any(|item| item.id.uuid() == id)
+        || case.sub_goals.iter().any(|item| item.id.uuid() == id);
+    if is_taken {
+        Err(EditError::Twice)
+    } else {
+        Ok(())
+    }
+}
