@@ -1,0 +1,103 @@
+//! The app to act on, at a time of the test's own choosing.
+
+#![allow(dead_code, reason = "what one room of tests needs another may not")]
+
+use std::sync::Arc;
+
+use aoa_tavle::app::clock::StillClock;
+use aoa_tavle::app::{Act, Command, Session, State, View, update};
+use aoa_tavle::design;
+use aoa_tavle::desktop::App;
+use aoa_tavle::lang::Lang;
+use aoa_tavle::model::{Case, Stamp, generate};
+use aoa_tavle::store::settings::Settings;
+use chrono::{DateTime, FixedOffset};
+use egui::{Theme, Vec2, vec2};
+use egui_kittest::Harness;
+
+/// A Monday afternoon in November 2026, the day every test lives on.
+pub fn monday() -> DateTime<FixedOffset> {
+    "2026-11-16T14:32:05+01:00".parse().unwrap()
+}
+
+/// A stamp of that day.
+pub fn stamp() -> Stamp {
+    Stamp::new(monday(), "Maja, sagsbehandler")
+}
+
+/// The app with this case open, in Danish, on a clock that stands still on [`monday`].
+pub fn state_with(case: Case) -> State {
+    state_at(case, &StillClock::at(monday()))
+}
+
+/// The same on a clock the test can move.
+pub fn state_at(case: Case, clock: &StillClock) -> State {
+    State {
+        settings: Settings {
+            language: Some(Lang::Da),
+            name: "Maja".to_owned(),
+            role: "sagsbehandler".to_owned(),
+            calm: true,
+            ..Settings::default()
+        },
+        lang: Lang::Da,
+        session: Some(Session::unsaved(case)),
+        view: View::Screening,
+        question: None,
+        toast: None,
+        find: None,
+        clipboard: None,
+        quit: false,
+        clock: Arc::new(clock.clone()),
+    }
+}
+
+/// The case at hand.
+pub fn case(state: &State) -> &Arc<Case> {
+    state.session.as_ref().unwrap().case()
+}
+
+/// Carries out a command.
+pub fn send(state: &mut State, command: impl Into<Command>) {
+    update(state, command.into());
+}
+
+/// The window on an ordinary screen.
+pub const ROOMY: Vec2 = vec2(1920.0, 1000.0);
+/// The window on a laptop.
+pub const LAPTOP: Vec2 = vec2(1280.0, 800.0);
+/// The window beside another one.
+pub const NARROW: Vec2 = vec2(900.0, 800.0);
+
+/// The whole app in a window of its own, with this state and nothing moving by itself.
+pub fn window(state: State, size: Vec2, theme: Theme) -> Harness<'static, App> {
+    Harness::builder()
+        .with_size(size)
+        .with_theme(theme)
+        .build_eframe(|cc| {
+            let app = App::new(&cc.egui_ctx, state);
+            design::set_motion(&cc.egui_ctx, design::Motion::Still);
+            app
+        })
+}
+
+/// The case in the window, as it stands now.
+pub fn window_case<'a>(window: &'a Harness<'static, App>) -> &'a Arc<Case> {
+    case(&window.state().state)
+}
+
+#[test]
+fn the_harness_opens_every_view_of_a_large_case() {
+    let case = generate::huge(1);
+    let mut window = window(state_with(case.clone()), LAPTOP, Theme::Light);
+    for (act, view) in [
+        (Act::GoTimeline, View::Timeline),
+        (Act::GoBoard, View::Board),
+        (Act::GoScreening, View::Screening),
+    ] {
+        send(&mut window.state_mut().state, act);
+        window.run();
+        assert_eq!(window.state().state.view, view);
+    }
+    assert_eq!(**window_case(&window), case);
+}
