@@ -7,7 +7,7 @@ mod age;
 pub mod parse;
 mod span;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::ops::RangeInclusive;
 

@@ -5,6 +5,7 @@
 //! and the code to the same keys.
 
 mod dates;
+mod when;
 
 use std::{
     borrow::Cow,
@@ -45,6 +46,7 @@ const ROOMS: &[Room] = &[
     room!("commands"),
     room!("edits"),
     room!("dates"),
+    room!("when"),
 ];
 
 /// Families of keys whose second half is a name from the code, asked for through [`Words::named`]:

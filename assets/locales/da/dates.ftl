@@ -10,13 +10,14 @@ date-and-time = { $date } { $time }
 date-today = i dag
 date-yesterday = i går
 time-of-day = { $hour }.{ $minute }
+# “Jul” alene er en højtid, så juli forkortes ikke.
 month-short-01 = jan.
 month-short-02 = feb.
 month-short-03 = mar.
 month-short-04 = apr.
 month-short-05 = maj
 month-short-06 = jun.
-month-short-07 = jul.
+month-short-07 = juli
 month-short-08 = aug.
 month-short-09 = sep.
 month-short-10 = okt.

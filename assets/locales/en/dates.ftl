@@ -10,13 +10,14 @@ date-and-time = { $date } { $time }
 date-today = today
 date-yesterday = yesterday
 time-of-day = { $hour }:{ $minute }
+# “Jul” is Christmas to a Dane, so July is not shortened.
 month-short-01 = Jan
 month-short-02 = Feb
 month-short-03 = Mar
 month-short-04 = Apr
 month-short-05 = May
 month-short-06 = Jun
-month-short-07 = Jul
+month-short-07 = July
 month-short-08 = Aug
 month-short-09 = Sep
 month-short-10 = Oct
