@@ -6,6 +6,7 @@ mod screening;
 mod shell;
 mod start;
 mod timeline;
+pub mod when;
 pub mod widgets;
 
 pub use cx::Cx;
