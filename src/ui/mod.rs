@@ -6,7 +6,6 @@ mod screening;
 mod shell;
 mod start;
 mod timeline;
-pub mod when;
 pub mod widgets;
 
 pub use cx::Cx;

@@ -42,25 +42,3 @@ weekday-4 = torsdag
 weekday-5 = fredag
 weekday-6 = lørdag
 weekday-7 = søndag
-date-age-before = før barnet var { $n }
-date-age-after = efter barnet var { $n }
-date-age-since = siden barnet var { $n }
-age-years = { $n } år
-age-years-between = { $from }–{ $to } år
-age-months = { $n ->
-        [one] 1 måned
-        *[other] { $n } måneder
-    }
-age-about = ca. { $n } år
-date-about = ca. { $date }
-date-before = før { $date }
-date-after = efter { $date }
-date-since = siden { $date }
-date-until = til { $date }
-date-from-to = { $from } – { $to }
-date-unknown = uden tidspunkt
-date-age = da barnet var { $n }
-season-spring = foråret { $year }
-season-summer = sommeren { $year }
-season-autumn = efteråret { $year }
-season-winter = vinteren { $year }

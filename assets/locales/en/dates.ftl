@@ -42,31 +42,3 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
-date-age-before = before the child was { $n }
-date-age-after = after the child was { $n }
-date-age-since = since the child was { $n }
-age-years = { $n ->
-        [one] 1 year
-        *[other] { $n } years
-    }
-age-years-between = { $from }–{ $to } years
-age-months = { $n ->
-        [one] 1 month
-        *[other] { $n } months
-    }
-age-about = about { $n ->
-        [one] 1 year
-        *[other] { $n } years
-    }
-date-about = about { $date }
-date-before = before { $date }
-date-after = after { $date }
-date-since = since { $date }
-date-until = until { $date }
-date-from-to = { $from } – { $to }
-date-unknown = without a time
-date-age = when the child was { $n }
-season-spring = spring { $year }
-season-summer = summer { $year }
-season-autumn = autumn { $year }
-season-winter = winter { $year }

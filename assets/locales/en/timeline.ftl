@@ -1,2 +1,2 @@
 ### The timeline, as line and as list, and its side panel.
-legend-ongoing = still going on
+
