@@ -1,5 +1,8 @@
 //! What the program looks like: colours by role, type, measures and icons. The only place that knows a colour; it knows nothing of cases.
-#![allow(clippy::disallowed_methods)]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the place where colours are made"
+)]
 
 pub mod fonts;
 pub mod icons;

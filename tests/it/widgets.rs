@@ -385,6 +385,56 @@ fn gallery_ui(ui: &mut Ui) {
         });
     });
 
+    place(ui, 1460.0, 476.0, 150.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        w::week_strip_ui(ui, t, 7, "Uge 7 af 10", w::WeekNumbers::Shown);
+        w::week_strip_ui(ui, t, 3, "Uge 3 af 10", w::WeekNumbers::Hidden);
+        w::progress_line_ui(ui, t, "Læser mappen", 0.7, 150.0);
+    });
+    place(ui, 1240.0, 770.0, 380.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        w::LinkRow {
+            mark: Some(w::Mark::HollowDiamond),
+            title: "Så far slå mor",
+            below: Some("ca. nov. 2020, 5 år"),
+            ..Default::default()
+        }
+        .ui(ui, t);
+        w::LinkRow {
+            mark: Some(w::Mark::Dot),
+            title: "6 Psykiske symptomer",
+            meta: Some("Maja, 18. nov."),
+            selected: true,
+            ..Default::default()
+        }
+        .ui(ui, t);
+    });
+    place(ui, 520.0, 690.0, 300.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        w::row_box_frame(t).show(ui, |ui| {
+            for (name, state) in [
+                ("Noah S.", w::RowState::Selected),
+                ("Freja B.", w::RowState::Current),
+                ("Alba K.", w::RowState::Rest),
+            ] {
+                let row = w::Row {
+                    tall: 38.0,
+                    state,
+                    ..w::Row::new(name)
+                }
+                .ui(ui, t);
+                let galley = w::paint::line(ui.painter(), name, Font::Strong);
+                w::paint::paint_line(
+                    ui.painter(),
+                    row.rect.left_center() + vec2(16.0, 0.0),
+                    galley,
+                    t.text,
+                );
+                w::rule_ui(ui, t);
+            }
+        });
+    });
+
     w::Toast {
         id: Id::unique("moved"),
         words: "Kortet er flyttet til Dagligdag",

@@ -7,7 +7,7 @@ use super::paint::{focus_ring, line, line_within, paint_line};
 use super::shapes::Mark;
 use crate::design::{Font, Icon, Tokens, height, radius};
 
-const BOX: f32 = 16.0;
+const BOX: f32 = 18.0;
 
 /// A check box with its words; the whole line can be pressed.
 pub fn checkbox_ui(ui: &mut Ui, t: &Tokens, words: &str, checked: bool) -> Response {
@@ -47,17 +47,12 @@ pub fn checkbox_ui(ui: &mut Ui, t: &Tokens, words: &str, checked: bool) -> Respo
 }
 
 fn check_box(painter: &Painter, place: Rect, checked: bool, t: &Tokens) {
-    let edge = if checked { t.focus } else { t.border_strong };
-    painter.rect(
-        place,
-        3.0,
-        t.card,
-        Stroke::new(1.2, edge),
-        StrokeKind::Inside,
-    );
-    if checked {
-        Icon::Check.paint(painter, place.center(), 12.0, t.focus);
-    }
+    let (icon, ink) = if checked {
+        (Icon::SquareCheck, t.focus)
+    } else {
+        (Icon::Square, t.border_strong)
+    };
+    icon.paint_in(painter, place, BOX, ink);
 }
 
 /// A choice that explains itself: shape, title, hint and a check box. Several tiles can be on at once.

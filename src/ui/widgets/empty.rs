@@ -44,7 +44,7 @@ impl EmptyState<'_> {
             let pressed = self
                 .action
                 .is_some_and(|(icon, words)| plain(words).icon(icon).ui(ui, t).clicked());
-            ui.add_space(24.0);
+            ui.add_space(16.0);
             pressed
         })
         .inner

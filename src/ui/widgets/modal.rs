@@ -222,7 +222,7 @@ impl<'a> Modal<'a> {
                             choice = Some(ModalChoice::Primary);
                         }
                     });
-                    let taken = row.response.rect.width() + ui.spacing().item_spacing.x;
+                    let taken = row.response.rect.width();
                     if (taken - known).abs() > 0.5 {
                         ui.data_mut(|data| data.insert_temp(id, taken));
                         ui.ctx().request_discard("a modal's buttons are measured");

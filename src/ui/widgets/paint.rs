@@ -24,7 +24,7 @@ pub fn lines_within(
     max_width: f32,
     rows: usize,
 ) -> Arc<Galley> {
-    let mut job = LayoutJob::simple(text.to_owned(), font.id(), Color32::PLACEHOLDER, max_width);
+    let mut job = reading_job(text, font, max_width);
     job.wrap = TextWrapping {
         max_width,
         max_rows: rows,
@@ -41,7 +41,16 @@ pub fn line_within(painter: &Painter, text: &str, font: Font, max_width: f32) ->
 
 /// Lays out a paragraph that wraps at `max_width`.
 pub fn paragraph(painter: &Painter, text: &str, font: Font, max_width: f32) -> Arc<Galley> {
-    painter.layout(text.to_owned(), font.id(), Color32::PLACEHOLDER, max_width)
+    painter.layout_job(reading_job(text, font, max_width))
+}
+
+/// Text with the air between its rows that reading needs.
+fn reading_job(text: &str, font: Font, max_width: f32) -> LayoutJob {
+    let mut job = LayoutJob::simple(text.to_owned(), font.id(), Color32::PLACEHOLDER, max_width);
+    for section in &mut job.sections {
+        section.format.line_height = Some(font.line_height());
+    }
+    job
 }
 
 /// Paints a laid-out line with its left end at `left` and its middle at the same height. Returns the right end.

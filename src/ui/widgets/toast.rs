@@ -67,7 +67,7 @@ impl Toast<'_> {
     fn content_ui(self, ui: &mut Ui, t: &Tokens) -> Content {
         const PADDING: f32 = 16.0;
         const GAP: f32 = 12.0;
-        const LEAST: f32 = 320.0;
+        const LEAST: f32 = 400.0;
         let action = line(ui.painter(), self.action, Font::Strong);
         let action_wide = action.size().x + 2.0 * GAP;
         let most = (ui.ctx().content_rect().width()
