@@ -50,6 +50,8 @@ pub(super) fn style(theme: Theme) -> Style {
     spacing.item_spacing = Vec2::new(8.0, 8.0);
     spacing.button_padding = Vec2::new(12.0, 6.0);
     spacing.interact_size = Vec2::new(height::BUTTON, height::BUTTON);
+    // Fields have the same air between rows as paragraphs.
+    spacing.extra_text_line_spacing = 1.0;
     spacing.menu_margin = Margin::same(6);
     spacing.window_margin = Margin::same(16);
     spacing.icon_width = 18.0;

@@ -687,3 +687,80 @@ fn places_say_where_one_is() {
     let there = harness.get_by_role_and_label(Role::Tab, "Oplevelser");
     assert_eq!(there.accesskit_node().is_selected(), Some(false));
 }
+
+#[test]
+fn a_toast_leaves_after_eight_seconds_unless_it_is_held() {
+    for held in [false, true] {
+        let mut outcome = None;
+        {
+            let mut harness = Harness::builder()
+                .with_size(vec2(700.0, 300.0))
+                .with_step_dt(1.0)
+                .with_context_setup(design::install)
+                .build_ui(|ui| {
+                    if outcome != Some(w::ToastOutcome::Expired) {
+                        let t = Tokens::current(ui);
+                        let toast = w::Toast {
+                            id: Id::unique("toast test"),
+                            words: "Kortet er flyttet",
+                            action: "Fortryd",
+                        };
+                        outcome = Some(toast.show(ui.ctx(), t));
+                    }
+                });
+            harness.run_steps(3);
+            harness.get_by_role_and_label(Role::Status, "Kortet er flyttet");
+            if held {
+                harness.get_by_label("Fortryd").focus();
+            }
+            harness.run_steps(10);
+        }
+        let expected = if held {
+            w::ToastOutcome::Shown
+        } else {
+            w::ToastOutcome::Expired
+        };
+        assert_eq!(outcome, Some(expected), "held: {held}");
+    }
+}
+
+#[test]
+fn a_toast_takes_back_and_lets_the_window_rest() {
+    let mut acted = false;
+    {
+        let mut harness = harness(vec2(700.0, 300.0), Theme::Light, |ui| {
+            let t = Tokens::current(ui);
+            let toast = w::Toast {
+                id: Id::unique("toast test"),
+                words: "Kortet er flyttet",
+                action: "Fortryd",
+            };
+            acted |= toast.show(ui.ctx(), t) == w::ToastOutcome::Acted;
+        });
+        harness.run_ok();
+        harness.get_by_label("Fortryd").click();
+        harness.run_steps(2);
+    }
+    assert!(acted);
+}
+
+#[test]
+fn a_menu_answers_and_closes() {
+    let mut pressed = 0;
+    {
+        let mut harness = harness(vec2(400.0, 300.0), Theme::Light, |ui| {
+            let t = Tokens::current(ui);
+            w::more_menu_ui(ui, t, "Mere om kortet", |ui| {
+                if w::menu_item_ui(ui, t, Some(Icon::Pencil), "Ret", Some("F2")).clicked() {
+                    pressed += 1;
+                }
+            });
+        });
+        harness.get_by_label("Mere om kortet").click();
+        harness.run();
+        harness.get_by_role_and_label(Role::MenuItem, "Ret").click();
+        harness.run();
+        assert!(harness.query_by_label("Ret").is_none());
+    }
+    assert_eq!(pressed, 1);
+}

@@ -250,6 +250,7 @@ impl<'a> Button<'a> {
             return response;
         }
         response.on_hover_ui(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
             ui.horizontal(|ui| {
                 if let Some(words) = self
                     .tooltip

@@ -14,7 +14,11 @@ pub fn more_menu_ui<R>(
     content: impl FnOnce(&mut Ui) -> R,
 ) -> (Response, Option<R>) {
     let button = icon_button(Icon::Ellipsis, name).ui(ui, t);
-    let inner = Popup::menu(&button).show(content).map(|shown| shown.inner);
+    let inner = Popup::menu(&button).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        content(ui)
+    });
+    let inner = inner.map(|shown| shown.inner);
     (button, inner)
 }
 
