@@ -9,15 +9,7 @@ use super::forms::Forms;
 use super::history::History;
 use crate::model::{Case, Edit, EditError, Stamp};
 
-/// Whether the case may be changed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Access {
-    /// It may.
-    #[default]
-    Editable,
-    /// It may not: saving would lose what this version of the app does not know.
-    ReadOnly,
-}
+pub use crate::store::Access;
 
 /// An open case.
 #[derive(Debug)]

@@ -45,7 +45,6 @@ impl Season {
 
 /// What was said about when, without how sure it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub enum Point {
     /// Nobody knows, or nobody has said.
     #[default]
@@ -103,7 +102,6 @@ pub enum Sense {
 
 /// A date that is as exact as what was said, and no more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct PartialDate {
     /// How the date stands to the point.
     pub sense: Sense,
@@ -113,7 +111,6 @@ pub struct PartialDate {
 
 /// What the user wrote together with how it was understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct When {
     /// The user's own words, as they were typed.
     pub written: String,

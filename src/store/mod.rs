@@ -1,3 +1,14 @@
 //! Case files and local state on disk. The only floor that touches files.
 
+pub mod disk;
+pub mod format;
+pub mod open;
+mod replace;
+pub mod save;
 pub mod settings;
+mod temp;
+
+pub use disk::{Disk, RealDisk, Trouble};
+pub use format::{Access, Notice, Place, Problem, Refusal, SaveId, Version};
+pub use open::{Fingerprint, Hash, OpenError, Opened, open};
+pub use save::{Over, SaveError, Saved, save};

@@ -1,0 +1,94 @@
+//! Opening a case file.
+
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+
+use super::disk::{Disk, Trouble, read_at_most};
+use super::format::{self, Access, LARGEST, Notice, Problem, Refusal, SaveId, Version};
+use super::temp;
+use crate::model::Case;
+
+/// The SHA-256 of a whole file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Hash(pub [u8; 32]);
+
+impl Hash {
+    /// Of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+}
+
+/// What a file held when this program last read or wrote it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fingerprint {
+    /// Of every byte.
+    pub hash: Hash,
+    /// The save that wrote it.
+    pub save_id: SaveId,
+}
+
+/// A case as it stands in a file.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The case.
+    pub case: Case,
+    /// Whether it may be changed.
+    pub access: Access,
+    /// What is to be said about the file.
+    pub notices: Vec<Notice>,
+    /// The version of its format.
+    pub version: Version,
+    /// What the file held: a later save replaces only this.
+    pub fingerprint: Fingerprint,
+}
+
+/// Why a case was not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// The file is not one that can be read as a case.
+    Refused(Refusal),
+    /// The disk did not give it.
+    Trouble(Trouble),
+}
+
+impl From<Refusal> for OpenError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// Opens a case file. The file is only read; what a killed program left beside it is swept up.
+pub fn open(disk: &dyn Disk, path: &Path) -> Result<Opened, OpenError> {
+    let bytes = read(disk, path)?;
+    if let Ok(target) = disk.canonical(path) {
+        temp::sweep(disk, &target);
+    }
+    let decoded = format::decode(&bytes)?;
+    Ok(Opened {
+        fingerprint: Fingerprint {
+            hash: Hash::of(&bytes),
+            save_id: decoded.save_id,
+        },
+        case: decoded.case,
+        access: decoded.access,
+        notices: decoded.notices,
+        version: decoded.version,
+    })
+}
+
+/// The bytes of a file that may be a case. What it is and how large is asked before it is opened.
+pub fn read(disk: &dyn Disk, path: &Path) -> Result<Vec<u8>, OpenError> {
+    let trouble = |error: std::io::Error| OpenError::Trouble(Trouble::of(&error));
+    let kind = disk.kind(path).map_err(trouble)?;
+    if !kind.is_file {
+        return Err(Refusal::whole(Problem::NotAFile).into());
+    }
+    let too_large = |bytes| Refusal::whole(Problem::TooLarge { bytes });
+    if kind.bytes > LARGEST {
+        return Err(too_large(kind.bytes).into());
+    }
+    let bytes = read_at_most(disk, path, LARGEST).map_err(trouble)?;
+    Ok(bytes.ok_or_else(|| too_large(LARGEST + 1))?)
+}

@@ -1,0 +1,120 @@
+//! Temporary files beside the file they will replace: their names, and sweeping up what a killed program left.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::disk::Disk;
+use super::format::hex;
+
+/// How old a file must be to be swept up when nothing else tells that its writer is gone.
+const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// A short tag of any bytes: tells apart, says nothing.
+fn tag(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes)[..4])
+}
+
+/// How the names of all temporary files for this file begin. The file's own name may be as long as the disk takes, so
+/// it only enters as a tag.
+fn prefix(target: &Path) -> String {
+    let name = target.file_name().unwrap_or_default();
+    format!(".aoa-{}-", tag(name.as_encoded_bytes()))
+}
+
+/// A new temporary file for `target`, in its folder: `.aoa-FILE-MACHINE-PROCESS-TOKEN.tmp`.
+pub fn beside(target: &Path) -> PathBuf {
+    let token = Uuid::now_v7();
+    let name = format!(
+        "{}{}-{}-{}.tmp",
+        prefix(target),
+        tag(machine().as_bytes()),
+        std::process::id(),
+        hex(&token.as_bytes()[8..])
+    );
+    target.with_file_name(name)
+}
+
+/// Takes away temporary files for `target` that no living program writes. What cannot be looked at stays.
+pub fn sweep(disk: &dyn Disk, target: &Path) {
+    let Some(folder) = target.parent() else {
+        return;
+    };
+    let Ok(names) = disk.names(folder) else {
+        return;
+    };
+    let prefix = prefix(target);
+    for name in names {
+        let Some(writer) = name
+            .to_str()
+            .and_then(|name| name.strip_prefix(&prefix)?.strip_suffix(".tmp"))
+            .map(Writer::of)
+        else {
+            continue;
+        };
+        let path = folder.join(&name);
+        if writer.is_gone() || disk.age(&path).is_ok_and(|age| age > ABANDONED) {
+            // Somebody else may be sweeping too.
+            let _ = disk.remove(&path);
+        }
+    }
+}
+
+/// Whether a name is that of one of our temporary files, for any file.
+pub fn is_temporary(name: &OsStr) -> bool {
+    name.to_str()
+        .is_some_and(|name| name.starts_with(".aoa-") && name.ends_with(".tmp"))
+}
+
+/// Who writes a temporary file, as its name says.
+struct Writer {
+    process: Option<u32>,
+    is_here: bool,
+}
+
+impl Writer {
+    fn of(name: &str) -> Self {
+        let mut parts = name.split('-');
+        let machine_tag = parts.next().unwrap_or_default();
+        Self {
+            is_here: machine_tag == tag(machine().as_bytes()),
+            process: parts.next().and_then(|process| process.parse().ok()),
+        }
+    }
+
+    fn is_gone(&self) -> bool {
+        self.is_here && self.process.is_some_and(is_dead)
+    }
+}
+
+#[cfg(unix)]
+fn is_dead(process: u32) -> bool {
+    use rustix::io::Errno;
+    use rustix::process::{Pid, test_kill_process};
+    i32::try_from(process)
+        .ok()
+        .and_then(Pid::from_raw)
+        .is_some_and(|process| test_kill_process(process) == Err(Errno::SRCH))
+}
+
+/// Elsewhere only age tells.
+#[cfg(not(unix))]
+fn is_dead(_process: u32) -> bool {
+    false
+}
+
+#[cfg(unix)]
+fn machine() -> String {
+    rustix::system::uname()
+        .nodename()
+        .to_string_lossy()
+        .into_owned()
+}
+
+#[cfg(not(unix))]
+fn machine() -> String {
+    std::env::var("COMPUTERNAME").unwrap_or_default()
+}
