@@ -72,9 +72,7 @@ pub trait Disk: Send + Sync {
 /// Reads a whole file, but never more than `most` bytes; `None` when there are more.
 pub fn read_at_most(disk: &dyn Disk, path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    disk.reader(path)?
-        .take(most + 1)
-        .read_to_end(&mut bytes)?;
+    disk.reader(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
 

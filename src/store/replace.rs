@@ -60,12 +60,7 @@ pub fn replace(
 }
 
 /// Writes the temporary file; says whether it reads back as written.
-fn draft(
-    disk: &dyn Disk,
-    temporary: &Path,
-    bytes: &[u8],
-    rights: Rights<'_>,
-) -> io::Result<bool> {
+fn draft(disk: &dyn Disk, temporary: &Path, bytes: &[u8], rights: Rights<'_>) -> io::Result<bool> {
     let mut file = disk.begin(temporary, rights)?;
     file.write_all(bytes)?;
     file.sync()?;

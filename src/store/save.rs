@@ -109,12 +109,7 @@ impl From<EncodeError> for SaveError {
 }
 
 /// Saves a case. Nothing is touched before the bytes have been read back as the same case.
-pub fn save(
-    disk: &dyn Disk,
-    path: &Path,
-    case: &Case,
-    over: Over<'_>,
-) -> Result<Saved, SaveError> {
+pub fn save(disk: &dyn Disk, path: &Path, case: &Case, over: Over<'_>) -> Result<Saved, SaveError> {
     let save_id = SaveId::fresh();
     let bytes = format::encode(case, save_id)?;
     match format::decode(&bytes) {

@@ -1,6 +1,5 @@
 //! Temporary files beside the file they will replace: their names, and sweeping up what a killed program left.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -61,12 +60,6 @@ pub fn sweep(disk: &dyn Disk, target: &Path) {
             let _ = disk.remove(&path);
         }
     }
-}
-
-/// Whether a name is that of one of our temporary files, for any file.
-pub fn is_temporary(name: &OsStr) -> bool {
-    name.to_str()
-        .is_some_and(|name| name.starts_with(".aoa-") && name.ends_with(".tmp"))
 }
 
 /// Who writes a temporary file, as its name says.

@@ -110,7 +110,9 @@ fn walk(text: &str, fields: &mut Vec<Field>) -> Option<Wrong> {
 }
 
 /// The fields a file of this version has.
-const KNOWN: [&str; 6] = ["format", "version", "save_id", "checksum", "summary", "case"];
+const KNOWN: [&str; 6] = [
+    "format", "version", "save_id", "checksum", "summary", "case",
+];
 
 impl Outline<'_> {
     /// Where the value of a field stands.

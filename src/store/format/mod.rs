@@ -202,7 +202,10 @@ fn decode_here(bytes: &[u8]) -> Result<Decoded, Refusal> {
         notices.push(Notice::ChangedOutside);
     }
     let named = |at: Vec<usize>| {
-        body::places(bytes, at.into_iter().map(|at| at + mark).collect::<Vec<_>>())
+        body::places(
+            bytes,
+            at.into_iter().map(|at| at + mark).collect::<Vec<_>>(),
+        )
     };
     let mut unknown = body.unknown_fields;
     unknown.extend(outline.unknown().map(|name| name.start));

@@ -126,7 +126,10 @@ mod tests {
         let text = "a\næøå: 1\nslut";
         let colon = text.find(':').unwrap();
         let place = Place::of(text.as_bytes(), colon);
-        assert_eq!((place.line, place.column, place.text.as_str()), (2, 4, "æøå: 1"));
+        assert_eq!(
+            (place.line, place.column, place.text.as_str()),
+            (2, 4, "æøå: 1")
+        );
         let end = Place::of(text.as_bytes(), text.len());
         assert_eq!((end.line, end.column, end.text.as_str()), (3, 5, "slut"));
         assert_eq!(format!("{place:?}"), "2:4");
@@ -144,7 +147,13 @@ mod tests {
         let text = format!("{}X{}", "å".repeat(5000), "ø".repeat(5000));
         let place = Place::of(text.as_bytes(), 10_000);
         assert_eq!(place.column, 5001);
-        assert!(place.text.chars().count() <= SHOWN + 2, "{}", place.text.len());
-        assert!(place.text.contains('X') && place.text.starts_with('…') && place.text.ends_with('…'));
+        assert!(
+            place.text.chars().count() <= SHOWN + 2,
+            "{}",
+            place.text.len()
+        );
+        assert!(
+            place.text.contains('X') && place.text.starts_with('…') && place.text.ends_with('…')
+        );
     }
 }

@@ -21,10 +21,7 @@ const WRITER_BYTES: usize = 480;
 pub fn summary(case: &Case) -> Summary {
     let mut summary = case.summary();
     summary.alias = cut(&summary.alias, ALIAS_BYTES);
-    summary.changed = Stamp::new(
-        summary.changed.at,
-        cut(&summary.changed.by, WRITER_BYTES),
-    );
+    summary.changed = Stamp::new(summary.changed.at, cut(&summary.changed.by, WRITER_BYTES));
     summary
 }
 
@@ -48,7 +45,8 @@ pub fn read_summary(disk: &dyn Disk, path: &Path) -> Result<(Version, Summary), 
     if !kind.is_file {
         return Err(Refusal::whole(Problem::NotAFile).into());
     }
-    let bytes = read_beginning(disk, path).map_err(|error| OpenError::Trouble(Trouble::of(&error)))?;
+    let bytes =
+        read_beginning(disk, path).map_err(|error| OpenError::Trouble(Trouble::of(&error)))?;
     if bytes.is_empty() {
         return Err(Refusal::whole(Problem::Empty).into());
     }

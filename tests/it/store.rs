@@ -1,0 +1,3 @@
+//! Case files and local state on disk.
+
+mod round_trip;
