@@ -1,6 +1,7 @@
 //! Case files and local state on disk. The only floor that touches files.
 
 pub mod disk;
+mod example;
 pub mod format;
 pub mod open;
 mod replace;
@@ -9,6 +10,7 @@ pub mod settings;
 mod temp;
 
 pub use disk::{Disk, RealDisk, Trouble};
+pub use example::example;
 pub use format::{Access, Notice, Place, Problem, Refusal, SaveId, Version};
 pub use open::{Fingerprint, Hash, OpenError, Opened, open};
 pub use save::{Over, SaveError, Saved, save};

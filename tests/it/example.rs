@@ -1,11 +1,31 @@
 //! The example case that comes with the program: invented, rich enough to try everything on, and without a fault.
 
 use aoa_tavle::model::date::{PartialDate, parse};
-use aoa_tavle::model::{Case, Instrument, Nature, Side, ThemeId, Until, When};
+use aoa_tavle::model::{Instrument, Nature, Side, ThemeId, Until, When};
+use aoa_tavle::store::example;
+use aoa_tavle::store::format::{decode, encode};
 use chrono::NaiveDate;
 
-fn example() -> Case {
-    ron::from_str(include_str!("../../assets/examples/noah.ron")).expect("the example is a case")
+const FILE: &str = "assets/examples/noah.ron";
+
+/// Written as the program would write it: whoever rewords the example by hand runs
+/// `cargo test --test it write_the_example -- --ignored`.
+#[test]
+fn the_example_is_a_clean_case_file() {
+    let bytes = std::fs::read(FILE).unwrap();
+    let decoded = decode(&bytes).unwrap();
+    assert_eq!(decoded.notices, []);
+    assert!(
+        encode(&decoded.case, decoded.save_id).unwrap() == bytes,
+        "{FILE} is not as the program writes it"
+    );
+}
+
+#[test]
+#[ignore = "writes to the project"]
+fn write_the_example() {
+    let decoded = decode(&std::fs::read(FILE).unwrap()).unwrap();
+    std::fs::write(FILE, encode(&decoded.case, decoded.save_id).unwrap()).unwrap();
 }
 
 #[test]
