@@ -12,6 +12,7 @@
 mod example;
 mod harness;
 mod instrument;
+mod model;
 mod store;
 mod widgets;
 #[cfg(all(feature = "inspection", target_os = "linux"))]
