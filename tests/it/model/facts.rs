@@ -38,9 +38,7 @@ fn the_count_counts_answers_and_nothing_else() {
         // The order of the rows in a file does not matter, nor does a row that is not there.
         screening.rows.reverse();
         assert_eq!(screening.count(), expect, "{answers:?}");
-        screening
-            .rows
-            .retain(|row| row.answer != Answer::Unanswered);
+        screening.rows.retain(|row| row.answer != Unanswered);
         assert_eq!(screening.count(), expect, "{answers:?}");
     }
 }
