@@ -35,16 +35,14 @@ fn collect(dir: &Path, path: &str, sources: &mut Vec<Source>) {
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         let name = entry.file_name().into_string().unwrap();
-        let path = format!("{path}/{name}");
-        if entry.file_type().unwrap().is_dir() {
+        let below = format!("{path}/{name}");
+        let path = entry.path();
+        if path.is_dir() {
             if name != "tests" {
-                collect(&entry.path(), &path, sources);
+                collect(&path, &below, sources);
             }
-        } else if name.ends_with(".rs") && name != "tests.rs" {
-            sources.push(Source::read(
-                &path,
-                &fs::read_to_string(entry.path()).unwrap(),
-            ));
+        } else if path.extension().is_some_and(|e| e == "rs") && name != "tests.rs" {
+            sources.push(Source::read(&below, &fs::read_to_string(path).unwrap()));
         }
     }
 }
