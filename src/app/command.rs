@@ -6,7 +6,7 @@ use super::act::Act;
 use super::forms::{ExperienceForm, SubGoalForm};
 use super::question::Reply;
 use super::settings::SettingsChange;
-use crate::model::{Edit, ExperienceId, SubGoalId};
+use crate::model::{Edit, ExperienceId, Side, SubGoalId, ThemeId, Voice};
 
 /// The three ways to see a case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -72,6 +72,24 @@ pub enum Command {
     CommitSubGoal,
     /// Closes the form of the sub-goal.
     DropSubGoal,
+    /// What is typed for a new card of a field now.
+    WriteNewCard {
+        /// The theme of the field.
+        theme: ThemeId,
+        /// The side of the field.
+        side: Side,
+        /// What is typed.
+        text: String,
+    },
+    /// Adds the card typed in a field, if anything is typed there.
+    AddNewCard {
+        /// The theme of the field.
+        theme: ThemeId,
+        /// The side of the field.
+        side: Side,
+        /// Who says it.
+        voice: Voice,
+    },
     /// Looks at the work recovered at this place in `State::recovered`.
     OpenRecovered(usize),
     /// Leaves recovered work where it is; it is offered again at the next start.

@@ -1,7 +1,9 @@
 //! Forms that are filled in before they become one edit. They are kept with the session, so that nothing typed is lost
 //! by looking at another view, and unsaved work includes them.
 
-use crate::model::{Experience, SubGoal};
+use std::collections::BTreeMap;
+
+use crate::model::{Experience, Side, SubGoal, ThemeId};
 
 /// An experience being written.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +38,8 @@ pub struct Forms {
     pub experience: Option<Box<ExperienceForm>>,
     /// The sub-goal being written.
     pub sub_goal: Option<Box<SubGoalForm>>,
+    /// What is typed for new cards that are not added yet, by field of the board.
+    pub new_cards: BTreeMap<(ThemeId, Side), String>,
 }
 
 impl Forms {
@@ -48,5 +52,6 @@ impl Forms {
                 .sub_goal
                 .as_ref()
                 .is_some_and(|form| form.item != form.before)
+            || !self.new_cards.is_empty()
     }
 }

@@ -6,7 +6,9 @@ use super::forms::{ExperienceForm, SubGoalForm};
 use super::settings;
 use super::state::{State, Toast};
 use crate::lang::Lang;
-use crate::model::{Edit, EditError, Experience, ExperienceId, SubGoal, SubGoalId, Until};
+use crate::model::{
+    CardId, Edit, EditError, Experience, ExperienceId, Side, SubGoal, SubGoalId, ThemeId, Until, Voice,
+};
 
 /// Carries out a command. What cannot be done changes nothing and is said in words.
 pub fn update(state: &mut State, command: Command) {
@@ -78,6 +80,16 @@ pub fn update(state: &mut State, command: Command) {
                 session.forms.sub_goal = None;
             }
         }
+        Command::WriteNewCard { theme, side, text } => {
+            if let Some(session) = &mut state.session {
+                if text.is_empty() {
+                    session.forms.new_cards.remove(&(theme, side));
+                } else {
+                    session.forms.new_cards.insert((theme, side), text);
+                }
+            }
+        }
+        Command::AddNewCard { theme, side, voice } => add_new_card(state, theme, side, voice),
         // Files, questions and recovery follow with the rooms they need.
         Command::OpenPath(_)
         | Command::ForgetRecent(_)
@@ -123,6 +135,39 @@ fn make(state: &mut State, edit: &Edit) -> bool {
             refuse(state, error);
             false
         }
+    }
+}
+
+/// Makes a card of what is typed in a field; blanks alone are no card.
+fn add_new_card(state: &mut State, theme: ThemeId, side: Side, voice: Voice) {
+    let typed = state
+        .session
+        .as_mut()
+        .and_then(|session| session.forms.new_cards.remove(&(theme, side)));
+    let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else {
+        return;
+    };
+    let card = Edit::AddCard {
+        id: CardId::fresh(),
+        theme,
+        side,
+        text: typed.trim().to_owned(),
+        voice,
+        origin: None,
+    };
+    if !make(state, &card)
+        && let Some(session) = &mut state.session
+    {
+        session.forms.new_cards.insert((theme, side), typed);
+    }
+}
+
+/// Puts everything typed for new cards into the case: what stands on the screen is what is saved.
+pub fn add_all_new_cards(state: &mut State) {
+    let Some(session) = &state.session else { return };
+    let fields: Vec<_> = session.forms.new_cards.keys().copied().collect();
+    for (theme, side) in fields {
+        add_new_card(state, theme, side, Voice::Unsaid);
     }
 }
 

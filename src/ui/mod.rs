@@ -5,10 +5,12 @@ mod cx;
 mod screening;
 mod shell;
 mod start;
+mod theme_icon;
 mod timeline;
 pub mod widgets;
 
 pub use cx::Cx;
+use theme_icon::theme_icon;
 
 use egui::Ui;
 

@@ -1,14 +1,123 @@
-//! The AoA board.
+//! The AoA board: six themes as panels, each with what supports before what hampers.
 
-use egui::Ui;
+mod card;
+mod drag;
+mod field;
+mod filter;
+mod heights;
+mod layout;
+mod menu;
+mod names;
+mod panel;
+
+use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::Cx;
+use crate::design::{space, width};
+use crate::model::{CardId, Case, Side, ThemeId, Voice};
+use drag::{Drag, FieldPlace};
+use heights::Heights;
+use layout::BoardLayout;
 
-/// The AoA board, with what it remembers between passes.
+/// The board, with what it remembers between passes.
 #[derive(Debug, Default)]
-pub struct BoardView {}
+pub struct BoardView {
+    /// Only cards of this voice are shown.
+    voice: Option<Voice>,
+    /// The one theme that fills the screen.
+    filling: Option<ThemeId>,
+    /// Themes whose prompts are shown, by the theme's place.
+    prompts: [bool; ThemeId::ALL.len()],
+    /// The card being written in.
+    editing: Option<CardId>,
+    /// The card that gets the keyboard in the next pass.
+    focus_next: Option<CardId>,
+    drag: Option<Drag>,
+    heights: Heights,
+    /// The fields as drawn in this pass.
+    places: Vec<FieldPlace>,
+}
 
 impl BoardView {
     /// Draws it into the room the frame leaves.
-    pub fn ui(&mut self, _ui: &mut Ui, _cx: &mut Cx<'_>) {}
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let Some(case) = cx.case() else { return };
+        self.forget_what_is_gone(case);
+        let roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
+        let side_margin = if roomy { space::MEDIUM } else { space::MEDIUM };
+        let room = ui.available_rect_before_wrap().shrink2(vec2(side_margin, 0.0));
+        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::SMALL, 0.0);
+            self.head_ui(ui, cx, case);
+            let body = ui.available_rect_before_wrap();
+            let body = Rect::from_min_max(body.min, pos2(body.right(), body.bottom() - space::MEDIUM));
+            self.panels_ui(ui, cx, case, body);
+        });
+        self.drag_ui(ui, cx, case);
+    }
+
+    fn forget_what_is_gone(&mut self, case: &Case) {
+        let gone = |id: &CardId| case.card(*id).is_none();
+        self.editing.take_if(|id| gone(id));
+        self.drag.take_if(|drag| gone(&drag.card));
+        if let Some(voice) = &self.voice
+            && !case.cards.iter().any(|card| card.voice == *voice)
+        {
+            self.voice = None;
+        }
+    }
+
+    fn themes(&self) -> Vec<ThemeId> {
+        self.filling.map_or_else(|| ThemeId::ALL.to_vec(), |theme| vec![theme])
+    }
+
+    fn panels_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, room: Rect) {
+        let themes = self.themes();
+        let layout = BoardLayout::new(room.size(), themes.len());
+        let column = panel::column_width(&layout);
+        self.heights.begin(column, ui.ctx().pixels_per_point(), case.cards.len());
+        let wanted: Vec<f32> = themes
+            .iter()
+            .map(|theme| self.panel_height(ui, cx, case, *theme, &layout))
+            .collect();
+        self.places.clear();
+        ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+            ScrollArea::vertical().id_salt("board").auto_shrink(false).show(ui, |ui| {
+                let rects = layout.panels(ui.cursor().min, &wanted);
+                for (theme, rect) in themes.iter().zip(&rects) {
+                    self.panel_ui(ui, cx, case, *theme, *rect, &layout);
+                }
+                let bottom = rects.iter().map(|rect| rect.bottom()).fold(ui.cursor().top(), f32::max);
+                let high = bottom - ui.cursor().top();
+                ui.allocate_exact_size(vec2(room.width(), high), Sense::hover());
+                self.scroll_while_dragging(ui, room);
+            });
+        });
+    }
+
+    /// Near the upper and lower edge a dragged card pulls the page along.
+    fn scroll_while_dragging(&self, ui: &Ui, room: Rect) {
+        const EDGE: f32 = 40.0;
+        const STEP: f32 = 12.0;
+        let (Some(_), Some(pointer)) = (self.drag, ui.ctx().pointer_latest_pos()) else { return };
+        let step = if pointer.y < room.top() + EDGE {
+            STEP
+        } else if pointer.y > room.bottom() - EDGE {
+            -STEP
+        } else {
+            return;
+        };
+        ui.scroll_with_delta(vec2(0.0, step));
+        ui.ctx().request_repaint();
+    }
+
+    /// The cards of a field that the filter lets through.
+    fn shown<'c>(
+        &self,
+        case: &'c Case,
+        theme: ThemeId,
+        side: Side,
+    ) -> impl Iterator<Item = &'c std::sync::Arc<crate::model::Card>> + use<'_, 'c> {
+        case.field(theme, side).filter(|card| self.voice.as_ref().is_none_or(|voice| card.voice == *voice))
+    }
 }

@@ -1,0 +1,81 @@
+//! How the board calls sides, voices and origins.
+
+use std::borrow::Cow;
+
+use crate::model::{Card, Case, Origin, Side, ThemeId, Voice};
+use crate::text::Arg;
+use crate::ui::Cx;
+
+/// "Understøtter".
+pub fn side_title(cx: &Cx<'_>, side: Side) -> &'static str {
+    match side {
+        Side::Supports => cx.words.t("side-supports"),
+        Side::Hampers => cx.words.t("side-hampers"),
+    }
+}
+
+/// "understøtter", within a sentence.
+pub fn side_name(cx: &Cx<'_>, side: Side) -> &'static str {
+    match side {
+        Side::Supports => cx.words.t("side-supports-lower"),
+        Side::Hampers => cx.words.t("side-hampers-lower"),
+    }
+}
+
+/// Who says it; empty when nobody is named.
+pub fn voice_name<'c>(cx: &Cx<'_>, case: &'c Case, voice: &'c Voice) -> Cow<'c, str> {
+    match voice {
+        Voice::Unsaid => Cow::Borrowed(""),
+        Voice::Child if case.child.alias.trim().is_empty() => Cow::Borrowed(cx.words.t("board-voice-child")),
+        Voice::Child => Cow::Borrowed(case.child.alias.as_str()),
+        Voice::Person(id) => {
+            Cow::Borrowed(case.person(*id).map_or("", |person| person.name.as_str()))
+        }
+        Voice::Named(name) => Cow::Borrowed(name.as_str()),
+    }
+}
+
+/// Where it came from; empty when nothing is said.
+pub fn origin_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
+    match card.origin {
+        None => String::new(),
+        Some(Origin::Reaction(reaction)) => {
+            cx.words.tf("board-origin-reaction", &[("n", Arg::from(reaction.number()))])
+        }
+        Some(Origin::Experience(id)) => case.experience(id).map_or_else(String::new, |item| {
+            // The fifteen kinds have numbers; *Andet* has none and is called by its own words.
+            let Some(number) = item.kind.number() else { return item.name().to_owned() };
+            match &item.when {
+                Some(when) => {
+                    let when = cx.words.when_text(&when.date);
+                    cx.words.tf(
+                        "board-origin-experience-when",
+                        &[("n", Arg::from(number)), ("when", Arg::Text(&when))],
+                    )
+                }
+                None => cx.words.tf("board-origin-experience", &[("n", Arg::from(number))]),
+            }
+        }),
+        Some(Origin::Person(id)) => case.person(id).map_or_else(String::new, |person| person.name.clone()),
+    }
+}
+
+/// "Sikkerhed, understøtter".
+pub fn field_name(cx: &Cx<'_>, theme: ThemeId, side: Side) -> String {
+    format!("{}, {}", theme.name(cx.state.lang), side_name(cx, side))
+}
+
+/// What a screen reader says of a card: its text first.
+pub fn card_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
+    let voice = voice_name(cx, case, &card.voice);
+    let mut args = vec![
+        ("text", Arg::Text(&card.text)),
+        ("theme", Arg::Text(card.theme.name(cx.state.lang))),
+        ("side", Arg::Text(side_name(cx, card.side))),
+    ];
+    if voice.is_empty() {
+        return cx.words.tf("board-card-name", &args);
+    }
+    args.push(("voice", Arg::Text(&voice)));
+    cx.words.tf("board-card-name-voice", &args)
+}
