@@ -7,7 +7,8 @@ use super::settings;
 use super::state::{State, Toast};
 use crate::lang::Lang;
 use crate::model::{
-    CardId, Edit, EditError, Experience, ExperienceId, Side, SubGoal, SubGoalId, ThemeId, Until, Voice,
+    CardId, Edit, EditError, Experience, ExperienceId, Side, SubGoal, SubGoalId, ThemeId, Until,
+    Voice,
 };
 
 /// Carries out a command. What cannot be done changes nothing and is said in words.
@@ -164,7 +165,9 @@ fn add_new_card(state: &mut State, theme: ThemeId, side: Side, voice: Voice) {
 
 /// Puts everything typed for new cards into the case: what stands on the screen is what is saved.
 pub fn add_all_new_cards(state: &mut State) {
-    let Some(session) = &state.session else { return };
+    let Some(session) = &state.session else {
+        return;
+    };
     let fields: Vec<_> = session.forms.new_cards.keys().copied().collect();
     for (theme, side) in fields {
         add_new_card(state, theme, side, Voice::Unsaid);

@@ -10,6 +10,7 @@
 )]
 
 mod architecture;
+mod board;
 mod example;
 mod harness;
 mod instrument;

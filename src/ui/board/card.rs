@@ -20,17 +20,36 @@ use crate::ui::widgets::{Bar, CardState, icon_button, paint_card, paint_side_bar
 
 impl BoardView {
     /// The height of a card at rest.
-    pub(super) fn card_height(&mut self, ui: &Ui, _cx: &Cx<'_>, _case: &Case, card: &Arc<Card>) -> f32 {
+    pub(super) fn card_height(
+        &mut self,
+        ui: &Ui,
+        _cx: &Cx<'_>,
+        _case: &Case,
+        card: &Arc<Card>,
+    ) -> f32 {
         let has_foot = card.voice != Voice::Unsaid || card.origin.is_some();
         self.heights.of(ui.painter(), card, has_foot)
     }
 
-    pub(super) fn card_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Arc<Card>, rect: Rect) {
+    pub(super) fn card_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        case: &Case,
+        card: &Arc<Card>,
+        rect: Rect,
+    ) {
         let id = card_id(card.id);
-        let sense = if cx.can_edit() { Sense::click_and_drag() } else { Sense::click() };
+        let sense = if cx.can_edit() {
+            Sense::click_and_drag()
+        } else {
+            Sense::click()
+        };
         // Cards out of sight keep their node, so that Tab and a screen reader reach every one of them.
         let response = ui.interact(rect, id, sense);
-        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, names::card_name(cx, case, card)));
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::ListItem, true, names::card_name(cx, case, card))
+        });
         if self.focus_next == Some(card.id) {
             self.focus_next = None;
             response.request_focus();
@@ -64,7 +83,11 @@ impl BoardView {
         if response.drag_started()
             && let Some(pointer) = ui.ctx().input(|input| input.pointer.press_origin())
         {
-            self.drag = Some(Drag { card: card.id, grip: rect.min - pointer, size: rect.size() });
+            self.drag = Some(Drag {
+                card: card.id,
+                grip: rect.min - pointer,
+                size: rect.size(),
+            });
         }
         if focused && !Popup::is_any_open(ui.ctx()) {
             self.card_keys(ui, cx, case, card, id);
@@ -96,7 +119,12 @@ impl BoardView {
                 vec2(galley.size().x + 2.0 * space::SMALL, FOOT),
             );
             painter.rect_filled(chip, FOOT / 2.0, colors.chip);
-            paint_line(&painter, pos2(left + space::SMALL, foot.y), galley, cx.tokens.text);
+            paint_line(
+                &painter,
+                pos2(left + space::SMALL, foot.y),
+                galley,
+                cx.tokens.text,
+            );
             left = chip.right() + space::SMALL;
         }
         if card.origin.is_some() {
@@ -125,18 +153,27 @@ impl BoardView {
         let menu_id = menu_id(card.id);
         let open = Popup::is_id_open(ui.ctx(), menu_id);
         let pointed = ui.rect_contains_pointer(rect) && self.drag.is_none();
-        if !(pointed || response.has_focus() || open || ui.memory(|memory| memory.has_focus(menu_id.with("button")))) {
+        if !(pointed
+            || response.has_focus()
+            || open
+            || ui.memory(|memory| memory.has_focus(menu_id.with("button"))))
+        {
             return;
         }
         let place = Rect::from_min_size(rect.right_bottom() - vec2(30.0, 28.0), vec2(26.0, 24.0));
         let name = cx.words.t("board-card-menu");
         let button = ui
-            .scope_builder(UiBuilder::new().max_rect(place).scope_id(menu_id.with("scope")), |ui| {
-                icon_button(Icon::Ellipsis, name).small().ui(ui, cx.tokens)
-            })
+            .scope_builder(
+                UiBuilder::new()
+                    .max_rect(place)
+                    .scope_id(menu_id.with("scope")),
+                |ui| icon_button(Icon::Ellipsis, name).small().ui(ui, cx.tokens),
+            )
             .inner;
         let mut popup = Popup::menu(&button).id(menu_id).accessible_name(name);
-        if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10)) {
+        if response.has_focus()
+            && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10))
+        {
             popup = popup.open_memory(Some(egui::SetOpenCommand::Bool(true)));
         }
         popup.show(|ui| self.card_menu_ui(ui, cx, case, card));
@@ -145,12 +182,17 @@ impl BoardView {
     fn card_keys(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Arc<Card>, id: Id) {
         // Alt with arrows moves the card; without this the arrows would also move the focus.
         let alt = ui.input(|input| input.modifiers.alt);
-        let filter = EventFilter { horizontal_arrows: alt, vertical_arrows: alt, ..EventFilter::default() };
+        let filter = EventFilter {
+            horizontal_arrows: alt,
+            vertical_arrows: alt,
+            ..EventFilter::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
             self.begin_editing(ui, card.id);
-        } else if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
+        } else if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace)
+        {
             self.delete(cx, case, card);
         } else if pressed(Modifiers::ALT, Key::ArrowUp) {
             self.step(cx, case, card, Step::Up);
@@ -165,8 +207,13 @@ impl BoardView {
 
     /// Up or down within the field, among the cards that are shown.
     pub(super) fn step(&mut self, cx: &mut Cx<'_>, case: &Case, card: &Card, step: Step) {
-        let cards: Vec<_> = self.shown(case, card.theme, card.side).map(|card| card.id).collect();
-        let Some(at) = cards.iter().position(|id| *id == card.id) else { return };
+        let cards: Vec<_> = self
+            .shown(case, card.theme, card.side)
+            .map(|card| card.id)
+            .collect();
+        let Some(at) = cards.iter().position(|id| *id == card.id) else {
+            return;
+        };
         let before = match step {
             Step::Up if at == 0 => return,
             Step::Up => Some(cards[at - 1]),
@@ -174,7 +221,12 @@ impl BoardView {
             Step::Down => cards.get(at + 2).copied(),
         };
         self.focus_next = Some(card.id);
-        cx.push(Edit::MoveCard { id: card.id, theme: card.theme, side: card.side, before });
+        cx.push(Edit::MoveCard {
+            id: card.id,
+            theme: card.theme,
+            side: card.side,
+            before,
+        });
     }
 
     /// To the field before or after, in reading order: a theme's two sides, then the next theme.
@@ -184,7 +236,9 @@ impl BoardView {
             Step::Up => at.checked_sub(1),
             Step::Down => Some(at + 1),
         };
-        let Some(theme) = to.and_then(|to| ThemeId::ALL.get(to / 2)) else { return };
+        let Some(theme) = to.and_then(|to| ThemeId::ALL.get(to / 2)) else {
+            return;
+        };
         let side = Side::ALL[to.unwrap_or_default() % 2];
         self.move_to(cx, card, *theme, side);
     }
@@ -195,14 +249,28 @@ impl BoardView {
             self.filling = Some(theme);
         }
         self.focus_next = Some(card.id);
-        cx.push(Command::EditWithToast(Edit::MoveCard { id: card.id, theme, side, before: None }));
+        cx.push(Command::EditWithToast(Edit::MoveCard {
+            id: card.id,
+            theme,
+            side,
+            before: None,
+        }));
     }
 
     /// Takes the card away; the keyboard goes to its neighbour.
     pub(super) fn delete(&mut self, cx: &mut Cx<'_>, case: &Case, card: &Card) {
-        let cards: Vec<_> = self.shown(case, card.theme, card.side).map(|card| card.id).collect();
-        let at = cards.iter().position(|id| *id == card.id).unwrap_or_default();
-        self.focus_next = cards.get(at + 1).or_else(|| cards.get(at.checked_sub(1)?)).copied();
+        let cards: Vec<_> = self
+            .shown(case, card.theme, card.side)
+            .map(|card| card.id)
+            .collect();
+        let at = cards
+            .iter()
+            .position(|id| *id == card.id)
+            .unwrap_or_default();
+        self.focus_next = cards
+            .get(at + 1)
+            .or_else(|| cards.get(at.checked_sub(1)?))
+            .copied();
         cx.push(Command::EditWithToast(Edit::RemoveCard(card.id)));
     }
 
@@ -226,7 +294,10 @@ impl BoardView {
                 text_area(id, &card.text, cx.words.t("board-card-edit"), 2).ui(ui, cx.tokens)
             })
             .inner;
-        let emptied = outcome.changed.as_ref().map_or(card.text.trim().is_empty(), |text| text.trim().is_empty());
+        let emptied = outcome
+            .changed
+            .as_ref()
+            .map_or(card.text.trim().is_empty(), |text| text.trim().is_empty());
         if let Some(text) = outcome.changed {
             cx.push(Edit::SetCardText { id: card.id, text });
         }
@@ -245,13 +316,17 @@ impl BoardView {
     /// Follows the pointer with the card, shows where it lands and, when it is let go, moves it.
     pub(super) fn drag_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case) {
         let Some(drag) = self.drag else { return };
-        let Some(card) = case.card(drag.card) else { return };
+        let Some(card) = case.card(drag.card) else {
+            return;
+        };
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             self.drag = None;
             ui.ctx().stop_dragging();
             return;
         }
-        let Some(pointer) = ui.ctx().pointer_latest_pos() else { return };
+        let Some(pointer) = ui.ctx().pointer_latest_pos() else {
+            return;
+        };
         let landing = self.landing(ui);
         if ui.input(|input| input.pointer.any_released() || !input.pointer.any_down()) {
             self.drag = None;
@@ -262,10 +337,15 @@ impl BoardView {
             return;
         }
         let layer = LayerId::new(Order::Tooltip, Id::unique("dragged card"));
-        let mut over = ui.new_child(UiBuilder::new().layer_id(layer).max_rect(ui.ctx().content_rect()));
+        let mut over = ui.new_child(
+            UiBuilder::new()
+                .layer_id(layer)
+                .max_rect(ui.ctx().content_rect()),
+        );
         if let Some(landing) = landing {
             let ink = cx.tokens.theme(landing.theme.index()).ink;
-            over.painter().line_segment(landing.line, egui::Stroke::new(3.0, ink));
+            over.painter()
+                .line_segment(landing.line, egui::Stroke::new(3.0, ink));
         }
         over.multiply_opacity(DRAGGED);
         let rect = Rect::from_min_size(pointer + drag.grip, drag.size);

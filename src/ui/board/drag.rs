@@ -45,7 +45,10 @@ impl Landing {
     /// Where the card lands when the pointer is here; `None` outside every field, where letting go changes nothing.
     pub fn at(pointer: Pos2, fields: &[FieldPlace], gap: f32) -> Option<Self> {
         let field = fields.iter().find(|field| field.rect.contains(pointer))?;
-        let next = field.cards.iter().find(|(_, rect)| pointer.y < rect.center().y);
+        let next = field
+            .cards
+            .iter()
+            .find(|(_, rect)| pointer.y < rect.center().y);
         let y = match (next, field.cards.last()) {
             (Some((_, rect)), _) => rect.top() - gap / 2.0,
             (None, Some((_, rect))) => rect.bottom() + gap / 2.0,
@@ -62,14 +65,21 @@ impl Landing {
 
     /// The move, or nothing where the card lies there already.
     pub fn edit(&self, card: CardId, fields: &[FieldPlace]) -> Option<Edit> {
-        let field = fields.iter().find(|field| field.theme == self.theme && field.side == self.side)?;
+        let field = fields
+            .iter()
+            .find(|field| field.theme == self.theme && field.side == self.side)?;
         if let Some(at) = field.cards.iter().position(|(id, _)| *id == card) {
             let follower = field.cards.get(at + 1).map(|(id, _)| *id);
             if self.before == Some(card) || self.before == follower {
                 return None;
             }
         }
-        Some(Edit::MoveCard { id: card, theme: self.theme, side: self.side, before: self.before })
+        Some(Edit::MoveCard {
+            id: card,
+            theme: self.theme,
+            side: self.side,
+            before: self.before,
+        })
     }
 }
 
@@ -85,7 +95,11 @@ mod tests {
             theme: ThemeId::T1,
             side: Side::Supports,
             rect,
-            cards: cards.iter().enumerate().map(|(at, id)| (*id, card(at))).collect(),
+            cards: cards
+                .iter()
+                .enumerate()
+                .map(|(at, id)| (*id, card(at)))
+                .collect(),
         }
     }
 
@@ -93,7 +107,8 @@ mod tests {
     fn a_card_lands_before_the_first_card_whose_middle_is_below_the_pointer() {
         let ids = [CardId::fresh(), CardId::fresh(), CardId::fresh()];
         let fields = [field(&ids)];
-        let before = |y| Landing::at(pos2(50.0, y), &fields, 6.0).and_then(|landing| landing.before);
+        let before =
+            |y| Landing::at(pos2(50.0, y), &fields, 6.0).and_then(|landing| landing.before);
         assert_eq!(before(5.0), Some(ids[0]));
         assert_eq!(before(40.0), Some(ids[1]));
         assert_eq!(before(100.0), Some(ids[2]));
@@ -105,9 +120,21 @@ mod tests {
     fn letting_go_where_it_lay_is_no_edit() {
         let ids = [CardId::fresh(), CardId::fresh(), CardId::fresh()];
         let fields = [field(&ids)];
-        let edit = |y| Landing::at(pos2(50.0, y), &fields, 6.0).and_then(|landing| landing.edit(ids[1], &fields));
+        let edit = |y| {
+            Landing::at(pos2(50.0, y), &fields, 6.0)
+                .and_then(|landing| landing.edit(ids[1], &fields))
+        };
         assert!(edit(40.0).is_none() && edit(100.0).is_none());
-        assert!(matches!(edit(5.0), Some(Edit::MoveCard { before: Some(_), .. })));
-        assert!(matches!(edit(300.0), Some(Edit::MoveCard { before: None, .. })));
+        assert!(matches!(
+            edit(5.0),
+            Some(Edit::MoveCard {
+                before: Some(_),
+                ..
+            })
+        ));
+        assert!(matches!(
+            edit(300.0),
+            Some(Edit::MoveCard { before: None, .. })
+        ));
     }
 }

@@ -9,8 +9,8 @@ use crate::design::{Font, Icon, icon_size, space};
 use crate::model::{Case, Instrument, Side, ThemeId, Voice};
 use crate::text::Arg;
 use crate::ui::Cx;
-use crate::ui::widgets::paint::{line, paint_line, paragraph};
 use crate::ui::widgets::cell_field;
+use crate::ui::widgets::paint::{line, paint_line, paragraph};
 
 /// The line with the side's name and count.
 const HEAD: f32 = 28.0;
@@ -44,20 +44,40 @@ impl BoardView {
     }
 
     /// The height of the cards with the gentle question and the place for a new card.
-    fn cards_height(&mut self, ui: &Ui, cx: &Cx<'_>, case: &Case, theme: ThemeId, side: Side) -> f32 {
+    fn cards_height(
+        &mut self,
+        ui: &Ui,
+        cx: &Cx<'_>,
+        case: &Case,
+        theme: ThemeId,
+        side: Side,
+    ) -> f32 {
         let cards: Vec<_> = self.shown(case, theme, side).cloned().collect();
-        let cards_height: f32 =
-            cards.iter().map(|card| self.card_height(ui, cx, case, card) + space::CARD).sum();
-        let question = self
-            .question(cx, case, theme, side)
-            .map_or(0.0, |words| self.question_galley(ui, words).size().y + space::SMALL);
+        let cards_height: f32 = cards
+            .iter()
+            .map(|card| self.card_height(ui, cx, case, card) + space::CARD)
+            .sum();
+        let question = self.question(cx, case, theme, side).map_or(0.0, |words| {
+            self.question_galley(ui, words).size().y + space::SMALL
+        });
         cards_height + question + NEW_CARD
     }
 
     /// An empty supporting side asks gently, also where a filter is not what empties it.
-    fn question(&self, cx: &Cx<'_>, case: &Case, theme: ThemeId, side: Side) -> Option<&'static str> {
+    fn question(
+        &self,
+        cx: &Cx<'_>,
+        case: &Case,
+        theme: ThemeId,
+        side: Side,
+    ) -> Option<&'static str> {
         let empty = side == Side::Supports && case.field(theme, side).next().is_none();
-        empty.then(|| Instrument::get().theme(theme).supports_empty.get(cx.state.lang))
+        empty.then(|| {
+            Instrument::get()
+                .theme(theme)
+                .supports_empty
+                .get(cx.state.lang)
+        })
     }
 
     fn question_galley(&self, ui: &Ui, words: &str) -> std::sync::Arc<egui::Galley> {
@@ -65,7 +85,12 @@ impl BoardView {
     }
 
     pub(super) fn field_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, place: Place) {
-        let Place { theme, side, rect, scrolls } = place;
+        let Place {
+            theme,
+            side,
+            rect,
+            scrolls,
+        } = place;
         let count = case.field(theme, side).count();
         let name = cx.words.tf(
             "board-field-name",
@@ -86,12 +111,20 @@ impl BoardView {
             let high = self.cards_height(ui, cx, case, theme, side);
             let seen = body.intersect(ui.clip_rect());
             let at = self.places.len();
-            self.places.push(FieldPlace { theme, side, rect: seen, cards: Vec::new() });
+            self.places.push(FieldPlace {
+                theme,
+                side,
+                rect: seen,
+                cards: Vec::new(),
+            });
             if scrolls && high > body.height() {
                 ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
-                    ScrollArea::vertical().id_salt(("cards", theme, side)).auto_shrink(false).show(ui, |ui| {
-                        self.cards_ui(ui, cx, case, &place, at);
-                    });
+                    ScrollArea::vertical()
+                        .id_salt(("cards", theme, side))
+                        .auto_shrink(false)
+                        .show(ui, |ui| {
+                            self.cards_ui(ui, cx, case, &place, at);
+                        });
                 });
             } else {
                 ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
@@ -124,7 +157,8 @@ impl BoardView {
                 high
             };
             let bottom = ui.cursor().top();
-            let rect = Rect::from_min_size(pos2(place.rect.left(), bottom - high), vec2(wide, high));
+            let rect =
+                Rect::from_min_size(pos2(place.rect.left(), bottom - high), vec2(wide, high));
             self.places[at].cards.push((card.id, rect));
             ui.add_space(space::CARD);
         }
@@ -134,7 +168,14 @@ impl BoardView {
     }
 
     /// "+ Tilføj" until it is written in; Enter adds the card and the field stays ready for the next.
-    fn new_card_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, _case: &Case, theme: ThemeId, side: Side) {
+    fn new_card_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        _case: &Case,
+        theme: ThemeId,
+        side: Side,
+    ) {
         let id = new_card_id(theme, side);
         let typed = cx
             .session()
@@ -148,7 +189,11 @@ impl BoardView {
             ],
         );
         let writing = ui.memory(|memory| memory.has_focus(id));
-        let hint = cx.words.t(if writing { "board-new-card-hint" } else { "board-add" });
+        let hint = cx.words.t(if writing {
+            "board-new-card-hint"
+        } else {
+            "board-add"
+        });
         let row = Rect::from_min_size(
             ui.cursor().min,
             vec2(self.heights.width(), crate::design::height::BUTTON),
@@ -198,5 +243,10 @@ fn side_head_ui(ui: &mut Ui, cx: &Cx<'_>, side: Side, count: usize, rect: Rect) 
     let middle = rect.top() + HEAD / 2.0 - 2.0;
     let end = icon_line(ui, icon, pos2(rect.left(), middle), galley, cx.tokens.muted);
     let number = line(ui.painter(), &count.to_string(), Font::Small);
-    paint_line(ui.painter(), pos2(end.x + 6.0, middle), number, cx.tokens.muted);
+    paint_line(
+        ui.painter(),
+        pos2(end.x + 6.0, middle),
+        number,
+        cx.tokens.muted,
+    );
 }

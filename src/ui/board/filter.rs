@@ -20,7 +20,11 @@ impl BoardView {
             ui.spacing_mut().item_spacing = vec2(space::SMALL, space::TINY);
             ui.set_min_height(crate::design::height::BUTTON);
             if let Some(theme) = self.filling {
-                if quiet(cx.words.t("board-theme-back")).icon(Icon::ArrowLeft).ui(ui, cx.tokens).clicked() {
+                if quiet(cx.words.t("board-theme-back"))
+                    .icon(Icon::ArrowLeft)
+                    .ui(ui, cx.tokens)
+                    .clicked()
+                {
                     self.filling = None;
                 }
                 heading_ui(ui, cx.tokens, theme.name(cx.state.lang), Level::Screen);
@@ -37,7 +41,15 @@ impl BoardView {
 
     fn voices_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, case: &Case, voices: &[(Voice, usize)]) {
         let all = cx.words.t("board-filter-all");
-        if filter_chip_ui(ui, cx.tokens, all, Some(case.cards.len()), self.voice.is_none()).clicked() {
+        if filter_chip_ui(
+            ui,
+            cx.tokens,
+            all,
+            Some(case.cards.len()),
+            self.voice.is_none(),
+        )
+        .clicked()
+        {
             self.voice = None;
         }
         for (voice, count) in voices.iter().take(MOST_VOICES) {
@@ -48,8 +60,14 @@ impl BoardView {
             }
         }
         if let Some(voice) = &self.voice {
-            let hidden = case.cards.iter().filter(|card| card.voice != *voice).count();
-            let words = cx.words.tf("board-filter-hidden", &[("n", Arg::from(hidden))]);
+            let hidden = case
+                .cards
+                .iter()
+                .filter(|card| card.voice != *voice)
+                .count();
+            let words = cx
+                .words
+                .tf("board-filter-hidden", &[("n", Arg::from(hidden))]);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 label_ui(ui, &words, Font::Small, cx.tokens.muted);
             });

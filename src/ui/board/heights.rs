@@ -10,7 +10,12 @@ use crate::model::{Card, CardId};
 use crate::ui::widgets::paint::lines_within;
 
 /// Inside a card, in points: left (past the side bar), right, top and bottom.
-pub const PADDING: egui::Margin = egui::Margin { left: 14, right: 10, top: 8, bottom: 8 };
+pub const PADDING: egui::Margin = egui::Margin {
+    left: 14,
+    right: 10,
+    top: 8,
+    bottom: 8,
+};
 /// A card at rest shows this many lines; the rest shows when it is opened.
 pub const MOST_LINES: usize = 3;
 /// From the text to the line with voice and origin.
@@ -42,7 +47,10 @@ struct Height {
 impl Heights {
     /// Forgets everything if cards are drawn at another size than before, and cards that are gone.
     pub fn begin(&mut self, wide: f32, pixels_per_point: f32, cards: usize) {
-        if self.wide != wide || self.pixels_per_point != pixels_per_point || self.known.len() > 2 * cards + 16 {
+        if self.wide != wide
+            || self.pixels_per_point != pixels_per_point
+            || self.known.len() > 2 * cards + 16
+        {
             self.known.clear();
             self.wide = wide;
             self.pixels_per_point = pixels_per_point;
@@ -64,7 +72,13 @@ impl Heights {
         let lines = card_lines(painter, &card.text, self.wide).size().y;
         let foot = if has_foot { FOOT_GAP + FOOT } else { 0.0 };
         let high = (lines + foot + PADDING.sum().y).ceil();
-        self.known.insert(card.id, Height { card: Arc::clone(card), high });
+        self.known.insert(
+            card.id,
+            Height {
+                card: Arc::clone(card),
+                high,
+            },
+        );
         high
     }
 }

@@ -30,12 +30,11 @@ impl BoardLayout {
             wide if wide >= TWO_IN_A_ROW => 2,
             _ => 1,
         };
-        Self { columns, panels, size }
-    }
-
-    /// How many panels stand in a row.
-    pub const fn columns(&self) -> usize {
-        self.columns
+        Self {
+            columns,
+            panels,
+            size,
+        }
     }
 
     /// The width of each panel.
@@ -86,9 +85,12 @@ mod tests {
 
     #[test]
     fn the_board_reflows_with_the_room() {
-        let columns = |wide| BoardLayout::new(vec2(wide, 900.0), 6).columns();
-        assert_eq!([columns(1700.0), columns(1196.0), columns(830.0)], [3, 2, 1]);
-        assert_eq!(BoardLayout::new(vec2(1700.0, 900.0), 1).columns(), 1);
+        let columns = |wide| BoardLayout::new(vec2(wide, 900.0), 6).columns;
+        assert_eq!(
+            [columns(1700.0), columns(1196.0), columns(830.0)],
+            [3, 2, 1]
+        );
+        assert_eq!(BoardLayout::new(vec2(1700.0, 900.0), 1).columns, 1);
     }
 
     #[test]
@@ -102,7 +104,10 @@ mod tests {
                 assert!(rect.right() <= wide + 0.5, "{wide}: panel {at} sticks out");
                 assert!(layout.fills_the_room() || rect.height() >= wanted[at]);
                 for other in &rects[at + 1..] {
-                    assert!(!rect.shrink(0.1).intersects(*other), "{wide}: {rect:?} {other:?}");
+                    assert!(
+                        !rect.shrink(0.1).intersects(*other),
+                        "{wide}: {rect:?} {other:?}"
+                    );
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Menus of a card and of a theme: everything the mouse can drag, the keyboard can choose.
 
-use egui::{Button, Ui};
+use egui::Ui;
 
 use super::card::Step;
 use super::{BoardView, names};
@@ -8,26 +8,53 @@ use crate::app::Command;
 use crate::design::Icon;
 use crate::model::{Card, Case, Edit, Origin, ReactionId, Side, ThemeId, Voice};
 use crate::text::Arg;
-use crate::ui::Cx;
-use crate::ui::widgets::{Level, heading_ui, text_field};
+use crate::ui::widgets::{menu_item_ui, text_field};
+use crate::ui::{Cx, theme_icon};
 
 impl BoardView {
     pub(super) fn card_menu_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Card) {
-        ui.set_min_width(240.0);
-        if item(ui, Icon::Pencil, cx.words.t("board-card-edit"), "Enter") {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if menu_item_ui(
+            ui,
+            cx.tokens,
+            Some(Icon::Pencil),
+            cx.words.t("board-card-edit"),
+            Some("Enter"),
+        )
+        .clicked()
+        {
             self.begin_editing(ui, card.id);
         }
-        ui.menu_button(cx.words.t("board-card-voice"), |ui| voice_menu_ui(ui, cx, case, card));
-        ui.menu_button(cx.words.t("board-card-origin"), |ui| origin_menu_ui(ui, cx, case, card));
+        ui.menu_button(cx.words.t("board-card-voice"), |ui| {
+            voice_menu_ui(ui, cx, case, card)
+        });
+        ui.menu_button(cx.words.t("board-card-origin"), |ui| {
+            origin_menu_ui(ui, cx, case, card)
+        });
         ui.separator();
-        if item(ui, Icon::ArrowUp, cx.words.t("board-card-up"), "Alt+↑") {
+        if menu_item_ui(
+            ui,
+            cx.tokens,
+            Some(Icon::ArrowUp),
+            cx.words.t("board-card-up"),
+            Some("Alt+↑"),
+        )
+        .clicked()
+        {
             self.step(cx, case, card, Step::Up);
         }
-        if item(ui, Icon::ArrowDown, cx.words.t("board-card-down"), "Alt+↓") {
+        if menu_item_ui(
+            ui,
+            cx.tokens,
+            Some(Icon::ArrowDown),
+            cx.words.t("board-card-down"),
+            Some("Alt+↓"),
+        )
+        .clicked()
+        {
             self.step(cx, case, card, Step::Down);
         }
         ui.separator();
-        heading_ui(ui, cx.tokens, cx.words.t("board-card-move"), Level::Group);
         for theme in ThemeId::ALL {
             for side in Side::ALL {
                 if (theme, side) == (card.theme, card.side) {
@@ -40,44 +67,62 @@ impl BoardView {
                         ("side", Arg::Text(names::side_name(cx, side))),
                     ],
                 );
-                let shown = names::field_name(cx, theme, side);
-                let button = ui.add(Button::new(shown));
-                button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, &words));
+                let button = menu_item_ui(ui, cx.tokens, Some(theme_icon(theme)), &words, None);
                 if button.clicked() {
                     self.move_to(cx, card, theme, side);
                 }
             }
         }
         ui.separator();
-        if item(ui, Icon::Trash2, cx.words.t("board-card-delete"), "Delete") {
+        if menu_item_ui(
+            ui,
+            cx.tokens,
+            Some(Icon::Trash2),
+            cx.words.t("board-card-delete"),
+            Some("Delete"),
+        )
+        .clicked()
+        {
             self.delete(cx, case, card);
         }
     }
 
     pub(super) fn theme_menu_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, theme: ThemeId) {
-        ui.set_min_width(240.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
         if self.filling.is_some() {
-            if item(ui, Icon::Minimize, cx.words.t("board-theme-back"), "Esc") {
+            if menu_item_ui(
+                ui,
+                cx.tokens,
+                Some(Icon::Minimize),
+                cx.words.t("board-theme-back"),
+                Some("Esc"),
+            )
+            .clicked()
+            {
                 self.filling = None;
             }
-        } else if item(ui, Icon::Maximize, cx.words.t("board-theme-fill"), "") {
+        } else if menu_item_ui(
+            ui,
+            cx.tokens,
+            Some(Icon::Maximize),
+            cx.words.t("board-theme-fill"),
+            None,
+        )
+        .clicked()
+        {
             self.filling = Some(theme);
             self.prompts[theme.index()] = true;
         }
         let shown = &mut self.prompts[theme.index()];
-        let words = cx.words.t(if *shown { "board-prompts-hide" } else { "board-prompts-show" });
-        if item(ui, Icon::CircleQuestionMark, words, "") {
+        let words = cx.words.t(if *shown {
+            "board-prompts-hide"
+        } else {
+            "board-prompts-show"
+        });
+        if menu_item_ui(ui, cx.tokens, Some(Icon::CircleQuestionMark), words, None).clicked() {
             *shown = !*shown;
         }
     }
-}
-
-/// A menu item; true when it was chosen.
-fn item(ui: &mut Ui, icon: Icon, words: &str, keys: &str) -> bool {
-    let button = Button::new((icon.rich(crate::design::icon_size::DENSE), words)).shortcut_text(keys);
-    let response = ui.add(button);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, words));
-    response.clicked()
 }
 
 fn choice(ui: &mut Ui, words: &str, chosen: bool) -> bool {
@@ -103,14 +148,21 @@ fn voice_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Card) {
             voice => names::voice_name(cx, case, voice),
         };
         if choice(ui, &name, card.voice == voice) {
-            cx.push(Edit::SetCardVoice { id: card.id, voice: voice.clone() });
+            cx.push(Edit::SetCardVoice {
+                id: card.id,
+                voice: voice.clone(),
+            });
         }
     }
     ui.separator();
-    let id = ui.id().with("new voice");
-    let typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
+    let id = ui.scope_id().with("new voice");
+    let typed = ui
+        .data(|data| data.get_temp::<String>(id))
+        .unwrap_or_default();
     let name = cx.words.t("board-voice-add");
-    let outcome = text_field(id.with("field"), &typed, name).hint(name).ui(ui, cx.tokens);
+    let outcome = text_field(id.with("field"), &typed, name)
+        .hint(name)
+        .ui(ui, cx.tokens);
     if let Some(text) = outcome.changed {
         ui.data_mut(|data| data.insert_temp(id, text));
     }
@@ -123,29 +175,36 @@ fn voice_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Card) {
 }
 
 fn origin_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Card) {
-    let mut choose = |cx: &mut Cx<'_>, origin| cx.push(Command::Edit(Edit::SetCardOrigin { id: card.id, origin }));
-    egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-        if choice(ui, cx.words.t("board-origin-none"), card.origin.is_none()) {
-            choose(cx, None);
-        }
-        for reaction in ReactionId::ALL {
-            let origin = Some(Origin::Reaction(reaction));
-            let words = format!("{} {}", reaction.number(), reaction.name(cx.state.lang));
-            if choice(ui, &words, card.origin == origin) {
-                choose(cx, origin);
+    let choose = |cx: &mut Cx<'_>, origin| {
+        cx.push(Command::Edit(Edit::SetCardOrigin {
+            id: card.id,
+            origin,
+        }))
+    };
+    egui::ScrollArea::vertical()
+        .max_height(420.0)
+        .show(ui, |ui| {
+            if choice(ui, cx.words.t("board-origin-none"), card.origin.is_none()) {
+                choose(cx, None);
             }
-        }
-        for experience in &case.experiences {
-            let origin = Some(Origin::Experience(experience.id));
-            if choice(ui, experience.name(), card.origin == origin) {
-                choose(cx, origin);
+            for reaction in ReactionId::ALL {
+                let origin = Some(Origin::Reaction(reaction));
+                let words = format!("{} {}", reaction.number(), reaction.name(cx.state.lang));
+                if choice(ui, &words, card.origin == origin) {
+                    choose(cx, origin);
+                }
             }
-        }
-        for person in &case.people {
-            let origin = Some(Origin::Person(person.id));
-            if choice(ui, &person.name, card.origin == origin) {
-                choose(cx, origin);
+            for experience in &case.experiences {
+                let origin = Some(Origin::Experience(experience.id));
+                if choice(ui, experience.name(), card.origin == origin) {
+                    choose(cx, origin);
+                }
             }
-        }
-    });
+            for person in &case.people {
+                let origin = Some(Origin::Person(person.id));
+                if choice(ui, &person.name, card.origin == origin) {
+                    choose(cx, origin);
+                }
+            }
+        });
 }

@@ -45,12 +45,15 @@ impl BoardView {
         self.forget_what_is_gone(case);
         let roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
         let side_margin = if roomy { space::MEDIUM } else { space::MEDIUM };
-        let room = ui.available_rect_before_wrap().shrink2(vec2(side_margin, 0.0));
+        let room = ui
+            .available_rect_before_wrap()
+            .shrink2(vec2(side_margin, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
             ui.spacing_mut().item_spacing = vec2(space::SMALL, 0.0);
             self.head_ui(ui, cx, case);
             let body = ui.available_rect_before_wrap();
-            let body = Rect::from_min_max(body.min, pos2(body.right(), body.bottom() - space::MEDIUM));
+            let body =
+                Rect::from_min_max(body.min, pos2(body.right(), body.bottom() - space::MEDIUM));
             self.panels_ui(ui, cx, case, body);
         });
         self.drag_ui(ui, cx, case);
@@ -68,30 +71,38 @@ impl BoardView {
     }
 
     fn themes(&self) -> Vec<ThemeId> {
-        self.filling.map_or_else(|| ThemeId::ALL.to_vec(), |theme| vec![theme])
+        self.filling
+            .map_or_else(|| ThemeId::ALL.to_vec(), |theme| vec![theme])
     }
 
     fn panels_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, room: Rect) {
         let themes = self.themes();
         let layout = BoardLayout::new(room.size(), themes.len());
         let column = panel::column_width(&layout);
-        self.heights.begin(column, ui.ctx().pixels_per_point(), case.cards.len());
+        self.heights
+            .begin(column, ui.ctx().pixels_per_point(), case.cards.len());
         let wanted: Vec<f32> = themes
             .iter()
             .map(|theme| self.panel_height(ui, cx, case, *theme, &layout))
             .collect();
         self.places.clear();
         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-            ScrollArea::vertical().id_salt("board").auto_shrink(false).show(ui, |ui| {
-                let rects = layout.panels(ui.cursor().min, &wanted);
-                for (theme, rect) in themes.iter().zip(&rects) {
-                    self.panel_ui(ui, cx, case, *theme, *rect, &layout);
-                }
-                let bottom = rects.iter().map(|rect| rect.bottom()).fold(ui.cursor().top(), f32::max);
-                let high = bottom - ui.cursor().top();
-                ui.allocate_exact_size(vec2(room.width(), high), Sense::hover());
-                self.scroll_while_dragging(ui, room);
-            });
+            ScrollArea::vertical()
+                .id_salt("board")
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    let rects = layout.panels(ui.cursor().min, &wanted);
+                    for (theme, rect) in themes.iter().zip(&rects) {
+                        self.panel_ui(ui, cx, case, *theme, *rect, &layout);
+                    }
+                    let bottom = rects
+                        .iter()
+                        .map(|rect| rect.bottom())
+                        .fold(ui.cursor().top(), f32::max);
+                    let high = bottom - ui.cursor().top();
+                    ui.allocate_exact_size(vec2(room.width(), high), Sense::hover());
+                    self.scroll_while_dragging(ui, room);
+                });
         });
     }
 
@@ -99,7 +110,9 @@ impl BoardView {
     fn scroll_while_dragging(&self, ui: &Ui, room: Rect) {
         const EDGE: f32 = 40.0;
         const STEP: f32 = 12.0;
-        let (Some(_), Some(pointer)) = (self.drag, ui.ctx().pointer_latest_pos()) else { return };
+        let (Some(_), Some(pointer)) = (self.drag, ui.ctx().pointer_latest_pos()) else {
+            return;
+        };
         let step = if pointer.y < room.top() + EDGE {
             STEP
         } else if pointer.y > room.bottom() - EDGE {
@@ -118,6 +131,7 @@ impl BoardView {
         theme: ThemeId,
         side: Side,
     ) -> impl Iterator<Item = &'c std::sync::Arc<crate::model::Card>> + use<'_, 'c> {
-        case.field(theme, side).filter(|card| self.voice.as_ref().is_none_or(|voice| card.voice == *voice))
+        case.field(theme, side)
+            .filter(|card| self.voice.as_ref().is_none_or(|voice| card.voice == *voice))
     }
 }

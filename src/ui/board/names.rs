@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Card, Case, Origin, Side, ThemeId, Voice};
+use crate::model::{Card, Case, Origin, Side, Voice};
 use crate::text::Arg;
 use crate::ui::Cx;
 
@@ -26,7 +26,9 @@ pub fn side_name(cx: &Cx<'_>, side: Side) -> &'static str {
 pub fn voice_name<'c>(cx: &Cx<'_>, case: &'c Case, voice: &'c Voice) -> Cow<'c, str> {
     match voice {
         Voice::Unsaid => Cow::Borrowed(""),
-        Voice::Child if case.child.alias.trim().is_empty() => Cow::Borrowed(cx.words.t("board-voice-child")),
+        Voice::Child if case.child.alias.trim().is_empty() => {
+            Cow::Borrowed(cx.words.t("board-voice-child"))
+        }
         Voice::Child => Cow::Borrowed(case.child.alias.as_str()),
         Voice::Person(id) => {
             Cow::Borrowed(case.person(*id).map_or("", |person| person.name.as_str()))
@@ -39,12 +41,15 @@ pub fn voice_name<'c>(cx: &Cx<'_>, case: &'c Case, voice: &'c Voice) -> Cow<'c, 
 pub fn origin_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
     match card.origin {
         None => String::new(),
-        Some(Origin::Reaction(reaction)) => {
-            cx.words.tf("board-origin-reaction", &[("n", Arg::from(reaction.number()))])
-        }
+        Some(Origin::Reaction(reaction)) => cx.words.tf(
+            "board-origin-reaction",
+            &[("n", Arg::from(reaction.number()))],
+        ),
         Some(Origin::Experience(id)) => case.experience(id).map_or_else(String::new, |item| {
             // The fifteen kinds have numbers; *Andet* has none and is called by its own words.
-            let Some(number) = item.kind.number() else { return item.name().to_owned() };
+            let Some(number) = item.kind.number() else {
+                return item.name().to_owned();
+            };
             match &item.when {
                 Some(when) => {
                     let when = cx.words.when_text(&when.date);
@@ -53,16 +58,15 @@ pub fn origin_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
                         &[("n", Arg::from(number)), ("when", Arg::Text(&when))],
                     )
                 }
-                None => cx.words.tf("board-origin-experience", &[("n", Arg::from(number))]),
+                None => cx
+                    .words
+                    .tf("board-origin-experience", &[("n", Arg::from(number))]),
             }
         }),
-        Some(Origin::Person(id)) => case.person(id).map_or_else(String::new, |person| person.name.clone()),
+        Some(Origin::Person(id)) => case
+            .person(id)
+            .map_or_else(String::new, |person| person.name.clone()),
     }
-}
-
-/// "Sikkerhed, understøtter".
-pub fn field_name(cx: &Cx<'_>, theme: ThemeId, side: Side) -> String {
-    format!("{}, {}", theme.name(cx.state.lang), side_name(cx, side))
 }
 
 /// What a screen reader says of a card: its text first.

@@ -7,9 +7,9 @@ use super::{BoardView, field};
 use crate::design::{Font, Icon, icon_size, radius, space};
 use crate::model::{Case, Instrument, Side, ThemeId};
 use crate::text::Arg;
-use crate::ui::{Cx, theme_icon};
 use crate::ui::widgets::paint::{paint_line, paragraph};
 use crate::ui::widgets::{Level, heading_ui, icon_button};
+use crate::ui::{Cx, theme_icon};
 
 /// From a panel's edge to what stands in it.
 const INSIDE: f32 = space::MEDIUM;
@@ -23,7 +23,11 @@ const PROMPT_PADDING: f32 = space::LIST;
 /// How wide a field is, and so each of its cards.
 pub fn column_width(layout: &BoardLayout) -> f32 {
     let inner = layout.panel_width() - 2.0 * INSIDE;
-    if layout.sides_beside() { ((inner - BETWEEN_SIDES) / 2.0).floor() } else { inner }
+    if layout.sides_beside() {
+        ((inner - BETWEEN_SIDES) / 2.0).floor()
+    } else {
+        inner
+    }
 }
 
 impl BoardView {
@@ -38,7 +42,8 @@ impl BoardView {
     ) -> f32 {
         let inner = layout.panel_width() - 2.0 * INSIDE;
         let prompts = self.prompts_height(ui, cx, theme, inner);
-        let [supports, hampers] = Side::ALL.map(|side| self.field_height(ui, cx, case, theme, side));
+        let [supports, hampers] =
+            Side::ALL.map(|side| self.field_height(ui, cx, case, theme, side));
         let fields = if layout.sides_beside() {
             supports.max(hampers)
         } else {
@@ -57,14 +62,17 @@ impl BoardView {
         layout: &BoardLayout,
     ) {
         let colors = cx.tokens.theme(theme.index());
-        let landing_here = self.landing(ui).is_some_and(|landing| landing.theme == theme);
+        let landing_here = self
+            .landing(ui)
+            .is_some_and(|landing| landing.theme == theme);
         let edge = if landing_here {
             Stroke::new(2.0, colors.ink)
         } else {
             Stroke::new(1.0, colors.edge)
         };
         if ui.is_rect_visible(rect) {
-            ui.painter().rect(rect, radius::PANEL, colors.wash, edge, StrokeKind::Inside);
+            ui.painter()
+                .rect(rect, radius::PANEL, colors.wash, edge, StrokeKind::Inside);
         }
         let inner = rect.shrink(INSIDE);
         let group = UiBuilder::new()
@@ -76,7 +84,12 @@ impl BoardView {
             let head = Rect::from_min_size(inner.min, vec2(inner.width(), HEAD));
             self.panel_head_ui(ui, cx, theme, head);
             let mut top = head.bottom();
-            top += self.prompts_ui(ui, cx, theme, Rect::from_min_max(pos2(inner.left(), top), inner.max));
+            top += self.prompts_ui(
+                ui,
+                cx,
+                theme,
+                Rect::from_min_max(pos2(inner.left(), top), inner.max),
+            );
             let column = column_width(layout);
             for side in Side::ALL {
                 let rect = if layout.sides_beside() {
@@ -94,7 +107,17 @@ impl BoardView {
                     top = rect.bottom() + space::MEDIUM;
                     rect
                 };
-                self.field_ui(ui, cx, case, field::Place { theme, side, rect, scrolls: layout.fills_the_room() });
+                self.field_ui(
+                    ui,
+                    cx,
+                    case,
+                    field::Place {
+                        theme,
+                        side,
+                        rect,
+                        scrolls: layout.fills_the_room(),
+                    },
+                );
             }
         });
     }
@@ -115,25 +138,37 @@ impl BoardView {
         ui.scope_builder(UiBuilder::new().max_rect(name_rect), |ui| {
             heading_ui(ui, cx.tokens, theme.name(cx.state.lang), Level::Section);
         });
-        let button = |at: f32| {
-            Rect::from_center_size(pos2(rect.right() - at, middle), vec2(32.0, 32.0))
-        };
+        let button =
+            |at: f32| Rect::from_center_size(pos2(rect.right() - at, middle), vec2(32.0, 32.0));
         let shown = self.prompts[theme.index()];
-        let words = cx.words.t(if shown { "board-prompts-hide" } else { "board-prompts-show" });
+        let words = cx.words.t(if shown {
+            "board-prompts-hide"
+        } else {
+            "board-prompts-show"
+        });
         let name = format!("{}: {words}", theme.name(cx.state.lang));
         ui.scope_builder(UiBuilder::new().max_rect(button(44.0)), |ui| {
-            let help = icon_button(Icon::CircleQuestionMark, &name).tooltip(words).pressed(shown);
+            let help = icon_button(Icon::CircleQuestionMark, &name)
+                .tooltip(words)
+                .pressed(shown);
             if help.ui(ui, cx.tokens).clicked() {
                 self.prompts[theme.index()] = !shown;
             }
         });
-        let name = cx.words.tf("board-theme-menu", &[("theme", Arg::Text(theme.name(cx.state.lang)))]);
+        let name = cx.words.tf(
+            "board-theme-menu",
+            &[("theme", Arg::Text(theme.name(cx.state.lang)))],
+        );
         let menu = ui
             .scope_builder(UiBuilder::new().max_rect(button(10.0)), |ui| {
-                icon_button(Icon::Ellipsis, &name).tooltip(&name).ui(ui, cx.tokens)
+                icon_button(Icon::Ellipsis, &name)
+                    .tooltip(&name)
+                    .ui(ui, cx.tokens)
             })
             .inner;
-        Popup::menu(&menu).accessible_name(name).show(|ui| self.theme_menu_ui(ui, cx, theme));
+        Popup::menu(&menu)
+            .accessible_name(name)
+            .show(|ui| self.theme_menu_ui(ui, cx, theme));
     }
 
     fn prompts_height(&self, ui: &Ui, cx: &Cx<'_>, theme: ThemeId, wide: f32) -> f32 {
@@ -141,7 +176,9 @@ impl BoardView {
             return 0.0;
         }
         let columns = prompt_texts(cx, theme).map(|text| {
-            paragraph(ui.painter(), &text, Font::Small, prompt_width(wide)).size().y
+            paragraph(ui.painter(), &text, Font::Small, prompt_width(wide))
+                .size()
+                .y
         });
         let high = columns.into_iter().fold(0.0, f32::max);
         (high + 2.0 * PROMPT_PADDING + space::SMALL).ceil()

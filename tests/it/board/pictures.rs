@@ -1,0 +1,28 @@
+//! What the board looks like.
+
+use aoa_tavle::model::generate;
+use egui::Theme;
+
+use super::{board, example};
+use crate::harness::{LAPTOP, NARROW, ROOMY};
+
+#[test]
+fn picture_of_the_board_in_light() {
+    board(example(), ROOMY, Theme::Light).snapshot("board-light");
+}
+
+#[test]
+fn picture_of_the_board_in_dark() {
+    board(example(), ROOMY, Theme::Dark).snapshot("board-dark");
+}
+
+#[test]
+fn picture_of_the_board_on_a_laptop() {
+    board(example(), LAPTOP, Theme::Light).snapshot("board-laptop");
+}
+
+#[test]
+fn a_narrow_and_a_full_board_can_be_drawn() {
+    board(example(), NARROW, Theme::Light).run();
+    board(generate::huge(3), ROOMY, Theme::Light).run();
+}
