@@ -6,15 +6,11 @@ mod pictures;
 use aoa_tavle::app::View;
 use aoa_tavle::desktop::App;
 use aoa_tavle::model::{Card, Case, Side, ThemeId};
+pub use aoa_tavle::store::example;
 use egui::{Theme, Vec2};
 use egui_kittest::Harness;
 
 use crate::harness::{state_with, window, window_case};
-
-/// The example case.
-pub fn example() -> Case {
-    ron::from_str(include_str!("../../assets/examples/noah.ron")).unwrap()
-}
 
 /// The board of a case in a window.
 pub fn board(case: Case, size: Vec2, theme: Theme) -> Harness<'static, App> {

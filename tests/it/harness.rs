@@ -81,6 +81,15 @@ pub fn window(state: State, size: Vec2, theme: Theme) -> Harness<'static, App> {
         })
 }
 
+/// Compares the window with its picture in `tests/it/pictures`. Drivers differ by a few pixels at the edges of shapes.
+pub fn picture(window: &mut Harness<'static, App>, name: &str) {
+    let options = egui_kittest::SnapshotOptions::new()
+        .output_path("tests/it/pictures")
+        .threshold(0.8)
+        .max_failed_pixels(60);
+    window.snapshot_options(name, &options);
+}
+
 /// The case in the window, as it stands now.
 pub fn window_case<'a>(window: &'a Harness<'static, App>) -> &'a Arc<Case> {
     case(&window.state().state)

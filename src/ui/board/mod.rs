@@ -13,7 +13,7 @@ mod panel;
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::Cx;
-use crate::design::{space, width};
+use crate::design::space;
 use crate::model::{CardId, Case, Side, ThemeId, Voice};
 use drag::{Drag, FieldPlace};
 use heights::Heights;
@@ -43,11 +43,9 @@ impl BoardView {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let Some(case) = cx.case() else { return };
         self.forget_what_is_gone(case);
-        let roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
-        let side_margin = if roomy { space::MEDIUM } else { space::MEDIUM };
         let room = ui
             .available_rect_before_wrap()
-            .shrink2(vec2(side_margin, 0.0));
+            .shrink2(vec2(space::MEDIUM, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
             ui.spacing_mut().item_spacing = vec2(space::SMALL, 0.0);
             self.head_ui(ui, cx, case);
@@ -57,6 +55,20 @@ impl BoardView {
             self.panels_ui(ui, cx, case, body);
         });
         self.drag_ui(ui, cx, case);
+        self.leave_filling_theme(ui);
+    }
+
+    /// Esc goes back from the one theme to all six, when nothing else wants the key.
+    fn leave_filling_theme(&mut self, ui: &Ui) {
+        let busy = self.editing.is_some()
+            || ui.ctx().text_edit_focused()
+            || egui::Popup::is_any_open(ui.ctx());
+        if self.filling.is_some()
+            && !busy
+            && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            self.filling = None;
+        }
     }
 
     fn forget_what_is_gone(&mut self, case: &Case) {
@@ -101,7 +113,9 @@ impl BoardView {
                         .fold(ui.cursor().top(), f32::max);
                     let high = bottom - ui.cursor().top();
                     ui.allocate_exact_size(vec2(room.width(), high), Sense::hover());
-                    self.scroll_while_dragging(ui, room);
+                    if high > room.height() {
+                        self.scroll_while_dragging(ui, room);
+                    }
                 });
         });
     }

@@ -12,7 +12,10 @@ use crate::harness::{LAPTOP, ROOMY, send, window_case};
 type Window = Harness<'static, aoa_tavle::desktop::App>;
 
 fn texts(window: &Window, theme: ThemeId, side: Side) -> Vec<String> {
-    field(window, theme, side).into_iter().map(|card| card.text).collect()
+    field(window, theme, side)
+        .into_iter()
+        .map(|card| card.text)
+        .collect()
 }
 
 fn center_of(window: &Window, text: &str) -> Pos2 {
@@ -23,30 +26,46 @@ fn center_of(window: &Window, text: &str) -> Pos2 {
 fn a_card_is_typed_and_the_field_stays_ready_for_the_next() {
     let mut window = board(example(), ROOMY, Theme::Light);
     let before = texts(&window, ThemeId::T1, Side::Supports);
-    window.get_by_label("Sikkerhed, understøtter: nyt kort").click();
+    window
+        .get_by_label("Sikkerhed, understøtter: nyt kort")
+        .click();
     window.run();
     for text in ["Naboen har nøgle", "Mormor ringer om søndagen"] {
-        window.get_by_label("Sikkerhed, understøtter: nyt kort").type_text(text);
+        window
+            .get_by_label("Sikkerhed, understøtter: nyt kort")
+            .type_text(text);
         window.run();
         window.key_press(Key::Enter);
         window.run();
     }
     let mut expected = before;
-    expected.extend(["Naboen har nøgle".to_owned(), "Mormor ringer om søndagen".to_owned()]);
+    expected.extend([
+        "Naboen har nøgle".to_owned(),
+        "Mormor ringer om søndagen".to_owned(),
+    ]);
     assert_eq!(texts(&window, ThemeId::T1, Side::Supports), expected);
     let input = window.get_by_label("Sikkerhed, understøtter: nyt kort");
-    assert!(input.accesskit_node().is_focused(), "the field is ready for the next card");
+    assert!(
+        input.accesskit_node().is_focused(),
+        "the field is ready for the next card"
+    );
 }
 
 #[test]
 fn what_is_typed_for_a_card_is_added_when_the_field_is_left() {
     let mut window = board(example(), ROOMY, Theme::Light);
-    window.get_by_label("Motivation, vanskeliggør: nyt kort").click();
+    window
+        .get_by_label("Motivation, vanskeliggør: nyt kort")
+        .click();
     window.run();
-    window.get_by_label("Motivation, vanskeliggør: nyt kort").type_text("Er træt om eftermiddagen");
+    window
+        .get_by_label("Motivation, vanskeliggør: nyt kort")
+        .type_text("Er træt om eftermiddagen");
     window.run();
     assert!(window.state().state.session.as_ref().unwrap().is_unsaved());
-    window.get_by_label("Dagligdag, understøtter: nyt kort").click();
+    window
+        .get_by_label("Dagligdag, understøtter: nyt kort")
+        .click();
     window.run();
     let last = texts(&window, ThemeId::T6, Side::Hampers).pop();
     assert_eq!(last.as_deref(), Some("Er træt om eftermiddagen"));
@@ -79,7 +98,11 @@ fn escape_takes_a_drag_back_and_letting_go_outside_changes_nothing() {
         let mut window = board(case.clone(), ROOMY, Theme::Light);
         let first = texts(&window, ThemeId::T1, Side::Supports)[0].clone();
         let from = center_of(&window, &first);
-        let to = if outside { pos2(4.0, 4.0) } else { center_of(&window, "Pakker selv") };
+        let to = if outside {
+            pos2(4.0, 4.0)
+        } else {
+            center_of(&window, "Pakker selv")
+        };
         window.drag_at(from);
         window.run();
         window.hover_at(from + vec2(30.0, 10.0));
@@ -104,13 +127,27 @@ fn the_keyboard_alone_writes_moves_and_deletes() {
     window.run();
     window.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
     window.run();
-    assert_eq!(texts(&window, ThemeId::T1, Side::Supports)[..2], [cards[1].clone(), cards[0].clone()]);
-    let focused = |window: &Window| window.get_by_label_contains(&cards[0]).accesskit_node().is_focused();
+    assert_eq!(
+        texts(&window, ThemeId::T1, Side::Supports)[..2],
+        [cards[1].clone(), cards[0].clone()]
+    );
+    let focused = |window: &Window| {
+        window
+            .get_by_label_contains(&cards[0])
+            .accesskit_node()
+            .is_focused()
+    };
     assert!(focused(&window), "the keyboard follows the card");
     window.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
     window.run();
-    assert_eq!(texts(&window, ThemeId::T1, Side::Hampers).last(), Some(&cards[0]));
-    assert!(focused(&window), "the keyboard follows the card to the other side");
+    assert_eq!(
+        texts(&window, ThemeId::T1, Side::Hampers).last(),
+        Some(&cards[0])
+    );
+    assert!(
+        focused(&window),
+        "the keyboard follows the card to the other side"
+    );
     window.key_press(Key::Enter);
     window.run();
     window.event(egui::Event::Text(" og vinduet på klem".to_owned()));
@@ -122,7 +159,10 @@ fn the_keyboard_alone_writes_moves_and_deletes() {
     window.key_press(Key::Delete);
     window.run();
     assert!(!texts(&window, ThemeId::T1, Side::Hampers).contains(&written));
-    assert!(window.state().state.toast.is_some(), "a deletion can be taken back");
+    assert!(
+        window.state().state.toast.is_some(),
+        "a deletion can be taken back"
+    );
     send(&mut window.state_mut().state, Act::Undo);
     window.run();
     assert!(texts(&window, ThemeId::T1, Side::Hampers).contains(&written));
@@ -150,9 +190,14 @@ fn the_menu_moves_a_card_and_says_whose_words_it_holds() {
     let card = texts(&window, ThemeId::T4, Side::Supports)[0].clone();
     window.get_by_label_contains(&card).click_secondary();
     window.run();
-    window.get_by_label("Flyt til Dagligdag, understøtter").click();
+    window
+        .get_by_label("Flyt til Dagligdag, understøtter")
+        .click();
     window.run();
-    assert_eq!(texts(&window, ThemeId::T2, Side::Supports).last(), Some(&card));
+    assert_eq!(
+        texts(&window, ThemeId::T2, Side::Supports).last(),
+        Some(&card)
+    );
     window.get_by_label_contains(&card).click_secondary();
     window.run();
     window.get_by_label("Hvem siger det?").click();
@@ -168,14 +213,31 @@ fn only_the_cards_of_the_chosen_voice_are_shown_and_the_rest_is_counted() {
     let mut window = board(example(), ROOMY, Theme::Light);
     window.get_by_label("Noah S.").click();
     window.run();
-    let shown = example().cards.iter().filter(|card| card.voice == Voice::Child).count();
+    let shown = example()
+        .cards
+        .iter()
+        .filter(|card| card.voice == Voice::Child)
+        .count();
     let hidden = example().cards.len() - shown;
-    let cards = example().cards.iter().filter(|card| window.query_by_label_contains(&card.text).is_some()).count();
+    let cards = example()
+        .cards
+        .iter()
+        .filter(|card| window.query_by_label_contains(&card.text).is_some())
+        .count();
     assert_eq!(cards, shown);
-    assert!(window.query_by_label(&format!("{hidden} kort er skjult af filtret")).is_some());
+    assert!(
+        window
+            .query_by_label(&format!("{hidden} kort er skjult af filtret"))
+            .is_some()
+    );
     window.get_by_label("Alle").click();
     window.run();
-    assert!(example().cards.iter().all(|card| window.query_by_label_contains(&card.text).is_some()));
+    assert!(
+        example()
+            .cards
+            .iter()
+            .all(|card| window.query_by_label_contains(&card.text).is_some())
+    );
 }
 
 #[test]
@@ -187,7 +249,11 @@ fn an_empty_supporting_side_asks_gently_and_a_theme_can_fill_the_screen() {
     window.run();
     window.get_by_label("Lad temaet fylde skærmen").click();
     window.run();
-    assert!(window.query_by_label("Sikkerhed, understøtter: nyt kort").is_none());
+    assert!(
+        window
+            .query_by_label("Sikkerhed, understøtter: nyt kort")
+            .is_none()
+    );
     window.key_press(Key::Escape);
     window.run();
     window.get_by_label("Sikkerhed, understøtter: nyt kort");
@@ -204,7 +270,11 @@ fn twelve_fields_with_three_cards_each_stand_without_scrolling() {
     });
     let window = board(case.clone(), vec2(1720.0, 1020.0), Theme::Light);
     for card in &case.cards {
-        let rect = window.get_all_by_label_contains(&card.text).next().unwrap().rect();
+        let rect = window
+            .get_all_by_label_contains(&card.text)
+            .next()
+            .unwrap()
+            .rect();
         assert!(rect.bottom() < 1020.0 && rect.top() > 0.0, "{rect:?}");
     }
 }
@@ -214,7 +284,11 @@ fn a_read_only_board_offers_no_place_to_write() {
     let mut window = board(example(), ROOMY, Theme::Light);
     window.state_mut().state.session.as_mut().unwrap().access = aoa_tavle::app::Access::ReadOnly;
     window.run();
-    assert!(window.query_by_label("Sikkerhed, understøtter: nyt kort").is_none());
+    assert!(
+        window
+            .query_by_label("Sikkerhed, understøtter: nyt kort")
+            .is_none()
+    );
     window.get_by_label_contains("Pakker selv").focus();
     window.key_press(Key::Delete);
     window.run();

@@ -4,21 +4,21 @@ use aoa_tavle::model::generate;
 use egui::Theme;
 
 use super::{board, example};
-use crate::harness::{LAPTOP, NARROW, ROOMY};
+use crate::harness::{LAPTOP, NARROW, ROOMY, picture};
 
 #[test]
 fn picture_of_the_board_in_light() {
-    board(example(), ROOMY, Theme::Light).snapshot("board-light");
+    picture(&mut board(example(), ROOMY, Theme::Light), "board-light");
 }
 
 #[test]
 fn picture_of_the_board_in_dark() {
-    board(example(), ROOMY, Theme::Dark).snapshot("board-dark");
+    picture(&mut board(example(), ROOMY, Theme::Dark), "board-dark");
 }
 
 #[test]
 fn picture_of_the_board_on_a_laptop() {
-    board(example(), LAPTOP, Theme::Light).snapshot("board-laptop");
+    picture(&mut board(example(), LAPTOP, Theme::Light), "board-laptop");
 }
 
 #[test]
