@@ -17,7 +17,6 @@ board-card-edit = Ret kortet
 board-card-menu = Kortets menu
 board-card-delete = Slet kortet
 board-card-move-to = Flyt til { $theme }, { $side }
-board-card-move = Flyt til
 board-card-up = Flyt op
 board-card-down = Flyt ned
 board-card-voice = Hvem siger det?

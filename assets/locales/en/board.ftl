@@ -17,7 +17,6 @@ board-card-edit = Edit the card
 board-card-menu = The card's menu
 board-card-delete = Delete the card
 board-card-move-to = Move to { $theme }, { $side }
-board-card-move = Move to
 board-card-up = Move up
 board-card-down = Move down
 board-card-voice = Who says it?

@@ -336,7 +336,7 @@ impl BoardView {
             }
             return;
         }
-        let layer = LayerId::new(Order::Tooltip, Id::unique("dragged card"));
+        let layer = LayerId::new(Order::Tooltip, Id::unique("dragged-card"));
         let mut over = ui.new_child(
             UiBuilder::new()
                 .layer_id(layer)
@@ -369,9 +369,9 @@ pub fn card_id(card: CardId) -> Id {
 }
 
 fn edit_id(card: CardId) -> Id {
-    Id::unique(("card text", card))
+    Id::unique(("card-text", card))
 }
 
 fn menu_id(card: CardId) -> Id {
-    Id::unique(("card menu", card))
+    Id::unique(("card-menu", card))
 }

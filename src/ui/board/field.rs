@@ -228,7 +228,7 @@ impl BoardView {
 
 /// The id of the field a new card is written in.
 pub fn new_card_id(theme: ThemeId, side: Side) -> Id {
-    Id::unique(("new card", theme, side))
+    Id::unique(("new-card", theme, side))
 }
 
 fn side_head_ui(ui: &mut Ui, cx: &Cx<'_>, side: Side, count: usize, rect: Rect) {

@@ -155,7 +155,7 @@ fn voice_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Card) {
         }
     }
     ui.separator();
-    let id = ui.scope_id().with("new voice");
+    let id = ui.scope_id().with("new-voice");
     let typed = ui
         .data(|data| data.get_temp::<String>(id))
         .unwrap_or_default();
