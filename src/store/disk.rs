@@ -63,6 +63,8 @@ pub trait Disk: Send + Sync {
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// The names in a folder.
     fn names(&self, folder: &Path) -> io::Result<Vec<std::ffi::OsString>>;
+    /// Makes a folder and those above it that only this user can read. It may be there already.
+    fn make_private_folder(&self, path: &Path) -> io::Result<()>;
     /// How long ago a file was last written.
     fn age(&self, path: &Path) -> io::Result<Duration>;
     /// Waits before trying again.

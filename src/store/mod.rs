@@ -3,7 +3,9 @@
 pub mod disk;
 mod example;
 pub mod format;
+pub mod home;
 pub mod open;
+pub mod recovery;
 mod replace;
 pub mod save;
 pub mod settings;
@@ -12,5 +14,6 @@ mod temp;
 pub use disk::{Disk, RealDisk, Trouble};
 pub use example::example;
 pub use format::{Access, Notice, Place, Problem, Refusal, SaveId, Version};
+pub use home::Home;
 pub use open::{Fingerprint, Hash, OpenError, Opened, open};
 pub use save::{Over, SaveError, Saved, save};

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::disk::{Disk, Trouble, read_at_most};
@@ -9,9 +10,37 @@ use super::format::{self, Access, LARGEST, Notice, Problem, Refusal, SaveId, Ver
 use super::temp;
 use crate::model::Case;
 
-/// The SHA-256 of a whole file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The SHA-256 of a whole file; as hex digits where it is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Hash(pub [u8; 32]);
+
+impl From<Hash> for String {
+    fn from(hash: Hash) -> Self {
+        format::hex(&hash.0)
+    }
+}
+
+impl TryFrom<String> for Hash {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let mut hash = [0; 32];
+        let digits = text.as_bytes().as_chunks::<2>().0;
+        if digits.len() != hash.len() || text.len() != hash.len() * 2 {
+            return Err("not as long as a hash");
+        }
+        for (byte, digits) in hash.iter_mut().zip(digits) {
+            let digit = |digit: u8| char::from(digit).to_digit(16).map(|digit| digit as u8);
+            let [high, low] = digits.map(digit);
+            *byte = high
+                .zip(low)
+                .map(|(high, low)| high << 4 | low)
+                .ok_or("not a hex digit")?;
+        }
+        Ok(Self(hash))
+    }
+}
 
 impl Hash {
     /// Of these bytes.
@@ -21,7 +50,7 @@ impl Hash {
 }
 
 /// What a file held when this program last read or wrote it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fingerprint {
     /// Of every byte.
     pub hash: Hash,

@@ -1,9 +1,13 @@
 //! What the app remembers on this machine. Never anything of a case but the path of its file.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::disk::{Disk, Rights, Trouble, read_at_most};
+use super::home::Home;
+use super::replace::{Failure, replace};
 use crate::lang::Lang;
 
 /// Light, dark, or as the system says.
@@ -83,4 +87,74 @@ impl Settings {
             (name, role) => format!("{name}, {role}"),
         }
     }
+}
+
+/// The largest file of settings that is read, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// What is to be said about the settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingsFinding {
+    /// They could not be read. The file was put aside here, and the settings are those of a fresh installation.
+    Damaged {
+        /// Where the damaged file lies now.
+        kept: PathBuf,
+    },
+    /// The disk did not give or take them.
+    Trouble(Trouble),
+}
+
+impl From<io::Error> for SettingsFinding {
+    fn from(error: io::Error) -> Self {
+        Self::Trouble(Trouble::of(&error))
+    }
+}
+
+/// The settings of this home; those of a fresh installation where there are none or they cannot be read.
+pub fn load(disk: &dyn Disk, home: &Home) -> (Settings, Option<SettingsFinding>) {
+    match read(disk, &home.settings()) {
+        Ok(Some(settings)) => (settings, None),
+        Ok(None) => (Settings::default(), None),
+        Err(finding) => (Settings::default(), Some(finding)),
+    }
+}
+
+fn read(disk: &dyn Disk, path: &Path) -> Result<Option<Settings>, SettingsFinding> {
+    let kind = match disk.kind(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        kind => kind?,
+    };
+    let bytes = if kind.is_file {
+        read_at_most(disk, path, LARGEST)?
+    } else {
+        None
+    };
+    let settings = bytes
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .and_then(|text| ron::from_str::<Settings>(text.trim_start_matches('\u{feff}')).ok());
+    if let Some(mut settings) = settings {
+        settings.text_percent = settings.text_percent.clamp(SMALLEST_TEXT, LARGEST_TEXT);
+        settings.recent.truncate(RECENT);
+        return Ok(Some(settings));
+    }
+    let kept = path.with_extension("ron.damaged");
+    disk.rename(path, &kept)?;
+    Err(SettingsFinding::Damaged { kept })
+}
+
+/// Writes the settings, whole or not at all. Only this user can read them: they name case files.
+pub fn save(disk: &dyn Disk, home: &Home, settings: &Settings) -> Result<(), Trouble> {
+    let mut settings = settings.clone();
+    // A path that is no text cannot be written down; it is left out rather than losing the rest.
+    settings.recent.retain(|path| path.to_str().is_some());
+    let config = ron::ser::PrettyConfig::new().new_line("\n").indentor("  ");
+    let text = ron::ser::to_string_pretty(&settings, config).map_err(|_| Trouble::Other(None))?;
+    disk.make_private_folder(home.folder())
+        .map_err(|error| Trouble::of(&error))?;
+    replace(disk, &home.settings(), text.as_bytes(), Rights::Private).map_err(|failure| {
+        match failure {
+            Failure::Before(trouble) | Failure::Unsure(trouble) => trouble,
+            Failure::Unfaithful => Trouble::Other(None),
+        }
+    })
 }

@@ -59,6 +59,14 @@ impl Disk for RealDisk {
             .collect()
     }
 
+    fn make_private_folder(&self, path: &Path) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path)
+    }
+
     fn age(&self, path: &Path) -> io::Result<Duration> {
         let written = fs::symlink_metadata(path)?.modified()?;
         // A time in the future is as good as now.
