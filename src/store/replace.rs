@@ -40,23 +40,27 @@ pub fn replace(
         Ok(false) => return Err(clean_up(Failure::Unfaithful)),
         Err(error) => return Err(clean_up(Failure::Before(Trouble::of(&error)))),
     }
-    let outcome = exchange(disk, &temporary, target).and_then(|()| {
-        let folder = target.parent().unwrap_or(target);
-        disk.sync_folder(folder)
-    });
-    let Err(error) = outcome else {
-        return Ok(());
-    };
-    // The error may have come after the deed, as over a network that lost the answer: look.
-    let failure = match holds(disk, target, bytes) {
-        Ok(true) => {
-            let _ = disk.remove(&temporary);
-            return Ok(());
+    if let Err(error) = exchange(disk, &temporary, target) {
+        let trouble = Trouble::of(&error);
+        // The error may have come after the deed, as over a network that lost the answer: look.
+        return match holds(disk, target, bytes) {
+            Ok(true) => {
+                let _ = disk.remove(&temporary);
+                Ok(())
+            }
+            Ok(false) => Err(clean_up(Failure::Before(trouble))),
+            // The temporary file is still there: it was not put anywhere.
+            Err(_) if disk.kind(&temporary).is_ok() => Err(clean_up(Failure::Before(trouble))),
+            Err(_) => Err(clean_up(Failure::Unsure(trouble))),
+        };
+    }
+    let folder = target.parent().unwrap_or(target);
+    match disk.sync_folder(folder) {
+        Err(error) if !holds(disk, target, bytes).unwrap_or(false) => {
+            Err(Failure::Unsure(Trouble::of(&error)))
         }
-        Ok(false) => Failure::Before(Trouble::of(&error)),
-        Err(_) => Failure::Unsure(Trouble::of(&error)),
-    };
-    Err(clean_up(failure))
+        _ => Ok(()),
+    }
 }
 
 /// Writes the temporary file; says whether it reads back as written.
@@ -70,11 +74,8 @@ fn draft(disk: &dyn Disk, temporary: &Path, bytes: &[u8], rights: Rights<'_>) ->
 
 /// Whether a file holds exactly these bytes.
 fn holds(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<bool> {
-    match read_at_most(disk, path, bytes.len() as u64) {
-        Ok(found) => Ok(found.is_some_and(|found| found == bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(error),
-    }
+    let found = read_at_most(disk, path, bytes.len() as u64)?;
+    Ok(found.is_some_and(|found| found == bytes))
 }
 
 fn exchange(disk: &dyn Disk, temporary: &Path, target: &Path) -> io::Result<()> {

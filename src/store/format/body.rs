@@ -60,7 +60,8 @@ pub fn read(text: &str, span: Range<usize>) -> Result<Body, Wrong> {
                     && again <= READ_AGAIN
                     && let Some(item) = item_around(body, at)
                 {
-                    left_out.push(span.start + item.start);
+                    let blanks = body[item.clone()].len() - body[item.clone()].trim_start().len();
+                    left_out.push(span.start + item.start + blanks);
                     copy = Some(without(body, item));
                     continue;
                 }

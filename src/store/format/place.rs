@@ -27,6 +27,11 @@ const SHOWN: usize = 200;
 impl Place {
     /// The place of a byte. Bytes that are no text are shown as `⟨xx⟩`.
     pub fn of(bytes: &[u8], at: usize) -> Self {
+        // The mark Notepad puts first takes no place in its line.
+        let (bytes, at) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+            Some(rest) => (rest, at.saturating_sub(3)),
+            None => (bytes, at),
+        };
         let at = at.min(bytes.len());
         let start = bytes[..at]
             .iter()
