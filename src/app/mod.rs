@@ -1,6 +1,7 @@
 //! State, commands and jobs: what may be done, without knowing how it is drawn.
 
 pub mod act;
+pub mod check;
 pub mod clock;
 mod command;
 pub mod forms;
@@ -10,6 +11,7 @@ mod session;
 pub mod settings;
 mod state;
 mod update;
+pub mod words_of_problems;
 
 pub use act::Act;
 pub use command::{Command, View, Which};

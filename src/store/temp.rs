@@ -10,7 +10,7 @@ use super::disk::Disk;
 use super::format::hex;
 
 /// How old a file must be to be swept up when nothing else tells that its writer is gone.
-const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
+const ABANDONED: Duration = Duration::from_hours(24);
 
 /// A short tag of any bytes: tells apart, says nothing.
 fn tag(bytes: &[u8]) -> String {

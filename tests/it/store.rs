@@ -4,5 +4,7 @@ mod doubts;
 mod faults;
 mod golden;
 mod hostile;
+mod kills;
+mod local;
 mod round_trip;
 mod saving;

@@ -1,2 +1,64 @@
 ### Opening, saving, refusals, recovery.
 
+## Why a file was not opened; the line it stands in is shown below.
+
+file-empty = Filen er tom. Åbn en ældre kopi af den.
+file-not-a-file = Det er ikke en fil, men en mappe eller en enhed. Vælg en sagsfil.
+file-too-large = Filen fylder { $megabytes } MB. En sagsfil fylder højst { $most } MB.
+file-not-text = Her står noget, der ikke er tekst i UTF-8. Gem filen som UTF-8, eller åbn en ældre kopi af den.
+file-not-ours = Filen er ikke en sagsfil fra AoA-tavlen. Vælg en anden fil.
+file-cut-short = Filen slutter midt i sagen. Åbn en ældre kopi af den.
+file-damaged = Her står noget, der ikke kan stå her. Ret linjen, eller åbn en ældre kopi af filen.
+file-bad-value = Værdien her kan ikke passe. Det kan være en dato, der ikke findes. Ret den, eller åbn en ældre kopi af filen.
+file-unknown-word = Her står et ord, som denne udgave af AoA-tavlen ikke kender. Ret det, eller åbn en ældre kopi af filen.
+file-missing-field = Feltet »{ $field }« skulle stå før dette sted. Skriv det, eller åbn en ældre kopi af filen.
+file-repeated-field = Feltet »{ $field }« står to gange. Slet den ene, eller åbn en ældre kopi af filen.
+file-too-deep = Her er flere parenteser i hinanden, end nogen sag har. Åbn en ældre kopi af filen.
+file-newer = Filen er skrevet af en nyere udgave af AoA-tavlen (filformat { $version }), og denne udgave kan ikke læse den. Opdater programmet.
+file-same-id = To poster har samme id. Slet den ene, eller åbn en ældre kopi af filen.
+file-same-reaction = En reaktion er besvaret to gange i samme screening. Slet den ene, eller åbn en ældre kopi af filen.
+file-date-out-of-range = En dato ligger uden for årene { $from } til { $to }. Ret den, eller åbn en ældre kopi af filen.
+file-dangling = Posten henviser til noget, der ikke er i sagen.
+file-text-too-long = En tekst er længere, end et felt kan rumme. Gør den kortere, eller åbn en ældre kopi af filen.
+file-place = Linje { $line }, tegn { $column }
+
+## What is to be said about a file that was opened.
+
+file-changed-outside = Filen er ændret uden for AoA-tavlen, eller den er beskadiget. Se sagen igennem, før du gemmer.
+file-summary-mismatch = Oversigten øverst i filen passer ikke til sagen. Den bliver rettet, når du gemmer.
+file-newer-read-only = Filen er skrevet af en nyere udgave af AoA-tavlen (filformat { $version }). Opdater programmet for at kunne ændre sagen.
+file-unknown-field = Her står et felt, som denne udgave af AoA-tavlen ikke kender.
+file-left-out = Posten her har et ord, som denne udgave af AoA-tavlen ikke kender. Posten bliver ikke vist.
+file-unknown-fields = Filen har felter, som denne udgave af AoA-tavlen ikke kender (linje { $lines }). Sagen kan læses, men ikke ændres, så intet går tabt.
+file-left-out-items = Filen har poster, som denne udgave af AoA-tavlen ikke forstår (linje { $lines }). De er ikke vist. Sagen kan læses, men ikke ændres, så intet går tabt.
+file-does-not-fit = I linje { $line } henviser en post til noget, der ikke er i sagen. Sagen kan læses, men ikke ændres. Ret filen for at kunne ændre den.
+
+## Why the disk did not give a file.
+
+open-missing = Filen findes ikke, eller netværksdrevet er væk. Se efter, om den er flyttet.
+open-no-rights = Du har ikke ret til at læse filen. Spørg den, der giver adgang til mappen.
+open-bad-name = Navnet er for langt, eller drevet kan ikke bruge det. Vælg en anden fil.
+open-busy = Et andet program holder filen. Prøv igen om lidt.
+open-other = Drevet svarer ikke, som det skal. Prøv igen om lidt.
+open-other-code = Drevet svarer ikke, som det skal (fejl { $code }). Prøv igen om lidt.
+
+## Why a case was not saved. The work is still in the app and the file as it was.
+
+save-disk-full = Disken er fuld. Gør plads, eller gem et andet sted.
+save-no-rights = Du har ikke ret til at skrive her. Gem et andet sted, eller spørg den, der giver adgang til mappen.
+save-folder-gone = Mappen er der ikke længere, eller netværksdrevet er væk. Prøv igen, eller gem et andet sted.
+save-read-only = Drevet kan kun læses. Gem et andet sted.
+save-write-protected = Filen er skrivebeskyttet. Gem under et andet navn, eller fjern beskyttelsen.
+save-bad-name = Navnet er for langt eller har tegn, drevet ikke kan bruge. Vælg et andet navn.
+save-busy = Et andet program holder filen. Prøv igen om lidt, eller gem et andet sted.
+save-not-a-file = En mappe eller en enhed har dette navn. Vælg et andet navn.
+save-exists = Der er allerede en fil med dette navn. Vælg et andet navn, eller erstat filen.
+save-changed-on-disk = Filen er ændret, siden du åbnede den, og bliver ikke overskrevet. Gem din udgave under et andet navn.
+save-vanished = Filen er slettet eller flyttet. Vælg, hvor sagen skal gemmes.
+save-newer-there = Filen er skrevet af en nyere udgave af AoA-tavlen og bliver ikke overskrevet. Gem under et andet navn.
+save-too-large = Sagen fylder mere, end en fil må. Gør de længste tekster kortere.
+save-internal = Intern fejl. Sagen kan ikke skrives, så den kan læses igen, og filen er ikke rørt. Fortryd det seneste, og gem igen.
+save-unfaithful = Drevet gav noget andet tilbage, end der blev skrevet. Filen er ikke rørt. Gem et andet sted.
+save-unsure = Drevet holdt op med at svare, mens sagen blev gemt. Gem igen, når det svarer.
+save-other = Drevet svarer ikke, som det skal. Prøv igen, eller gem et andet sted.
+save-other-code = Drevet svarer ikke, som det skal (fejl { $code }). Prøv igen, eller gem et andet sted.

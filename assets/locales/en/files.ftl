@@ -1,2 +1,64 @@
 ### Opening, saving, refusals, recovery.
 
+## Why a file was not opened; the line it stands in is shown below.
+
+file-empty = The file is empty. Open an older copy of it.
+file-not-a-file = This is not a file but a folder or a device. Choose a case file.
+file-too-large = The file takes { $megabytes } MB. A case file takes at most { $most } MB.
+file-not-text = What stands here is not text in UTF-8. Save the file as UTF-8, or open an older copy of it.
+file-not-ours = The file is not a case file of AoA-tavlen. Choose another file.
+file-cut-short = The file ends in the middle of the case. Open an older copy of it.
+file-damaged = What stands here cannot stand here. Correct the line, or open an older copy of the file.
+file-bad-value = The value here cannot be right. It may be a date that does not exist. Correct it, or open an older copy of the file.
+file-unknown-word = Here stands a word this version of AoA-tavlen does not know. Correct it, or open an older copy of the file.
+file-missing-field = The field “{ $field }” should stand before this place. Add it, or open an older copy of the file.
+file-repeated-field = The field “{ $field }” stands twice. Delete one, or open an older copy of the file.
+file-too-deep = Here are more brackets within each other than any case has. Open an older copy of the file.
+file-newer = The file was written by a newer version of AoA-tavlen (file format { $version }), which this version cannot read. Update the program.
+file-same-id = Two items have the same id. Delete one, or open an older copy of the file.
+file-same-reaction = A reaction is answered twice in one screening. Delete one, or open an older copy of the file.
+file-date-out-of-range = A date lies outside the years { $from } to { $to }. Correct it, or open an older copy of the file.
+file-dangling = The item refers to something that is not in the case.
+file-text-too-long = A text is longer than a field can hold. Shorten it, or open an older copy of the file.
+file-place = Line { $line }, character { $column }
+
+## What is to be said about a file that was opened.
+
+file-changed-outside = The file was changed outside AoA-tavlen, or it is damaged. Look the case through before you save.
+file-summary-mismatch = The summary at the top of the file does not match the case. It is put right when you save.
+file-newer-read-only = The file was written by a newer version of AoA-tavlen (file format { $version }). Update the program to change the case.
+file-unknown-field = Here stands a field this version of AoA-tavlen does not know.
+file-left-out = The item here has a word this version of AoA-tavlen does not know. The item is not shown.
+file-unknown-fields = The file has fields this version of AoA-tavlen does not know (line { $lines }). The case can be read but not changed, so that nothing is lost.
+file-left-out-items = The file has items this version of AoA-tavlen does not understand (line { $lines }). They are not shown. The case can be read but not changed, so that nothing is lost.
+file-does-not-fit = In line { $line } an item refers to something that is not in the case. The case can be read but not changed. Correct the file to change it.
+
+## Why the disk did not give a file.
+
+open-missing = The file does not exist, or the network drive is gone. See whether it was moved.
+open-no-rights = You have no right to read the file. Ask whoever gives access to the folder.
+open-bad-name = The name is too long, or the drive cannot use it. Choose another file.
+open-busy = Another program holds the file. Try again in a moment.
+open-other = The drive does not answer as it should. Try again in a moment.
+open-other-code = The drive does not answer as it should (error { $code }). Try again in a moment.
+
+## Why a case was not saved. The work is still in the app and the file as it was.
+
+save-disk-full = The disk is full. Make room, or save somewhere else.
+save-no-rights = You have no right to write here. Save somewhere else, or ask whoever gives access to the folder.
+save-folder-gone = The folder is not there any more, or the network drive is gone. Try again, or save somewhere else.
+save-read-only = The drive can only be read. Save somewhere else.
+save-write-protected = The file is write-protected. Save under another name, or take the protection off.
+save-bad-name = The name is too long or has characters the drive cannot use. Choose another name.
+save-busy = Another program holds the file. Try again in a moment, or save somewhere else.
+save-not-a-file = A folder or a device has this name. Choose another name.
+save-exists = There is a file with this name already. Choose another name, or replace the file.
+save-changed-on-disk = The file was changed since you opened it and is not overwritten. Save your version under another name.
+save-vanished = The file was deleted or moved. Choose where to save the case.
+save-newer-there = The file was written by a newer version of AoA-tavlen and is not overwritten. Save under another name.
+save-too-large = The case takes more room than a file may. Shorten the longest texts.
+save-internal = Internal error. The case cannot be written so that it can be read again, and the file is untouched. Undo the latest act, and save again.
+save-unfaithful = The drive gave back something else than was written. The file is untouched. Save somewhere else.
+save-unsure = The drive stopped answering while the case was being saved. Save again when it answers.
+save-other = The drive does not answer as it should. Try again, or save somewhere else.
+save-other-code = The drive does not answer as it should (error { $code }). Try again, or save somewhere else.

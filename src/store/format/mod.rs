@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::model::{Case, Finding, Summary};
 
 pub use head::hex;
-pub use place::Place;
+pub use place::{Place, visible};
 pub use refusal::{Access, Notice, Problem, Refusal, Version};
 pub use summary::{HEAD_BYTES, read_summary, summary, version_of_beginning};
 

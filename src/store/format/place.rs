@@ -41,7 +41,7 @@ impl Place {
             .iter()
             .position(|byte| *byte == b'\n')
             .map_or(bytes.len(), |length| at + length);
-        let line = bytes[..start].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = bytes[..start].split(|byte| *byte == b'\n').count();
         let before = &bytes[start..at];
         let column = characters(before) + 1;
         // Long lines are shown from some way before the place. A character is at most four bytes.
@@ -73,14 +73,7 @@ fn readable(bytes: &[u8], begins_inside: bool, place: usize) -> String {
     let mut at = 0;
     for chunk in bytes.utf8_chunks() {
         for c in chunk.valid().chars() {
-            let text = if c == '\t' {
-                " ".to_owned()
-            } else if is_unseen(c) {
-                format!("⟨U+{:04X}⟩", u32::from(c))
-            } else {
-                c.to_string()
-            };
-            shown.push((at, text));
+            shown.push((at, seen(c)));
             at += c.len_utf8();
         }
         for byte in chunk.invalid() {
@@ -114,8 +107,24 @@ fn readable(bytes: &[u8], begins_inside: bool, place: usize) -> String {
     text
 }
 
+/// A character as it may be shown.
+fn seen(c: char) -> String {
+    if c == '\t' {
+        " ".to_owned()
+    } else if is_unseen(c) {
+        format!("⟨U+{:04X}⟩", u32::from(c))
+    } else {
+        c.to_string()
+    }
+}
+
+/// A text, such as a file name, with everything in it that cannot be seen shown as `⟨U+202E⟩`.
+pub fn visible(text: &str) -> String {
+    text.chars().map(seen).collect()
+}
+
 /// Characters that cannot be seen or turn the text around them.
-pub fn is_unseen(c: char) -> bool {
+fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

@@ -271,7 +271,7 @@ fn whatever_call_fails_the_file_is_old_or_new() {
                 }
             }
             runs += sweep(Fault::Silent, lasts, |disk| {
-                save_under(disk, start_with_file)
+                save_under(disk, start_with_file);
             });
         }
     }

@@ -70,11 +70,11 @@ pub fn sample() -> Case {
     let mut closed = Screening::begin(ScreeningId::from_uuid(id(3)), day("2026-06-01"), &unnamed);
     closed.closed = Some(day("2026-06-20"));
     let mut open = Screening::begin(ScreeningId::from_uuid(id(4)), day("2026-11-02"), &unnamed);
-    open.participants = "sammen med Ærø og far".to_owned();
+    open.participants = "sammen med Ærø og far".into();
     for (row, answer) in open.rows.iter_mut().zip([Answer::Yes, Answer::No]) {
         row.answer = answer;
-        row.source = "Skolen".to_owned();
-        row.comment = "Første linje\nanden \"linje\" \\ \u{202e}\u{feff}".to_owned();
+        row.source = "Skolen".into();
+        row.comment = "Første linje\nanden \"linje\" \\ \u{202e}\u{feff}".into();
         row.changed = Some(maja.clone());
     }
     open.observations.push(Arc::new(Observation {
@@ -193,7 +193,7 @@ fn experiences(stamp: &Stamp) -> Vec<Arc<Experience>> {
             let mut item =
                 Experience::blank(ExperienceId::from_uuid(id(10 + number as u128)), stamp);
             item.kind = kinds[number];
-            item.description = "Flyttede til Ålborg.".to_owned();
+            item.description = "Flyttede til Ålborg.".into();
             let sense = if point == Point::Unknown {
                 Sense::Exactly
             } else {

@@ -61,12 +61,7 @@ pub fn refusal(bytes: &[u8]) -> Result<Decoded, Refusal> {
 }
 
 /// Where a refusal differs from what is expected; `None` when it does not.
-fn difference(
-    name: &str,
-    bytes: &[u8],
-    problem: Problem,
-    place: Option<(usize, usize)>,
-) -> Option<String> {
+fn difference(name: &str, bytes: &[u8], problem: Problem, place: LineAndColumn) -> Option<String> {
     match refusal(bytes) {
         Ok(_) => Some(format!("{name}: was read")),
         Err(refusal) => {
@@ -86,12 +81,14 @@ pub fn read(name: &str, bytes: &[u8]) -> Decoded {
     refusal(bytes).unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"))
 }
 
-const FIRST: Option<(usize, usize)> = Some((1, 1));
+type LineAndColumn = Option<(usize, usize)>;
+
+const FIRST: LineAndColumn = Some((1, 1));
 
 #[test]
 fn what_is_no_case_file() {
     #[rustfmt::skip]
-    let cases: &[(&str, &[u8], Problem, Option<(usize, usize)>)] = &[
+    let cases: &[(&str, &[u8], Problem, LineAndColumn)] = &[
         ("nothing", b"", Problem::Empty, None),
         ("blanks", b" \n\n ", Problem::NotOurs, FIRST),
         ("only a mark", b"\xef\xbb\xbf", Problem::NotOurs, FIRST),

@@ -11,7 +11,7 @@ use super::golden::sample;
 /// The sample with another alias.
 pub fn renamed(alias: &str) -> Case {
     let mut case = sample();
-    case.child.alias = alias.to_owned();
+    case.child.alias = alias.into();
     case
 }
 
@@ -215,7 +215,7 @@ fn temporary_names(path: &Path) -> Vec<String> {
         .unwrap()
         .into_iter()
         .filter_map(|name| name.into_string().ok())
-        .find(|name| name.ends_with(".tmp"))
+        .find(|name| name.starts_with(".aoa-"))
         .unwrap();
     fs::remove_file(folder.join(&name)).unwrap();
     let machine = name.split('-').nth(2).unwrap().to_owned();
