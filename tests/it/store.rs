@@ -2,6 +2,8 @@
 
 mod doubts;
 mod faults;
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod golden;
 mod hostile;
 mod kills;

@@ -13,6 +13,8 @@ use crate::model::{Case, Fault, Finding};
 
 /// How many places of one sort are named; more help nobody.
 const NAMED: usize = 12;
+/// A body larger than this is not walked over again and again to name places, in bytes.
+const LARGE: usize = 8 << 20;
 /// How many items may be left out. Each costs another reading.
 const LEFT_OUT: usize = 64;
 /// How much may be read over again for them, in bytes: a hostile file must not take minutes.
@@ -84,7 +86,8 @@ fn read_strictly(body: &str) -> Result<(Case, Vec<Way>), SpannedError> {
     let mut unknown = Vec::new();
     let mut reader = ron::de::Deserializer::from_str_with_options(body, &Options::default())?;
     let read = serde_ignored::deserialize(&mut reader, |path| {
-        if unknown.len() < NAMED {
+        // Each costs a walk over the text.
+        if unknown.is_empty() || (unknown.len() < NAMED && body.len() < LARGE) {
             unknown.push(way(&path));
         }
     });

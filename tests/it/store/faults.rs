@@ -279,6 +279,54 @@ fn whatever_call_fails_the_file_is_old_or_new() {
     assert!(runs > 34 * 2 * 9, "only {runs} faults");
 }
 
+#[test]
+fn a_save_asks_the_disk_in_this_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("S-2026-0001.ron");
+    save(&RealDisk, &path, &sample(), Over::Nothing).unwrap();
+    let known = [open(&RealDisk, &path).unwrap().fingerprint];
+    let disk = FaultyDisk::failing_at("nothing", Fault::Silent);
+    save(&disk, &path, &renamed("ny"), Over::Known(&known)).unwrap();
+    // What is there is read before anything is written; what was written is on the disk, closed and read back before
+    // it takes the place; and the place itself is on the disk before the save is said to be done.
+    assert_eq!(
+        *disk.shared.named.lock().unwrap(),
+        [
+            "canonical",
+            "kind",
+            "reader",
+            "begin",
+            "write",
+            "sync",
+            "close",
+            "reader",
+            "rename",
+            "sync_folder"
+        ]
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_held_for_a_moment_is_replaced_after_it() {
+    use rustix::io::Errno;
+    const RENAME: usize = 8;
+    for (error, passes) in [
+        (Errno::BUSY, true),
+        (Errno::ACCESS, true),
+        (Errno::IO, false),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("S-2026-0001.ron");
+        save(&RealDisk, &path, &sample(), Over::Nothing).unwrap();
+        let known = [open(&RealDisk, &path).unwrap().fingerprint];
+        let disk = FaultyDisk::new(Fault::Error(error.raw_os_error()), Ok(RENAME), false);
+        let saved = save(&disk, &path, &renamed("ny"), Over::Known(&known));
+        assert_eq!(saved.is_ok(), passes, "{error:?}: {saved:?}");
+        assert_eq!(disk.shared.named.lock().unwrap()[RENAME], "rename");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn every_cause_has_its_own_name() {

@@ -4,9 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use aoa_tavle::app::check::{Outcome, check};
+use aoa_tavle::app::words_of_problems as say;
 use aoa_tavle::lang::Lang;
+use aoa_tavle::model::Fault;
 use aoa_tavle::store::settings::{self, Settings, SettingsFinding};
-use aoa_tavle::store::{Home, OpenError, Over, RealDisk, open, recovery, save};
+use aoa_tavle::store::{
+    Home, OpenError, Over, Problem, RealDisk, SaveError, Trouble, Version, open, recovery, save,
+};
+use aoa_tavle::text::Words;
 
 use super::golden;
 use super::hostile::golden_with;
@@ -194,6 +199,74 @@ fn check_says_one_line_a_finding() {
     assert!(lines.ends_with("3.ron:1:1: The file is empty. Open an older copy of it.\n"));
     // What a file holds is never said where it may end up in a log.
     assert!(!lines.contains("020117"), "{lines}");
+}
+
+#[test]
+fn every_cause_has_words_of_its_own() {
+    let fingerprint = aoa_tavle::store::Fingerprint {
+        hash: aoa_tavle::store::Hash::of(b""),
+        save_id: golden::save_id(),
+    };
+    let save_errors = [
+        SaveError::DiskFull,
+        SaveError::NoRights,
+        SaveError::FolderGone,
+        SaveError::ReadOnly,
+        SaveError::WriteProtected,
+        SaveError::BadName,
+        SaveError::Busy,
+        SaveError::NotAFile,
+        SaveError::Exists,
+        SaveError::ChangedOnDisk,
+        SaveError::Vanished,
+        SaveError::NewerThere,
+        SaveError::TooLarge,
+        SaveError::Internal,
+        SaveError::Unfaithful,
+        SaveError::Unsure {
+            tried: fingerprint,
+            trouble: Trouble::Busy,
+        },
+        SaveError::Other(None),
+        SaveError::Other(Some(116)),
+    ];
+    let version = Version { major: 2, minor: 7 };
+    let problems = [
+        Problem::Empty,
+        Problem::NotAFile,
+        Problem::TooLarge { bytes: 70 << 20 },
+        Problem::NotText,
+        Problem::NotOurs,
+        Problem::CutShort,
+        Problem::Damaged,
+        Problem::BadValue,
+        Problem::UnknownWord,
+        Problem::MissingField("key"),
+        Problem::RepeatedField("key"),
+        Problem::TooDeep,
+        Problem::Newer { version },
+        Problem::Fault(Fault::DuplicateId),
+        Problem::Fault(Fault::DateOutOfRange),
+    ];
+    for lang in Lang::ALL {
+        let words = Words::of(lang);
+        let saving = save_errors
+            .iter()
+            .map(|error| say::save_error(words, error));
+        let opening = problems.iter().map(|problem| say::problem(words, *problem));
+        let said: Vec<String> = saving.chain(opening).collect();
+        for (at, text) in said.iter().enumerate() {
+            assert!(
+                text.contains(' ') && text.ends_with('.') && !text.contains('{'),
+                "{text}"
+            );
+            assert!(!said[..at].contains(text), "said twice: {text}");
+        }
+    }
+    let da = Words::of(Lang::Da);
+    assert!(say::problem(da, Problem::Newer { version }).contains("2.7"));
+    assert!(say::problem(da, Problem::TooLarge { bytes: 70 << 20 }).contains("70 MB"));
+    assert!(say::save_error(da, &SaveError::Other(Some(116))).contains("116"));
 }
 
 #[test]
