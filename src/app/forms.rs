@@ -3,7 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Experience, Side, SubGoal, ThemeId};
+use chrono::NaiveDate;
+
+use crate::model::date::{End, PartialDate, parse};
+use crate::model::{Experience, Side, SubGoal, ThemeId, Until, When};
+use crate::text::Words;
 
 /// An experience being written.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +33,8 @@ pub struct SubGoalForm {
     pub start: String,
     /// What is typed as check date.
     pub check: String,
+    /// The wording of an aim that does not exist yet and that the sub-goal shall serve.
+    pub new_aim: Option<String>,
 }
 
 /// The forms of a session; at most one of each kind is open.
@@ -47,11 +53,265 @@ impl Forms {
     pub fn hold_work(&self) -> bool {
         self.experience
             .as_ref()
-            .is_some_and(|form| form.item != form.before)
-            || self
-                .sub_goal
-                .as_ref()
-                .is_some_and(|form| form.item != form.before)
+            .is_some_and(|form| form.is_written())
+            || self.sub_goal.as_ref().is_some_and(|form| form.is_written())
             || !self.new_cards.is_empty()
+    }
+}
+
+impl ExperienceForm {
+    /// The form of an experience as it stands now.
+    pub fn of(item: Experience, words: &Words) -> Self {
+        Self {
+            when: written(item.when.as_ref()),
+            until: match &item.until {
+                Until::Unsaid => String::new(),
+                Until::Ongoing => words.t("duration-ongoing").to_owned(),
+                Until::At(when) => when.written.clone(),
+            },
+            before: item.clone(),
+            item,
+        }
+    }
+
+    /// Whether anything was written since it was opened.
+    pub fn is_written(&self) -> bool {
+        self.item != self.before
+    }
+
+    /// Whether it holds what an experience must have: a description.
+    pub fn can_be_saved(&self) -> bool {
+        !self.item.description.trim().is_empty()
+    }
+
+    /// Writes *Hvornår?*. A text that names an end ("2019–2022", "siden 2020") also says until when.
+    pub fn write_when(&mut self, text: String, today: NaiveDate, words: &Words) {
+        self.when = text;
+        self.item.when = read(&self.when, today);
+        self.item.until = read_until(&self.until, today);
+        let Ok(understood) = parse(&self.when, today) else {
+            return;
+        };
+        let until = match understood.until {
+            End::Unsaid => return,
+            End::Ongoing => Until::Ongoing,
+            End::At(end) => Until::At(said(end, words)),
+        };
+        self.item.when = Some(said(understood.date, words));
+        self.item.until = until;
+    }
+
+    /// The writer is done with *Hvornår?*: what it said about the end moves to *til*.
+    pub fn leave_when(&mut self, today: NaiveDate, words: &Words) {
+        let names_end = parse(&self.when, today)
+            .is_ok_and(|understood| !matches!(understood.until, End::Unsaid));
+        // An entry nobody has touched keeps its words.
+        if names_end && (self.item.when != self.before.when || self.item.until != self.before.until)
+        {
+            let Self { when, until, .. } = Self::of(self.item.clone(), words);
+            self.when = when;
+            self.until = until;
+        }
+    }
+
+    /// Writes *til*.
+    pub fn write_until(&mut self, text: String, today: NaiveDate, words: &Words) {
+        // What *Hvornår?* said about the end is overruled, so it must not go on saying it.
+        if let Ok(understood) = parse(&self.when, today)
+            && !matches!(understood.until, End::Unsaid)
+        {
+            let when = said(understood.date, words);
+            self.when.clone_from(&when.written);
+            self.item.when = Some(when);
+        }
+        self.item.until = read_until(&text, today);
+        self.until = text;
+    }
+
+    /// Says that it still goes on, or takes that back.
+    pub fn set_ongoing(&mut self, ongoing: bool, today: NaiveDate, words: &Words) {
+        let text = if ongoing {
+            words.t("duration-ongoing")
+        } else {
+            ""
+        };
+        self.write_until(text.to_owned(), today, words);
+    }
+}
+
+impl SubGoalForm {
+    /// The form of a sub-goal as it stands now.
+    pub fn of(item: SubGoal) -> Self {
+        Self {
+            start: written(item.start.as_ref()),
+            check: written(item.check.as_ref()),
+            new_aim: None,
+            before: item.clone(),
+            item,
+        }
+    }
+
+    /// Whether anything was written since it was opened.
+    pub fn is_written(&self) -> bool {
+        self.item != self.before || self.wanted_aim().is_some()
+    }
+
+    /// Whether it holds what a sub-goal must have: its wording.
+    pub fn can_be_saved(&self) -> bool {
+        !self.item.text.trim().is_empty()
+    }
+
+    /// The wording of the new aim, if one was written.
+    pub fn wanted_aim(&self) -> Option<&str> {
+        self.new_aim
+            .as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+    }
+
+    /// Writes when the work begins.
+    pub fn write_start(&mut self, text: String, today: NaiveDate) {
+        self.item.start = read(&text, today);
+        self.start = text;
+    }
+
+    /// Writes when it is looked at again.
+    pub fn write_check(&mut self, text: String, today: NaiveDate) {
+        self.item.check = read(&text, today);
+        self.check = text;
+    }
+}
+
+fn written(when: Option<&When>) -> String {
+    when.map(|when| when.written.clone()).unwrap_or_default()
+}
+
+/// A time in the program's words, which a date field understands as the same time.
+fn said(date: PartialDate, words: &Words) -> When {
+    When {
+        written: words.when_text(&date),
+        date,
+    }
+}
+
+/// What was typed as a time. What is not understood is kept as it was typed.
+fn read(text: &str, today: NaiveDate) -> Option<When> {
+    let written = text.trim();
+    if written.is_empty() {
+        return None;
+    }
+    Some(When {
+        written: written.to_owned(),
+        date: parse(written, today).map_or(PartialDate::UNKNOWN, |understood| understood.date),
+    })
+}
+
+/// What was typed as an end: nothing, "stadig", or a time with or without "til".
+fn read_until(text: &str, today: NaiveDate) -> Until {
+    let Some(mut when) = read(text, today) else {
+        return Until::Unsaid;
+    };
+    let lower = when.written.to_lowercase();
+    if is_ongoing(&lower) {
+        return Until::Ongoing;
+    }
+    let bare = ["til ", "until ", "to "]
+        .iter()
+        .find_map(|word| lower.strip_prefix(word))
+        .unwrap_or(&lower);
+    when.date = match parse(bare, today) {
+        Ok(understood) if matches!(understood.until, End::Unsaid) => understood.date,
+        _ => PartialDate::UNKNOWN,
+    };
+    Until::At(when)
+}
+
+/// The ways to say that something has no end yet.
+fn is_ongoing(lower: &str) -> bool {
+    const WAYS: [&str; 15] = [
+        "stadig",
+        "stadigvæk",
+        "står på",
+        "står på endnu",
+        "står stadig på",
+        "endnu",
+        "nu",
+        "til nu",
+        "til i dag",
+        "fortsat",
+        "ongoing",
+        "still",
+        "still going on",
+        "going on",
+        "now",
+    ];
+    let text = lower.trim_end_matches(['.', '!', '…']).trim();
+    WAYS.contains(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::model::date::{Point, Sense};
+    use crate::model::{ExperienceId, Stamp};
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
+    }
+
+    fn words() -> &'static Words {
+        Words::of(Lang::Da)
+    }
+
+    fn form() -> ExperienceForm {
+        let stamp = Stamp::new("2026-11-16T14:32:05+01:00".parse().unwrap(), "Maja");
+        ExperienceForm::of(Experience::blank(ExperienceId::fresh(), &stamp), words())
+    }
+
+    fn year(year: i32) -> PartialDate {
+        PartialDate::exactly(Point::Year(year))
+    }
+
+    #[test]
+    fn a_range_in_the_first_field_fills_the_second() {
+        let mut form = form();
+        form.write_when("2019–2022".to_owned(), today(), words());
+        assert_eq!(form.item.when.as_ref().unwrap().date, year(2019));
+        assert!(matches!(&form.item.until, Until::At(end) if end.date == year(2022)));
+        assert_eq!(form.when, "2019–2022");
+        form.leave_when(today(), words());
+        assert_eq!((form.when.as_str(), form.until.as_str()), ("2019", "2022"));
+        form.write_when("2018".to_owned(), today(), words());
+        assert!(matches!(&form.item.until, Until::At(end) if end.date == year(2022)));
+    }
+
+    #[test]
+    fn what_goes_on_can_be_said_in_either_field_and_taken_back() {
+        let mut form = form();
+        form.write_when("siden ca. maj 2020".to_owned(), today(), words());
+        assert_eq!(form.item.until, Until::Ongoing);
+        form.set_ongoing(false, today(), words());
+        assert_eq!(form.item.until, Until::Unsaid);
+        assert_eq!(form.when, "ca. maj 2020");
+        let date = form.item.when.as_ref().unwrap().date;
+        assert_eq!(date.sense, Sense::About);
+        for text in ["stadig", "Står på.", "ongoing", "nu"] {
+            form.write_until(text.to_owned(), today(), words());
+            assert_eq!(form.item.until, Until::Ongoing, "{text}");
+        }
+        form.write_until("til 2021".to_owned(), today(), words());
+        assert!(matches!(&form.item.until, Until::At(end) if end.date == year(2021)));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_kept_as_it_was_typed() {
+        let mut form = form();
+        form.write_when("lige efter at mor flyttede".to_owned(), today(), words());
+        let when = form.item.when.clone().unwrap();
+        assert_eq!(when.written, "lige efter at mor flyttede");
+        assert!(when.date.is_unknown());
+        form.write_when("  ".to_owned(), today(), words());
+        assert_eq!(form.item.when, None);
     }
 }

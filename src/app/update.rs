@@ -3,13 +3,15 @@
 use super::act::Act;
 use super::command::{Command, View, Which};
 use super::forms::{ExperienceForm, SubGoalForm};
+use super::session::{Access, Session};
 use super::settings;
 use super::state::{State, Toast};
 use crate::lang::Lang;
 use crate::model::{
-    CardId, Edit, EditError, Experience, ExperienceId, Side, SubGoal, SubGoalId, ThemeId, Until,
-    Voice,
+    Aim, AimId, CardId, Edit, EditError, Experience, ExperienceId, Side, SubGoal, SubGoalId,
+    ThemeId, Voice,
 };
+use crate::text::Words;
 
 /// Carries out a command. What cannot be done changes nothing and is said in words.
 pub fn update(state: &mut State, command: Command) {
@@ -64,18 +66,7 @@ pub fn update(state: &mut State, command: Command) {
                 session.forms.sub_goal = Some(form);
             }
         }
-        Command::CommitSubGoal => {
-            if let Some(form) = state
-                .session
-                .as_mut()
-                .and_then(|session| session.forms.sub_goal.take())
-                && form.item != form.before
-                && !make(state, &Edit::PutSubGoal(Box::new(form.item.clone())))
-                && let Some(session) = &mut state.session
-            {
-                session.forms.sub_goal = Some(form);
-            }
-        }
+        Command::CommitSubGoal => commit_sub_goal(state),
         Command::DropSubGoal => {
             if let Some(session) = &mut state.session {
                 session.forms.sub_goal = None;
@@ -184,10 +175,17 @@ fn announce(state: &mut State, act: &'static str) {
 }
 
 fn open_experience(state: &mut State, which: Which<ExperienceId>) {
-    let stamp = state.stamp();
-    let Some(session) = &mut state.session else {
+    let (stamp, lang) = (state.stamp(), state.lang);
+    let Some(session) = editable(&mut state.session) else {
         return;
     };
+    if let Some(form) = &session.forms.experience
+        && form.is_written()
+    {
+        // A draft is never replaced: it is shown instead.
+        state.view = View::Timeline;
+        return;
+    }
     let item = match which {
         Which::New => Experience::blank(ExperienceId::fresh(), &stamp),
         Which::Existing(id) => match session.case().experience(id) {
@@ -195,28 +193,63 @@ fn open_experience(state: &mut State, which: Which<ExperienceId>) {
             None => return,
         },
     };
-    let until = match &item.until {
-        Until::At(when) => when.written.clone(),
-        Until::Unsaid | Until::Ongoing => String::new(),
+    session.forms.experience = Some(Box::new(ExperienceForm::of(item, Words::of(lang))));
+    state.view = View::Timeline;
+}
+
+/// A new aim goes first, so that the sub-goal can point to it.
+fn commit_sub_goal(state: &mut State) {
+    let Some(mut form) = state
+        .session
+        .as_mut()
+        .and_then(|session| session.forms.sub_goal.take())
+    else {
+        return;
     };
-    let when = item
-        .when
-        .as_ref()
-        .map(|when| when.written.clone())
-        .unwrap_or_default();
-    session.forms.experience = Some(Box::new(ExperienceForm {
-        before: item.clone(),
-        item,
-        when,
-        until,
-    }));
+    let mut is_done = true;
+    if let Some(text) = form.wanted_aim() {
+        let stamp = state.stamp();
+        let aim = Aim {
+            id: AimId::fresh(),
+            text: text.to_owned(),
+            reference: String::new(),
+            received: None,
+            created: stamp.clone(),
+            changed: stamp,
+        };
+        let id = aim.id;
+        is_done = make(state, &Edit::PutAim(Box::new(aim)));
+        if is_done {
+            form.item.aim = Some(id);
+            form.new_aim = None;
+        }
+    }
+    if is_done && form.item != form.before {
+        is_done = make(state, &Edit::PutSubGoal(Box::new(form.item.clone())));
+    }
+    if !is_done && let Some(session) = &mut state.session {
+        session.forms.sub_goal = Some(form);
+    }
+}
+
+/// The session, unless it is only read.
+fn editable(session: &mut Option<Session>) -> Option<&mut Session> {
+    session
+        .as_mut()
+        .filter(|session| session.access == Access::Editable)
 }
 
 fn open_sub_goal(state: &mut State, which: Which<SubGoalId>) {
     let stamp = state.stamp();
-    let Some(session) = &mut state.session else {
+    let Some(session) = editable(&mut state.session) else {
         return;
     };
+    if let Some(form) = &session.forms.sub_goal
+        && form.is_written()
+    {
+        state.view = View::Timeline;
+        return;
+    }
     let item = match which {
         Which::New => SubGoal::blank(SubGoalId::fresh(), &stamp),
         Which::Existing(id) => match session.case().sub_goal(id) {
@@ -224,16 +257,6 @@ fn open_sub_goal(state: &mut State, which: Which<SubGoalId>) {
             None => return,
         },
     };
-    let written = |when: &Option<crate::model::When>| {
-        when.as_ref()
-            .map(|when| when.written.clone())
-            .unwrap_or_default()
-    };
-    let (start, check) = (written(&item.start), written(&item.check));
-    session.forms.sub_goal = Some(Box::new(SubGoalForm {
-        before: item.clone(),
-        item,
-        start,
-        check,
-    }));
+    session.forms.sub_goal = Some(Box::new(SubGoalForm::of(item)));
+    state.view = View::Timeline;
 }

@@ -59,3 +59,20 @@ pub struct Child {
     /// Functional age as somebody's note ("som en 6-årig, siger psykologen"), never computed.
     pub functional_age: String,
 }
+
+impl Child {
+    /// The alias without initials at its end: "Noah" of "Noah S.", for sentences about the child.
+    pub fn call_name(&self) -> &str {
+        let alias = self.alias.trim();
+        match alias.rsplit_once(char::is_whitespace) {
+            Some((name, last))
+                if last.ends_with('.')
+                    && last.chars().count() == 2
+                    && !name.trim_end().ends_with('.') =>
+            {
+                name.trim_end()
+            }
+            _ => alias,
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod board;
 mod cx;
+mod forms;
 mod screening;
 mod shell;
 mod start;
@@ -24,6 +25,7 @@ pub struct Screens {
     screening: screening::ScreeningView,
     timeline: timeline::TimelineView,
     board: board::BoardView,
+    forms: forms::FormsView,
 }
 
 impl Screens {
@@ -37,6 +39,7 @@ impl Screens {
             self.shell.frame_ui(ui, &mut cx);
             match state.view {
                 View::Screening => self.screening.ui(ui, &mut cx),
+                View::Timeline if forms::FormsView::is_open(&cx) => self.forms.ui(ui, &mut cx),
                 View::Timeline => self.timeline.ui(ui, &mut cx),
                 View::Board => self.board.ui(ui, &mut cx),
             }

@@ -12,6 +12,7 @@
 mod architecture;
 mod board;
 mod example;
+mod forms;
 mod harness;
 mod instrument;
 mod model;

@@ -4,3 +4,8 @@
 # few reactions rule nothing out, read with the child's history.
 notice-full = The count is a hint and makes no diagnosis. There is no limit to be above or below. Some children with trauma show hardly any reactions, so hold the answers up against the child's history.
 notice-short = A hint, not a diagnosis. A child with trauma may show hardly any reactions. Read the count together with the child's history.
+cancel = Cancel
+add = Add
+key-ctrl = Ctrl
+key-esc = Esc
+key-enter = Enter

@@ -40,7 +40,7 @@ pub use menu::{menu_item_ui, more_menu_ui};
 pub use modal::{Modal, ModalChoice, ModalOutcome};
 pub use nav::{NavItem, NavWidth, nav_group_ui, nav_item_ui};
 pub use note::note_box_ui;
-pub use radio::{Radio, RadioLook};
+pub use radio::{Radio, RadioLook, Reach};
 pub use row::{Row, RowState, progress_line_ui, rule_ui};
 pub use shapes::Mark;
 pub use slim_bar::{SlimBar, Tone};

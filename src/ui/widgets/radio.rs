@@ -18,6 +18,26 @@ pub enum RadioLook {
     Boxed,
 }
 
+/// How the keyboard comes to a radio row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// Tab stops at it.
+    #[default]
+    Tab,
+    /// Tab passes over it: it is reached with the arrows of its group, whose chosen one Tab stops at.
+    Arrows,
+}
+
+impl Reach {
+    /// What the row listens to.
+    pub fn sense(self) -> Sense {
+        match self {
+            Self::Tab => Sense::click(),
+            Self::Arrows => Sense::CLICK,
+        }
+    }
+}
+
 /// One of several, of which one is chosen.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Radio<'a> {
@@ -33,6 +53,10 @@ pub struct Radio<'a> {
     pub chosen: bool,
     /// How it stands.
     pub look: RadioLook,
+    /// How the keyboard comes to it.
+    pub reach: Reach,
+    /// Room kept free at the right, for a button of its own that is drawn over the row.
+    pub right_room: f32,
 }
 
 impl Radio<'_> {
@@ -57,7 +81,7 @@ impl Radio<'_> {
             }
             RadioLook::Row | RadioLook::Boxed => room,
         };
-        let (rect, response) = ui.allocate_exact_size(vec2(wide, tall), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(wide, tall), self.reach.sense());
         let enabled = ui.is_enabled();
         response.widget_info(|| {
             WidgetInfo::selected(Role::RadioButton, enabled, self.chosen, self.words)
@@ -110,7 +134,7 @@ impl Radio<'_> {
             (t.text, t.muted)
         };
         let mut left = rect.left_center() + vec2(padding, 0.0);
-        let mut right = rect.right() - padding;
+        let mut right = rect.right() - padding - self.right_room;
         if self.look == RadioLook::Boxed {
             ring(painter, pos2(right - RING / 2.0, left.y), self.chosen, t);
             right -= RING + 10.0;

@@ -1,0 +1,37 @@
+//! Forms: what is filled in before it becomes one edit. While one is open it takes the place of the timeline; looking at
+//! another view in between loses nothing, because what is written stands in the session.
+
+mod dates;
+mod experience;
+mod kinds;
+mod leave;
+mod mini_axis;
+mod radios;
+mod sheet;
+mod sources;
+
+use egui::Ui;
+
+use super::Cx;
+
+/// The forms, with what they remember between passes.
+#[derive(Debug, Default)]
+pub struct FormsView {
+    experience: experience::ExperienceView,
+}
+
+impl FormsView {
+    /// Whether a form is open and wants the room.
+    pub fn is_open(cx: &Cx<'_>) -> bool {
+        cx.session()
+            .is_some_and(|session| session.forms.experience.is_some())
+    }
+
+    /// Draws the open form into the room the frame leaves.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let Some(session) = cx.session() else { return };
+        if let Some(form) = &session.forms.experience {
+            self.experience.ui(ui, cx, form);
+        }
+    }
+}

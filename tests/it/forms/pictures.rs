@@ -1,0 +1,89 @@
+//! How the forms look.
+
+use aoa_tavle::app::Command;
+use aoa_tavle::desktop::App;
+use aoa_tavle::lang::Lang;
+use aoa_tavle::model::{Certainty, Course, KindId, Response};
+use aoa_tavle::text::Words;
+use egui::{Theme, Vec2};
+use egui_kittest::{Harness, SnapshotResults};
+
+use super::new_experience;
+use crate::harness::{ROOMY, monday, send};
+
+/// The form filled in as a caseworker might after the first talk.
+fn filled(size: Vec2, theme: Theme) -> Harness<'static, App> {
+    let mut window = new_experience(size, theme);
+    let state = &mut window.state_mut().state;
+    let mut form = state
+        .session
+        .as_ref()
+        .unwrap()
+        .forms
+        .experience
+        .clone()
+        .unwrap();
+    form.item.kind = KindId::E05;
+    "Så far slå mor. Noah stod i døren til køkkenet. Han husker en stol, der væltede, og at han holdt sig for ørerne."
+        .clone_into(&mut form.item.description);
+    form.write_when(
+        "omkring november 2020".to_owned(),
+        monday().date_naive(),
+        Words::of(Lang::Da),
+    );
+    form.item.course = Course {
+        sudden: true,
+        lasting: false,
+    };
+    form.item.sources = vec!["Noah".to_owned(), "Mor".to_owned()];
+    form.item.certainty = Certainty::Sure;
+    form.item.response = Response::Partly;
+    "Mor tog ham med til farmor samme aften. Ingen talte med ham om det bagefter."
+        .clone_into(&mut form.item.response_note);
+    "Farmor satte sig hos ham, til han sov.".clone_into(&mut form.item.helped);
+    send(state, Command::WriteExperience(form));
+    window.run();
+    window
+}
+
+fn picture(name: &str, window: &mut Harness<'static, App>) -> SnapshotResults {
+    let options = egui_kittest::SnapshotOptions::new()
+        .output_path("tests/it/pictures")
+        .threshold(0.8)
+        .max_failed_pixels(60);
+    window.snapshot_options(name, &options);
+    window.take_snapshot_results()
+}
+
+#[test]
+fn experience_in_both_modes() {
+    let mut results = SnapshotResults::new();
+    for (theme, name) in [
+        (Theme::Light, "experience-form-light"),
+        (Theme::Dark, "experience-form-dark"),
+    ] {
+        let mut window = filled(ROOMY, theme);
+        results.extend(picture(name, &mut window));
+    }
+}
+
+/// Not a comparison: pictures of other sizes for the eye, where the environment asks for them.
+#[test]
+fn looks_of_other_sizes() {
+    let Ok(folder) = std::env::var("AOA_TAVLE_LOOKS") else {
+        return;
+    };
+    for (name, size) in [
+        ("exp-1280", egui::vec2(1280.0, 800.0)),
+        ("exp-900", egui::vec2(900.0, 800.0)),
+        ("exp-960", egui::vec2(960.0, 500.0)),
+        ("exp-1400", egui::vec2(1400.0, 900.0)),
+    ] {
+        let mut window = filled(size, Theme::Light);
+        window
+            .render()
+            .unwrap()
+            .save(format!("{folder}/{name}.png"))
+            .unwrap();
+    }
+}
