@@ -32,6 +32,9 @@ impl Screens {
     /// Draws one pass and gives what the user asked for.
     pub fn ui(&mut self, ui: &mut Ui, state: &State) -> Vec<Command> {
         let mut cx = Cx::new(state, ui.ctx().theme());
+        if state.session.is_some() && state.view == View::Screening {
+            self.screening.keys(ui.ctx(), &mut cx);
+        }
         self.shell.keys(ui.ctx(), &mut cx);
         if state.session.is_none() {
             self.start.ui(ui, &mut cx);

@@ -16,6 +16,7 @@ mod forms;
 mod harness;
 mod instrument;
 mod model;
+mod screening;
 mod store;
 mod widgets;
 #[cfg(all(feature = "inspection", target_os = "linux"))]

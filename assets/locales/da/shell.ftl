@@ -9,3 +9,6 @@ add = Tilføj
 key-ctrl = Ctrl
 key-esc = Esc
 key-enter = Enter
+close-panel = Luk panelet
+save = Gem
+copy-text = Kopiér som tekst

@@ -9,3 +9,6 @@ add = Add
 key-ctrl = Ctrl
 key-esc = Esc
 key-enter = Enter
+close-panel = Close the panel
+save = Save
+copy-text = Copy as text
