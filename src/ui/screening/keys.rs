@@ -141,9 +141,6 @@ impl ScreeningView {
 
     /// Keys while nothing at all has the keyboard: they go to the current row.
     fn idle_keys(&mut self, ctx: &Context, cx: &mut Cx<'_>, sheet: &Sheet<'_>) {
-        let Line::Reaction(reaction) = self.current.line else {
-            return;
-        };
         let arrows = [
             Key::ArrowUp,
             Key::ArrowDown,
@@ -157,7 +154,9 @@ impl ScreeningView {
             self.focus(self.current);
         } else if self.help_open() && take(ctx, Modifiers::NONE, Key::Escape) {
             self.show_help(false);
+            self.focus(self.current);
         } else if sheet.editable
+            && let Line::Reaction(reaction) = self.current.line
             && let Some(answer) = pressed(ctx, cx.state.lang, true).answer
         {
             sheet.set_answer(cx, reaction, answer);

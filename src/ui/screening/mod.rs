@@ -45,6 +45,8 @@ pub struct ScreeningView {
     ids: Vec<(Id, Place)>,
     /// The lines of the last pass, from top to bottom.
     lines: Vec<Line>,
+    /// The lines of this pass, as far as it has come.
+    drawn: Vec<Line>,
     was_editable: bool,
     was_compact: bool,
     /// Help beside the table, where there is room for it.
@@ -76,6 +78,7 @@ impl Default for ScreeningView {
             next_editing: None,
             ids: Vec::new(),
             lines: Vec::new(),
+            drawn: Vec::new(),
             was_editable: false,
             was_compact: false,
             panel_open: true,
@@ -112,7 +115,7 @@ impl ScreeningView {
         self.was_compact = window < width::ROOMY_WINDOW;
         self.was_editable = sheet.editable;
         self.ids.clear();
-        self.lines.clear();
+        self.drawn.clear();
 
         let mut content = whole;
         if self.panel_open && !self.was_compact {
@@ -152,6 +155,7 @@ impl ScreeningView {
         ui.advance_cursor_after_rect(whole);
         self.dialog_ui(ui.ctx(), cx, &sheet);
 
+        std::mem::swap(&mut self.lines, &mut self.drawn);
         if let Some(editing) = self.next_editing.take() {
             self.editing = Some(editing);
         }

@@ -134,7 +134,7 @@ impl ScreeningView {
         let t = cx.tokens;
         let words = cx.words;
         let line_of = Line::Outside(id);
-        self.lines.push(line_of);
+        self.drawn.push(line_of);
         let cells = m.outside_cells(rect);
         let is_current = self.current.line == line_of;
         let place = |spot| Place::new(line_of, spot);
@@ -233,7 +233,7 @@ impl ScreeningView {
     }
 
     /// What a screen reader calls a text cell.
-    pub(super) fn cell_name(&self, cx: &Cx<'_>, place: Place) -> String {
+    pub(super) fn cell_name(&self, cx: &Cx<'_>, sheet: &Sheet<'_>, place: Place) -> String {
         match (place.line, &self.names) {
             (Line::Reaction(reaction), Some(names)) => {
                 let names = names.of(reaction);
@@ -243,10 +243,14 @@ impl ScreeningView {
                 }
             }
             (Line::Reaction(_), None) => String::new(),
-            (Line::Outside(_), _) => {
-                let reactions = ReactionId::ALL.len();
-                let at = self.lines.iter().position(|line| *line == place.line);
-                let n = at.map_or(0, |at| (at + 1).saturating_sub(reactions));
+            (Line::Outside(id), _) => {
+                let seen = sheet
+                    .screening
+                    .map_or(&[][..], |screening| &screening.observations);
+                let n = seen
+                    .iter()
+                    .position(|item| item.id == id)
+                    .map_or(0, |at| at + 1);
                 let key = match place.spot {
                     Spot::Text => "screening-other-what",
                     Spot::Source => "screening-other-source",

@@ -100,7 +100,7 @@ impl ScreeningView {
         let words = cx.words;
         let lang = cx.state.lang;
         let line_of = Line::Reaction(reaction);
-        self.lines.push(line_of);
+        self.drawn.push(line_of);
         let answer = sheet.answer(reaction);
         let source = sheet.text(Place::new(line_of, Spot::Source));
         let comment = sheet.text(Place::new(line_of, Spot::Comment));
@@ -305,7 +305,7 @@ impl ScreeningView {
         let id = place.id();
         places.add(id, place);
         let text = sheet.text(place);
-        let name = self.cell_name(cx, place);
+        let name = self.cell_name(cx, sheet, place);
         if self
             .editing
             .as_ref()
@@ -377,7 +377,7 @@ impl ScreeningView {
         {
             return Some(look.rect);
         }
-        let name = self.cell_name(cx, place);
+        let name = self.cell_name(cx, sheet, place);
         let (response, set) = RestingCell {
             id,
             rect: look.rect,
@@ -430,7 +430,7 @@ impl ScreeningView {
         let Some(editing) = self.editing.clone() else {
             return;
         };
-        let name = self.cell_name(cx, editing.place);
+        let name = self.cell_name(cx, sheet, editing.place);
         let text = sheet.text(editing.place);
         let written = writing_ui(ui, cx.tokens, &editing, cell, room, text, &name);
         if let Some(text) = written.changed {
@@ -643,7 +643,7 @@ fn former_ui(ui: &mut Ui, cx: &Cx<'_>, row: Option<&crate::model::Row>, cell: Re
     });
     let (mark, word) = answer_shape(cx, answer);
     let response = ui.interact(cell, ui.scope_id().with("former"), Sense::hover());
-    let spoken = [word, comment, source];
+    let spoken = [word, comment, source].map(|text| text.trim().trim_end_matches('.'));
     let spoken = spoken.into_iter().filter(|text| !text.is_empty());
     let spoken = spoken.collect::<Vec<_>>().join(". ");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));

@@ -277,7 +277,7 @@ fn the_former_screening_is_read_beside_this_one() {
     let mut window = window(state_with(half_filled()), LAPTOP, Theme::Light);
     window.run();
     click(&mut window, "Vis forrige");
-    window.get_by_label("NEJ. Intet at mærke hjemme.. Mor");
+    window.get_by_label("NEJ. Intet at mærke hjemme. Mor");
 }
 
 #[test]
