@@ -2,10 +2,14 @@
 
 pub mod act;
 pub mod check;
+pub mod child_form;
 pub mod clock;
 mod command;
+pub mod find;
+mod flow;
 pub mod forms;
 mod history;
+mod notice;
 pub mod question;
 mod session;
 pub mod settings;
@@ -16,6 +20,7 @@ pub mod words_of_problems;
 pub use act::Act;
 pub use command::{Command, View, Which};
 pub use history::History;
-pub use session::{Access, Session};
+pub use notice::Notice;
+pub use session::{Access, Saved, Session};
 pub use state::{State, Toast};
 pub use update::update;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::Child;
+use super::child_form::ChildForm;
 
 /// What to go on with once the present case may go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,14 +53,7 @@ pub enum Question {
         text: String,
     },
     /// Alias, key and birth of the child: for a new case or the one at hand.
-    Child {
-        /// What is filled in so far.
-        child: Box<Child>,
-        /// What is typed as birth date, year or age.
-        birth: String,
-        /// Whether it begins a new case.
-        begins_case: bool,
-    },
+    Child(Box<ChildForm>),
     /// Settings.
     Settings,
     /// The list of keys.

@@ -11,11 +11,32 @@ use crate::model::{Case, Edit, EditError, Stamp};
 
 pub use crate::store::Access;
 
+/// How far the work has come towards its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// The case may only be read.
+    ReadOnly,
+    /// It is being written.
+    Saving,
+    /// The last save failed and nothing has been saved since.
+    Failed,
+    /// It has never had a file.
+    Never,
+    /// Something is not in the file yet.
+    Unsaved {
+        /// How many undo steps.
+        changes: u32,
+    },
+    /// Everything is in the file; the time if it was written in this session.
+    At(Option<DateTime<FixedOffset>>),
+}
+
 /// An open case.
 #[derive(Debug)]
 pub struct Session {
     case: Arc<Case>,
     saved: Option<Arc<Case>>,
+    saved_depth: usize,
     revision: u64,
     history: History,
     /// Where it is saved; `None` until it has a file.
@@ -26,6 +47,8 @@ pub struct Session {
     pub saved_at: Option<DateTime<FixedOffset>>,
     /// The case as the save under way writes it.
     pub saving: Option<Arc<Case>>,
+    /// Whether the last save failed.
+    pub save_failed: bool,
     /// Forms being filled in that are not in the case yet.
     pub forms: Forms,
 }
@@ -36,14 +59,23 @@ impl Session {
         Self {
             case: Arc::new(case),
             saved: None,
+            saved_depth: 0,
             revision: 1,
             history: History::default(),
             path: None,
             access: Access::Editable,
             saved_at: None,
             saving: None,
+            save_failed: false,
             forms: Forms::default(),
         }
+    }
+
+    /// The example: nothing of it needs saving until it is changed.
+    pub fn example(case: Case) -> Self {
+        let mut session = Self::unsaved(case);
+        session.saved = Some(Arc::clone(&session.case));
+        session
     }
 
     /// A case as it stands in a file.
@@ -76,9 +108,27 @@ impl Session {
 
     /// Whether anything would be lost if the session ended now, half-filled forms among it.
     pub fn is_unsaved(&self) -> bool {
-        (self.is_changed()
-            && (self.path.is_some() || self.history.depth() > 0 || self.saved.is_none()))
-            || self.forms.hold_work()
+        self.is_changed() || (self.access == Access::Editable && self.forms.hold_work())
+    }
+
+    /// How far the work has come towards its file.
+    pub fn saved_state(&self) -> Saved {
+        if self.access == Access::ReadOnly {
+            Saved::ReadOnly
+        } else if self.saving.is_some() {
+            Saved::Saving
+        } else if self.save_failed && self.is_changed() {
+            Saved::Failed
+        } else if self.path.is_none() {
+            Saved::Never
+        } else if self.is_unsaved() {
+            let steps = self.history.depth().abs_diff(self.saved_depth).max(1);
+            Saved::Unsaved {
+                changes: u32::try_from(steps).unwrap_or(u32::MAX),
+            }
+        } else {
+            Saved::At(self.saved_at)
+        }
     }
 
     /// Makes an edit. On an error nothing has changed.
@@ -124,8 +174,12 @@ impl Session {
 
     /// Says that this value of the case is now in the file.
     pub fn mark_saved(&mut self, case: Arc<Case>, at: DateTime<FixedOffset>) {
+        if Arc::ptr_eq(&case, &self.case) {
+            self.saved_depth = self.history.depth();
+        }
         self.saved = Some(case);
         self.saved_at = Some(at);
+        self.save_failed = false;
         self.history.rest();
     }
 

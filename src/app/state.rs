@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::clock::Clock;
 use super::command::View;
+use super::notice::Notice;
 use super::question::Question;
 use super::session::Session;
 use crate::lang::Lang;
@@ -37,8 +38,12 @@ pub struct State {
     pub toast: Option<Toast>,
     /// What is being looked for in the view at hand.
     pub find: Option<String>,
+    /// What is said in slim bars, oldest first.
+    pub notices: Vec<Notice>,
     /// Text for the clipboard, taken by the desktop after the pass.
     pub clipboard: Option<String>,
+    /// Whether the window fills the screen.
+    pub full_screen: bool,
     /// Whether the program should end now.
     pub quit: bool,
     /// The time, injected.
@@ -46,6 +51,24 @@ pub struct State {
 }
 
 impl State {
+    /// The state of a program that has just started: no case is open.
+    pub fn new(settings: Settings, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            lang: settings.language.unwrap_or_else(Lang::from_system),
+            settings,
+            session: None,
+            view: View::default(),
+            question: None,
+            toast: None,
+            find: None,
+            notices: Vec::new(),
+            clipboard: None,
+            full_screen: false,
+            quit: false,
+            clock,
+        }
+    }
+
     /// Local time now.
     pub fn now(&self) -> DateTime<FixedOffset> {
         self.clock.now()

@@ -2,9 +2,12 @@
 
 use super::act::Act;
 use super::command::{Command, View, Which};
+use super::flow;
 use super::forms::{ExperienceForm, SubGoalForm};
+use super::notice::Notice;
+use super::question::{After, Question};
 use super::session::{Access, Session};
-use super::settings;
+use super::settings::{self, SettingsChange};
 use super::state::{State, Toast};
 use crate::lang::Lang;
 use crate::model::{
@@ -82,13 +85,16 @@ pub fn update(state: &mut State, command: Command) {
             }
         }
         Command::AddNewCard { theme, side, voice } => add_new_card(state, theme, side, voice),
-        // Files, questions and recovery follow with the rooms they need.
-        Command::OpenPath(_)
-        | Command::ForgetRecent(_)
-        | Command::Reply(_)
-        | Command::DismissNotice(_)
-        | Command::OpenRecovered(_)
-        | Command::LeaveRecovered(_) => {}
+        Command::Reply(reply) => flow::reply(state, reply),
+        Command::DismissNotice(at) => {
+            if at < state.notices.len() {
+                state.notices.remove(at);
+            }
+        }
+        Command::ForgetRecent(path) => state.settings.forget(&path),
+        Command::OpenPath(path) => flow::leave(state, After::Open(path)),
+        Command::OpenRecovered(at) => flow::leave(state, After::Recovered(at)),
+        Command::LeaveRecovered(_) => {}
     }
 }
 
@@ -110,7 +116,19 @@ fn perform(state: &mut State, act: Act) {
         Act::GoScreening => state.view = View::Screening,
         Act::GoTimeline => state.view = View::Timeline,
         Act::GoBoard => state.view = View::Board,
-        _ => {}
+        Act::NewCase => flow::leave(state, After::New),
+        Act::OpenCase => flow::leave(state, After::OpenDialog),
+        Act::OpenExample => flow::leave(state, After::Example),
+        Act::CloseCase => flow::leave(state, After::Start),
+        Act::Quit => flow::leave(state, After::Quit),
+        Act::Save | Act::SaveAs => {}
+        Act::ShowChild => flow::ask_child(state),
+        Act::ShowSettings => state.question = Some(Question::Settings),
+        Act::ShowKeys => state.question = Some(Question::Keys),
+        Act::TextLarger => resize_text(state, 10),
+        Act::TextSmaller => resize_text(state, -10),
+        Act::TextNormal => settings::apply(&mut state.settings, SettingsChange::TextPercent(100)),
+        Act::FullScreen => state.full_screen = !state.full_screen,
     }
 }
 
@@ -165,8 +183,17 @@ pub fn add_all_new_cards(state: &mut State) {
     }
 }
 
-fn refuse(_state: &mut State, error: EditError) {
-    log::warn!("edit refused: {error:?}");
+/// Says why an edit was not made; one bar for however many.
+fn refuse(state: &mut State, error: EditError) {
+    state
+        .notices
+        .retain(|notice| !matches!(notice, Notice::EditRefused(_)));
+    state.notices.push(Notice::EditRefused(error));
+}
+
+fn resize_text(state: &mut State, percent: i16) {
+    let wanted = state.settings.text_percent.saturating_add_signed(percent);
+    settings::apply(&mut state.settings, SettingsChange::TextPercent(wanted));
 }
 
 fn announce(state: &mut State, act: &'static str) {

@@ -2,6 +2,7 @@
 
 mod board;
 mod cx;
+mod dialogs;
 mod forms;
 mod screening;
 mod shell;
@@ -32,11 +33,13 @@ impl Screens {
     /// Draws one pass and gives what the user asked for.
     pub fn ui(&mut self, ui: &mut Ui, state: &State) -> Vec<Command> {
         let mut cx = Cx::new(state, ui.ctx().theme());
-        if state.session.is_some() && state.view == View::Screening {
+        name_window(ui, &cx);
+        // A view hears keys before the frame: F1 on a reaction is about that reaction.
+        if state.session.is_some() && state.view == View::Screening && state.question.is_none() {
             self.screening.keys(ui.ctx(), &mut cx);
         }
-        self.shell.keys(ui.ctx(), &mut cx);
         if state.session.is_none() {
+            self.shell.bars_ui(ui, &mut cx);
             self.start.ui(ui, &mut cx);
         } else {
             self.shell.frame_ui(ui, &mut cx);
@@ -47,7 +50,19 @@ impl Screens {
                 View::Board => self.board.ui(ui, &mut cx),
             }
         }
+        // Views hear keys first: F1 on a reaction is about that reaction.
+        self.shell.keys(ui.ctx(), &mut cx);
         self.shell.over_ui(ui, &mut cx);
         cx.into_commands()
     }
+}
+
+/// egui leaves the window nameless; a screen reader says this when it gets the focus.
+fn name_window(ui: &Ui, cx: &Cx<'_>) {
+    let language = cx.words.lang().tag();
+    ui.ctx()
+        .accesskit_node_builder(egui::accesskit_root_id(), |window| {
+            window.set_label(cx.words.t("app-name"));
+            window.set_language(language);
+        });
 }

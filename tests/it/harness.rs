@@ -32,24 +32,16 @@ pub fn state_with(case: Case) -> State {
 
 /// The same on a clock the test can move.
 pub fn state_at(case: Case, clock: &StillClock) -> State {
-    State {
-        settings: Settings {
-            language: Some(Lang::Da),
-            name: "Maja".to_owned(),
-            role: "sagsbehandler".to_owned(),
-            calm: true,
-            ..Settings::default()
-        },
-        lang: Lang::Da,
-        session: Some(Session::unsaved(case)),
-        view: View::Screening,
-        question: None,
-        toast: None,
-        find: None,
-        clipboard: None,
-        quit: false,
-        clock: Arc::new(clock.clone()),
-    }
+    let settings = Settings {
+        language: Some(Lang::Da),
+        name: "Maja".to_owned(),
+        role: "sagsbehandler".to_owned(),
+        calm: true,
+        ..Settings::default()
+    };
+    let mut state = State::new(settings, Arc::new(clock.clone()));
+    state.session = Some(Session::unsaved(case));
+    state
 }
 
 /// The case at hand.

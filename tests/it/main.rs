@@ -17,6 +17,7 @@ mod harness;
 mod instrument;
 mod model;
 mod screening;
+mod shell;
 mod store;
 mod widgets;
 #[cfg(all(feature = "inspection", target_os = "linux"))]

@@ -62,3 +62,13 @@ save-unfaithful = Drevet gav noget andet tilbage, end der blev skrevet. Filen er
 save-unsure = Drevet holdt op med at svare, mens sagen blev gemt. Gem igen, når det svarer.
 save-other = Drevet svarer ikke, som det skal. Prøv igen, eller gem et andet sted.
 save-other-code = Drevet svarer ikke, som det skal (fejl { $code }). Prøv igen, eller gem et andet sted.
+
+## Questions on the way.
+
+ask-unsaved-title = Vil du gemme { $alias }?
+ask-unsaved-text = Der er rettelser, som ikke er i filen endnu.
+ask-unsaved-save = Gem
+ask-unsaved-discard = Gem ikke
+ask-unsaved-cancel = Annuller
+dialog-save-title = Gem sagen
+example-bar = Det her er en opdigtet sag. Prøv dig frem, intet bliver gemt af sig selv.

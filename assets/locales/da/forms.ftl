@@ -65,3 +65,6 @@ experience-only-text = Kun beskrivelsen er nødvendig. Alt andet kan stå tomt.
 experience-need-text = Skriv kort, hvad det handler om.
 experience-save = Gem oplevelsen
 kind-help-name = { $kind }: hjælp
+child-title = Om barnet
+child-functional-age = Funktionel alder, som en note
+child-keep = Gem oplysningerne

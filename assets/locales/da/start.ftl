@@ -1,2 +1,25 @@
 ### The start page and creating a case.
-
+start-greeting = Goddag, { $name }
+start-greeting-plain = Goddag
+start-today = { $date }.
+start-recent = Seneste sager
+start-recent-empty = Her står de sager, du sidst har haft åbne.
+start-begin = Begynd
+start-new-hint = Et navn, I vælger, og et fødselsår. Resten kommer hen ad vejen.
+start-open-hint = Fra fællesdrevet eller din egen mappe.
+start-example-hint = En opdigtet sag, du kan klikke rundt i. Intet bliver gemt.
+start-files-local = Sagerne ligger kun i de filer, du selv vælger.
+start-nothing-sent = Programmet sender ikke noget ud af huset.
+new-title = Ny sag
+new-alias = Navn i sagen
+new-alias-hint = et kaldenavn eller forbogstaver, ikke hele navnet
+new-key = Sagsnøgle
+new-key-hint = bliver filens navn, fx SAG-0417
+new-key-cpr = Det ligner et CPR-nummer. Brug hellere en nøgle, kun I kender.
+new-born = Født
+new-born-hint = dato, år eller tom
+new-create = Opret sagen
+new-need-alias = Skriv et navn, så I kan kende sagen.
+born-understood = Forstået som { $what }
+born-not-understood = { $why } Skriv en dato, et år eller en alder. Feltet kan også stå tomt.
+born-unknown = ikke kendt

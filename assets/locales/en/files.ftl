@@ -62,3 +62,13 @@ save-unfaithful = The drive gave back something else than was written. The file 
 save-unsure = The drive stopped answering while the case was being saved. Save again when it answers.
 save-other = The drive does not answer as it should. Try again, or save somewhere else.
 save-other-code = The drive does not answer as it should (error { $code }). Try again, or save somewhere else.
+
+## Questions on the way.
+
+ask-unsaved-title = Do you want to save { $alias }?
+ask-unsaved-text = There are changes that are not in the file yet.
+ask-unsaved-save = Save
+ask-unsaved-discard = Do not save
+ask-unsaved-cancel = Cancel
+dialog-save-title = Save the case
+example-bar = This is a made-up case. Try things out, nothing is saved by itself.

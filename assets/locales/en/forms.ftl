@@ -65,3 +65,6 @@ experience-only-text = Only the description is needed. Everything else may stay 
 experience-need-text = Write in a few words what it is about.
 experience-save = Save the experience
 kind-help-name = { $kind }: help
+child-title = About the child
+child-functional-age = Functional age, as a note
+child-keep = Keep the changes

@@ -1,2 +1,25 @@
 ### The start page and creating a case.
-
+start-greeting = Hello, { $name }
+start-greeting-plain = Hello
+start-today = { $date }.
+start-recent = Recent cases
+start-recent-empty = The cases you had open last stand here.
+start-begin = Begin
+start-new-hint = A name you choose and a year of birth. The rest comes along the way.
+start-open-hint = From the shared drive or your own folder.
+start-example-hint = A made-up case to click around in. Nothing is saved.
+start-files-local = The cases lie only in the files you choose.
+start-nothing-sent = The program sends nothing out of the house.
+new-title = New case
+new-alias = Name in the case
+new-alias-hint = a pet name or initials, not the full name
+new-key = Case key
+new-key-hint = becomes the file name, e.g. CASE-0417
+new-key-cpr = That looks like a CPR number. Better use a key only you know.
+new-born = Born
+new-born-hint = date, year or empty
+new-create = Create the case
+new-need-alias = Write a name, so that you can tell the case.
+born-understood = Understood as { $what }
+born-not-understood = { $why } Write a date, a year or an age. The field may also stay empty.
+born-unknown = not known

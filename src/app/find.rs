@@ -1,0 +1,56 @@
+//! Finding text in the view at hand. Nothing is hidden by it: what does not hold the text is dimmed.
+
+use super::command::View;
+use crate::lang::Lang;
+use crate::model::{Case, Voice};
+
+/// Whether any of the texts holds what is wanted, whatever the size of its letters. An empty wish finds everything.
+pub fn holds<'t>(wanted: &str, texts: impl IntoIterator<Item = &'t str>) -> bool {
+    let wanted = wanted.trim().to_lowercase();
+    wanted.is_empty()
+        || texts
+            .into_iter()
+            .any(|text| text.to_lowercase().contains(&wanted))
+}
+
+/// How many items of a view hold the text.
+pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
+    match view {
+        View::Screening => case.last_screening().map_or(0, |screening| {
+            let rows = screening
+                .rows
+                .iter()
+                .filter(|row| holds(wanted, [row.reaction.name(lang), &row.source, &row.comment]));
+            let observations = screening
+                .observations
+                .iter()
+                .filter(|seen| holds(wanted, [&*seen.text, &seen.source, &seen.comment]));
+            rows.count() + observations.count()
+        }),
+        View::Timeline => {
+            let experiences = case.experiences.iter().filter(|item| {
+                holds(
+                    wanted,
+                    [&*item.description, item.kind.name(lang), &item.whom],
+                )
+            });
+            let goals = case
+                .sub_goals
+                .iter()
+                .filter(|item| holds(wanted, [&*item.text, &item.who]));
+            experiences.count() + goals.count()
+        }
+        View::Board => case
+            .cards
+            .iter()
+            .filter(|card| {
+                let voice = match &card.voice {
+                    Voice::Named(name) => name,
+                    Voice::Person(id) => case.person(*id).map_or("", |person| &person.name),
+                    Voice::Unsaid | Voice::Child => "",
+                };
+                holds(wanted, [&*card.text, voice])
+            })
+            .count(),
+    }
+}

@@ -1,0 +1,60 @@
+//! Questions over the window, one at a time.
+
+mod child;
+mod key_list;
+mod settings;
+mod unsaved;
+
+use egui::{Context, Role, Sense, Ui, WidgetInfo};
+
+use super::Cx;
+use super::widgets::ModalChoice;
+use super::widgets::paint::paragraph;
+use crate::app::Command;
+use crate::app::question::{Question, Reply};
+use crate::design::{Font, Tokens};
+use crate::model::EditError;
+use crate::text::Words;
+
+/// Draws the question on the screen, if there is one.
+pub fn question_ui(ctx: &Context, cx: &mut Cx<'_>) {
+    let Some(question) = &cx.state.question else {
+        return;
+    };
+    match question {
+        Question::Unsaved { .. } => unsaved::unsaved_ui(ctx, cx),
+        Question::Child(form) => child::child_ui(ctx, cx, form),
+        Question::Settings => settings::settings_ui(ctx, cx),
+        Question::Keys => key_list::key_list_ui(ctx, cx),
+        Question::Overwrite { .. } | Question::TypePath { .. } => {}
+    }
+}
+
+/// Hands a modal's answer on.
+fn answer(cx: &mut Cx<'_>, choice: Option<ModalChoice>) {
+    match choice {
+        None => {}
+        Some(ModalChoice::Plain) => cx.push(Command::Reply(Reply::Cancel)),
+        Some(ModalChoice::Other) => cx.push(Command::Reply(Reply::Discard)),
+        Some(ModalChoice::Primary) => cx.push(Command::Reply(Reply::Go)),
+    }
+}
+
+/// Why an edit was not made, and what to do instead.
+pub fn edit_error_words(words: &Words, error: EditError) -> &str {
+    match error {
+        EditError::Gone => words.t("error-edit-not-found"),
+        EditError::Closed => words.t("error-edit-closed-screening"),
+        EditError::TooLong => words.t("error-edit-too-long"),
+        EditError::Twice | EditError::LinkedAlready => words.t("error-edit-twice"),
+        EditError::OutOfRange => words.t("error-edit-out-of-range"),
+    }
+}
+
+/// A paragraph of plain text, read as one.
+fn paragraph_ui(ui: &mut Ui, t: &Tokens, words: &str) {
+    let galley = paragraph(ui.painter(), words, Font::Body, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, t.text);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+}

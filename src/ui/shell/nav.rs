@@ -1,0 +1,159 @@
+//! The navigation at the left: the ways to see a case, in their groups.
+
+use egui::{Frame, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+
+use crate::app::{Act, View};
+use crate::design::{Font, Icon, height, icon_size, space, width};
+use crate::ui::Cx;
+use crate::ui::widgets::paint::{line, paint_line};
+use crate::ui::widgets::{NavItem, NavWidth, nav_group_ui, nav_item_ui};
+
+/// One place of the navigation.
+struct Place {
+    icon: Icon,
+    words: &'static str,
+    view: View,
+    act: Act,
+}
+
+/// The groups with their places, as the pictures have them. Places without a view yet do not show.
+const GROUPS: [(&str, &[Place]); 2] = [
+    (
+        "nav-group-know",
+        &[
+            Place {
+                icon: Icon::ListChecks,
+                words: "nav-screening",
+                view: View::Screening,
+                act: Act::GoScreening,
+            },
+            Place {
+                icon: Icon::CalendarDays,
+                words: "nav-timeline",
+                view: View::Timeline,
+                act: Act::GoTimeline,
+            },
+        ],
+    ),
+    (
+        "nav-group-do",
+        &[Place {
+            icon: Icon::LayoutDashboard,
+            words: "nav-board",
+            view: View::Board,
+            act: Act::GoBoard,
+        }],
+    ),
+];
+
+/// Draws the navigation and what it says about editing at its foot.
+pub fn nav_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let t = cx.tokens;
+    let is_roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
+    let (wide, shape, margin) = if is_roomy {
+        (width::NAV, NavWidth::Wide, 12)
+    } else {
+        (width::NAV_COLLAPSED, NavWidth::Collapsed, 12)
+    };
+    let frame = Frame::NONE
+        .fill(t.canvas)
+        .inner_margin(Margin::symmetric(margin, 8));
+    Panel::left("navigation")
+        .exact_size(wide)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            let list = UiBuilder::new()
+                .accessibility_role(Role::TabList)
+                .accessibility_label(cx.words.t("nav-label"));
+            ui.scope_builder(list, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                for (n, (group, places)) in GROUPS.iter().enumerate() {
+                    if is_roomy {
+                        ui.add_space(if n == 0 { 2.0 } else { space::LARGE });
+                        nav_group_ui(ui, t, &cx.words.t(group).to_uppercase());
+                    } else if n > 0 {
+                        ui.add_space(space::MEDIUM);
+                        let (rect, _) =
+                            ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+                        ui.painter().rect_filled(rect, 0.0, t.border);
+                        ui.add_space(space::MEDIUM);
+                    }
+                    for place in *places {
+                        place_ui(ui, cx, place, shape);
+                    }
+                }
+            });
+            foot_ui(ui, cx, shape);
+        });
+}
+
+fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, shape: NavWidth) {
+    let count = count_of(cx, place.view);
+    let item = NavItem {
+        icon: place.icon,
+        words: cx.words.t(place.words),
+        count: count.as_deref(),
+        selected: cx.state.view == place.view,
+    };
+    let response = nav_item_ui(ui, cx.tokens, item, shape);
+    if response.clicked() {
+        cx.push(place.act);
+    }
+}
+
+/// The small number beside a place.
+fn count_of(cx: &Cx<'_>, view: View) -> Option<String> {
+    let case = cx.case()?;
+    match view {
+        View::Screening => {
+            let count = case.last_screening()?.count();
+            Some(cx.words.tf(
+                "nav-screening-count",
+                &[
+                    ("answered", (count.yes + count.no).into()),
+                    ("total", (count.yes + count.no + count.unanswered).into()),
+                ],
+            ))
+        }
+        View::Timeline => {
+            (!case.experiences.is_empty()).then(|| case.experiences.len().to_string())
+        }
+        View::Board => (!case.cards.is_empty()).then(|| case.cards.len().to_string()),
+    }
+}
+
+fn foot_ui(ui: &mut Ui, cx: &Cx<'_>, shape: NavWidth) {
+    let t = cx.tokens;
+    let (icon, words) = if cx.can_edit() {
+        (Icon::Pencil, cx.words.t("state-editing"))
+    } else {
+        (Icon::Lock, cx.words.t("state-reading"))
+    };
+    let room = ui.available_height() - height::NAV;
+    if room > 0.0 {
+        ui.add_space(room);
+    }
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height::BUTTON), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
+    if shape == NavWidth::Collapsed {
+        icon.paint_in(ui.painter(), rect, icon_size::DENSE, t.muted);
+        response.on_hover_text(words);
+    } else {
+        let place = icon.paint_aligned(
+            ui.painter(),
+            rect.shrink2(vec2(10.0, 0.0)),
+            egui::Align2::LEFT_CENTER,
+            icon_size::DENSE,
+            t.muted,
+        );
+        let words = line(ui.painter(), words, Font::Small);
+        paint_line(
+            ui.painter(),
+            egui::pos2(place.right() + 10.0, rect.center().y),
+            words,
+            t.muted,
+        );
+    }
+}

@@ -1,0 +1,261 @@
+//! The bar at the top: whose case it is, whether it is saved, the way back, and everything else in one menu.
+
+use egui::accesskit::Live;
+use egui::{Align, Frame, Id, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+
+use super::keys::shortcut_text;
+use super::menu::{case_menu_ui, frame_menu_ui};
+use crate::app::{Act, Command, Saved};
+use crate::design::{Font, Icon, height, icon_size, space, width};
+use crate::model::Nature;
+use crate::ui::Cx;
+use crate::ui::widgets::paint::{line_within, paint_line};
+use crate::ui::widgets::{Level, heading_ui, icon_button, label_ui, plain, text_field};
+
+/// The id of the field that finds text; [`Act::Find`] gives it the keyboard.
+pub fn find_field() -> Id {
+    Id::unique("find in view")
+}
+
+/// Draws the bar.
+pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let t = cx.tokens;
+    let is_roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
+    let frame = Frame::NONE
+        .fill(t.card)
+        .inner_margin(Margin::symmetric(12, 0));
+    let panel = Panel::top("top bar")
+        .exact_size(height::TOP_BAR)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            let bar = UiBuilder::new()
+                .accessibility_role(Role::Toolbar)
+                .accessibility_label(cx.words.t("app-name"))
+                .max_rect(ui.max_rect());
+            ui.scope_builder(bar, |ui| {
+                let whole = ui.max_rect();
+                let id = Id::unique("top bar right");
+                let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(400.0);
+                let split = (whole.right() - known).max(whole.left());
+                let left = whole.with_max_x(split - space::SMALL);
+                let row = Layout::left_to_right(Align::Center);
+                ui.scope_builder(UiBuilder::new().max_rect(left).layout(row), |ui| {
+                    whose_ui(ui, cx);
+                });
+                let right = ui.scope_builder(
+                    UiBuilder::new()
+                        .max_rect(whole.with_min_x(split))
+                        .layout(row),
+                    |ui| right_ui(ui, cx, is_roomy),
+                );
+                let taken = right.response.rect.width();
+                if (taken - known).abs() > 0.5 {
+                    ui.data_mut(|data| data.insert_temp(id, taken));
+                    ui.ctx()
+                        .request_discard("the right end of the bar is measured");
+                }
+            });
+        });
+    let rest = ui.interact(
+        panel.response.rect,
+        Id::unique("top bar ground"),
+        Sense::hover(),
+    );
+    frame_menu_ui(&rest, cx);
+}
+
+/// The way to the start screen, the alias and what is known at a glance.
+fn whose_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let t = cx.tokens;
+    let Some(case) = cx.case() else { return };
+    ui.spacing_mut().item_spacing.x = 4.0;
+    if icon_button(Icon::Library, cx.words.t("topbar-to-start"))
+        .ui(ui, t)
+        .clicked()
+    {
+        cx.push(Act::CloseCase);
+    }
+    let (rect, _) = ui.allocate_exact_size(vec2(icon_size::DENSE, height::BUTTON), Sense::hover());
+    Icon::ChevronRight.paint_in(ui.painter(), rect, icon_size::SMALL, t.faint);
+    ui.add_space(6.0);
+    heading_ui(ui, t, &case.child.alias, Level::Screen);
+    ui.add_space(10.0);
+    let facts = facts(cx).join("  ·  ");
+    if ui.available_width() > 60.0 && !facts.is_empty() {
+        label_ui(ui, &facts, Font::Body, t.muted);
+    }
+}
+
+/// Age and key, in words.
+fn facts(cx: &Cx<'_>) -> Vec<String> {
+    let mut facts = Vec::new();
+    let Some(case) = cx.case() else { return facts };
+    if case.nature == Nature::Fiction {
+        facts.push(cx.words.t("topbar-example").to_owned());
+    }
+    if let Some(age) = cx.words.age_on_text(case.child.birth, cx.state.today()) {
+        facts.push(age);
+    }
+    if !case.child.key.is_empty() {
+        facts.push(
+            cx.words
+                .tf("topbar-key", &[("key", (&case.child.key).into())]),
+        );
+    }
+    facts
+}
+
+fn right_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
+    let t = cx.tokens;
+    ui.spacing_mut().item_spacing.x = 6.0;
+    if cx.state.find.is_some() {
+        find_ui(ui, cx);
+        ui.add_space(space::SMALL);
+    }
+    undo_ui(ui, cx, Act::Undo);
+    undo_ui(ui, cx, Act::Redo);
+    ui.add_space(6.0);
+    saved_ui(ui, cx, is_roomy);
+    ui.add_space(6.0);
+    // Behind a question the button steps aside: there the same word is an answer.
+    let save = cx.words.t("save");
+    let name = if cx.state.question.is_some() {
+        cx.words.t("dialog-save-title")
+    } else {
+        save
+    };
+    let keys = shortcut_text(cx.words, Act::Save).unwrap_or_default();
+    let reason = (!cx.can_edit()).then(|| cx.words.t("disabled-read-only"));
+    if plain(save)
+        .name(name)
+        .icon(Icon::Save)
+        .shortcut(&keys)
+        .disabled_because(reason)
+        .ui(ui, t)
+        .clicked()
+    {
+        cx.push(Act::Save);
+    }
+    let menu = plain(cx.words.t("menu-file"))
+        .icon(Icon::ChevronDown)
+        .ui(ui, t);
+    case_menu_ui(&menu, cx);
+}
+
+/// Undo or redo: always the same name, the tooltip says of what.
+fn undo_ui(ui: &mut Ui, cx: &mut Cx<'_>, act: Act) {
+    let t = cx.tokens;
+    let Some(session) = cx.session() else { return };
+    let (icon, of, with_name, nothing) = match act {
+        Act::Redo => (
+            Icon::Redo2,
+            session.history().redo_name(),
+            "redo-named",
+            "redo-nothing",
+        ),
+        _ => (
+            Icon::Undo2,
+            session.history().undo_name(),
+            "undo-named",
+            "undo-nothing",
+        ),
+    };
+    let keys = shortcut_text(cx.words, act).unwrap_or_default();
+    let what = of.map(|of| {
+        cx.words
+            .tf(with_name, &[("what", cx.words.named("edit", of).into())])
+    });
+    let reason = what.is_none().then(|| cx.words.t(nothing));
+    let mut button = icon_button(icon, cx.words.named("act", act.name()))
+        .shortcut(&keys)
+        .disabled_because(reason);
+    if let Some(what) = &what {
+        button = button.tooltip(what);
+    }
+    if button.ui(ui, t).clicked() {
+        cx.push(act);
+    }
+}
+
+/// Whether everything is in the file, in words and with an icon.
+fn saved_ui(ui: &mut Ui, cx: &Cx<'_>, is_roomy: bool) {
+    let t = cx.tokens;
+    let Some(session) = cx.session() else { return };
+    let (icon, words) = match session.saved_state() {
+        Saved::ReadOnly => (Icon::Lock, cx.words.t("state-reading").to_owned()),
+        Saved::Saving => (Icon::RefreshCw, cx.words.t("saved-saving").to_owned()),
+        Saved::Failed => (
+            Icon::CircleAlert,
+            cx.words.t("saved-failed-short").to_owned(),
+        ),
+        Saved::Never => (Icon::CircleDashed, cx.words.t("saved-never").to_owned()),
+        Saved::Unsaved { changes } => (
+            Icon::CircleDashed,
+            cx.words.tf("saved-unsaved", &[("n", changes.into())]),
+        ),
+        Saved::At(None) => (Icon::Check, cx.words.t("saved-as-opened").to_owned()),
+        Saved::At(Some(at)) => (
+            Icon::Check,
+            cx.words
+                .tf("saved-at", &[("time", (&cx.words.time(at.time())).into())]),
+        ),
+    };
+    let most = if is_roomy { 300.0 } else { 190.0 };
+    let galley = line_within(ui.painter(), &words, Font::Body, most);
+    let elided = galley.elided;
+    let size = vec2(icon_size::DENSE + 8.0 + galley.size().x, height::BUTTON);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let place = icon.paint_aligned(
+        ui.painter(),
+        rect,
+        egui::Align2::LEFT_CENTER,
+        icon_size::DENSE,
+        t.muted,
+    );
+    paint_line(
+        ui.painter(),
+        egui::pos2(place.right() + 8.0, rect.center().y),
+        galley,
+        t.muted,
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &words));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    if elided {
+        response.on_hover_text(words);
+    }
+}
+
+/// The field that dims what does not hold the text looked for.
+fn find_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let t = cx.tokens;
+    let text = cx.state.find.as_deref().unwrap_or_default();
+    let name = cx.words.named("act", Act::Find.name());
+    let outcome = text_field(find_field(), text, name)
+        .icon(Icon::Search)
+        .hint(cx.words.t("find-hint"))
+        .width(220.0)
+        .ui(ui, t);
+    if let Some(text) = outcome.changed.clone() {
+        cx.push(Command::Find(Some(text)));
+    }
+    if outcome.escaped {
+        cx.push(Command::Find(None));
+    }
+    if !text.trim().is_empty()
+        && let Some(case) = cx.case()
+    {
+        let hits = crate::app::find::hits(case, cx.state.view, text, cx.state.lang);
+        let words = cx.words.tf("find-hits", &[("n", hits.into())]);
+        let label = label_ui(ui, &words, Font::Small, t.muted);
+        ui.ctx()
+            .accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+    }
+    if icon_button(Icon::X, cx.words.t("find-end"))
+        .ui(ui, t)
+        .clicked()
+    {
+        cx.push(Command::Find(None));
+    }
+}

@@ -1,0 +1,143 @@
+//! The frame: navigation, undo, menus, settings and keys.
+
+use aoa_tavle::app::{State, View};
+use aoa_tavle::desktop::App;
+use aoa_tavle::model::{Case, generate};
+use egui::{Key, Modifiers, Role, Theme};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use crate::harness::{LAPTOP, ROOMY, state_with, window, window_case};
+
+fn open(case: Case) -> Harness<'static, App> {
+    window(state_with(case), ROOMY, Theme::Light)
+}
+
+fn start() -> Harness<'static, App> {
+    let mut state: State = state_with(generate::huge(1));
+    state.session = None;
+    window(state, LAPTOP, Theme::Light)
+}
+
+#[test]
+fn the_navigation_goes_to_every_view_by_name_and_by_key() {
+    let mut window = open(generate::huge(1));
+    for (name, view) in [
+        ("Tidslinje", View::Timeline),
+        ("Temaer", View::Board),
+        ("Screening", View::Screening),
+    ] {
+        window.get_by_role_and_label(Role::Tab, name).click();
+        window.run();
+        assert_eq!(window.state().state.view, view, "{name}");
+    }
+    for (key, view) in [
+        (Key::Num2, View::Timeline),
+        (Key::Num3, View::Board),
+        (Key::Num1, View::Screening),
+    ] {
+        window.key_press_modifiers(Modifiers::COMMAND, key);
+        window.run();
+        assert_eq!(window.state().state.view, view, "{key:?}");
+    }
+}
+
+#[test]
+fn a_new_case_is_made_with_the_keyboard_alone() {
+    let mut window = start();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run();
+    window.event(egui::Event::Text("Ida".to_owned()));
+    window.run();
+    window.key_press(Key::Tab);
+    window.run();
+    window.event(egui::Event::Text("2/3-2015".to_owned()));
+    window.run();
+    window.get_by_label_contains("Forstået som 2. marts 2015");
+    window.key_press(Key::Enter);
+    window.run();
+    let child = &window_case(&window).child;
+    assert_eq!(child.alias, "Ida");
+    assert_eq!(child.key, "S-2026-0001");
+    assert!(child.birth.is_exact());
+}
+
+#[test]
+fn a_cpr_number_is_not_taken_as_name_or_key() {
+    let mut window = start();
+    window.get_by_label("Ny sag…").click();
+    window.run();
+    window.event(egui::Event::Text("010203-1234".to_owned()));
+    window.run();
+    window.get_by_label_contains("ligner et CPR-nummer");
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(window.state().state.session.is_none());
+}
+
+#[test]
+fn the_example_opens_and_closes_without_a_question() {
+    let mut window = start();
+    window.get_by_label("Se et eksempel").click();
+    window.run();
+    assert!(!window_case(&window).screenings.is_empty());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    window.run();
+    assert!(window.state().state.session.is_none());
+    window.get_by_label("Ny sag…");
+}
+
+#[test]
+fn a_window_at_rest_asks_for_no_repaint() {
+    for mut window in [start(), open(generate::huge(1))] {
+        window.run();
+        window.step();
+        let delay = window
+            .output()
+            .viewport_output
+            .values()
+            .map(|viewport| viewport.repaint_delay)
+            .min();
+        assert!(
+            delay.is_none_or(|delay| delay.as_secs() > 3600),
+            "{delay:?}"
+        );
+    }
+}
+
+#[test]
+fn nothing_that_takes_the_keyboard_is_nameless() {
+    for act in [
+        None,
+        Some("Indstillinger…"),
+        Some("Taster"),
+        Some("Ny sag…"),
+    ] {
+        let mut window = start();
+        if let Some(act) = act {
+            window.get_by_label(act).click();
+            window.run();
+        }
+        assert_named(&window);
+    }
+    assert_named(&open(generate::huge(1)));
+}
+
+fn assert_named(window: &Harness<'static, App>) {
+    use egui::accesskit::Action;
+    for node in window.root().children_recursive() {
+        let node = node.accesskit_node();
+        let reachable = node.data().supports_action(Action::Focus);
+        let container = matches!(
+            node.role(),
+            Role::Window | Role::ScrollView | Role::GenericContainer | Role::Pane | Role::Group
+        );
+        if reachable && !container {
+            assert!(
+                node.label().is_some_and(|label| !label.trim().is_empty()),
+                "{:?} has no name",
+                node.role()
+            );
+        }
+    }
+}
