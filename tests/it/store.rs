@@ -6,7 +6,10 @@ mod faults;
 mod full_disk;
 mod golden;
 mod hostile;
+// Elsewhere nothing tells that a process is gone but the age of its files.
+#[cfg(unix)]
 mod kills;
 mod local;
 mod round_trip;
+mod salad;
 mod saving;

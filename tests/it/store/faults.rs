@@ -398,6 +398,7 @@ fn a_recovery_copy_is_old_or_new_as_well() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn a_read_that_fails_is_no_damaged_file() {
     let folder = tempfile::tempdir().unwrap();

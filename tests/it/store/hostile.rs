@@ -234,18 +234,20 @@ fn what_is_no_regular_file_is_never_opened() {
         answer(&golden::path().join("below.ron")).unwrap_err(),
         missing
     );
-    let long = folder.path().join("æ".repeat(126) + ".ron");
+    let long = folder.path().join("æ".repeat(300) + ".ron");
     assert_eq!(
         answer(&long).unwrap_err(),
         OpenError::Trouble(Trouble::BadName)
     );
     #[cfg(unix)]
     {
-        use rustix::fs::{CWD, FileType, Mode, mknodat};
         use std::os::unix::fs::symlink;
         let at = |name: &str| folder.path().join(name);
         // Opening it would wait for a writer for ever.
-        mknodat(CWD, at("pipe.ron"), FileType::Fifo, Mode::RWXU, 0).unwrap();
+        let made = std::process::Command::new("mkfifo")
+            .arg(at("pipe.ron"))
+            .status();
+        assert!(made.unwrap().success());
         is_no_file(&at("pipe.ron"));
         is_no_file(Path::new("/dev/zero"));
         symlink(at("pipe.ron"), at("to-pipe.ron")).unwrap();
@@ -283,6 +285,8 @@ fn a_file_larger_than_any_case_is_not_read() {
     );
 }
 
+// Elsewhere some of these cannot be names.
+#[cfg(target_os = "linux")]
 #[test]
 fn odd_names_are_names() {
     let folder = tempfile::tempdir().unwrap();

@@ -90,7 +90,7 @@ fn unsaved_work_is_kept_listed_and_taken_away() {
     let folder = tempfile::tempdir().unwrap();
     let home = Home::at(folder.path().join("hjem"));
     assert!(recovery::list(&RealDisk, &home).is_empty());
-    let path = folder.path().join("S-2026 \"æøå\".ron");
+    let path = folder.path().join("S-2026 'æøå'.ron");
     save(&RealDisk, &path, &renamed("gemt"), Over::Nothing).unwrap();
     let base = open(&RealDisk, &path).unwrap().fingerprint;
     let case = renamed("ikke gemt");

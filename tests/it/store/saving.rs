@@ -105,12 +105,14 @@ fn what_is_no_file_is_not_replaced() {
         let refused = save(&RealDisk, &path, &sample(), over).unwrap_err();
         assert_eq!(refused, SaveError::NotAFile);
     }
-    let long = folder.path().join("æ".repeat(126) + ".ron");
+    let long = folder.path().join("æ".repeat(300) + ".ron");
     let refused = save(&RealDisk, &long, &sample(), Over::Nothing).unwrap_err();
     assert_eq!(refused, SaveError::BadName);
     // The longest name a disk takes is long enough for a case: the temporary file has a short one.
-    let longest = folder.path().join("x".repeat(251) + ".ron");
-    save(&RealDisk, &longest, &sample(), Over::Nothing).unwrap();
+    if cfg!(unix) {
+        let longest = folder.path().join("x".repeat(251) + ".ron");
+        save(&RealDisk, &longest, &sample(), Over::Nothing).unwrap();
+    }
 }
 
 #[test]
