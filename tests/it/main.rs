@@ -19,6 +19,7 @@ mod model;
 mod screening;
 mod shell;
 mod store;
+mod timeline;
 mod widgets;
 #[cfg(all(feature = "inspection", target_os = "linux"))]
 mod window;

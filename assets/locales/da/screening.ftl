@@ -83,3 +83,4 @@ screening-unlink = Fjern forbindelsen
 screening-link = Forbind med en oplevelse…
 screening-link-search = Søg i oplevelserne
 screening-link-none-found = Ingen oplevelser at vælge her
+screening-count-name = { $yes } JA af { $total }, { $open } ubesvarede

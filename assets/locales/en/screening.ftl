@@ -83,3 +83,4 @@ screening-unlink = Remove the connection
 screening-link = Connect with an experience…
 screening-link-search = Search the experiences
 screening-link-none-found = No experiences to choose here
+screening-count-name = { $yes } YES of { $total }, { $open } unanswered

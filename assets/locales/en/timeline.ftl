@@ -1,2 +1,103 @@
 ### The timeline, as line and as list, and its side panel.
-
+timeline-screening-none = Screening: no YES
+timeline-screening-yes = Screening: { $list } YES
+timeline-screening-open = under way
+timeline-screening-of = Screening { $date }
+timeline-open-screening = Show the screening
+timeline-goals-from = { $n } sub-goals from { $from }
+timeline-undated-goals = { $n } sub-goals
+timeline-turns = turns { $n }
+timeline-week = week { $n }
+timeline-section-name = Section: { $from } – { $to }
+timeline-strip-name = Whole life: drag to move the section
+timeline-panel-close = Close
+timeline-col-age-of = { $alias } was
+list-and = { $others } and { $last }
+details-whom = Who
+details-participants = Participants
+details-answers = Answers
+details-edit = Edit
+details-delete = Delete
+details-changed = Changed by { $who } { $when }
+timeline-title = Timeline
+timeline-hint = what { $alias } has lived with, and what we see now
+timeline-hint-list = as a list, oldest first
+timeline-line = Line
+timeline-list = List
+timeline-zoom-life = Whole life
+timeline-zoom-10 = 10 years
+timeline-zoom-5 = 5 years
+timeline-zoom-1 = 1 year
+timeline-zoom-in = Zoom in
+timeline-zoom-out = Zoom out
+timeline-age = Age
+timeline-calendar = Calendar
+timeline-born = born
+timeline-today = today
+timeline-today-age = today · { $n ->
+        [one] 1 year
+        *[other] { $n } years
+    }
+timeline-no-birth = Write the child's year of birth and the line can show age.
+lane-conditions = Upbringing conditions
+lane-conditions-hint = long spans
+lane-experiences = Stressful experiences
+lane-experiences-hint = sudden
+lane-reactions = Reactions from screenings
+lane-reactions-hint = { $n ->
+        [one] 1 screening
+        *[other] { $n } screenings
+    }
+lane-placement = Placement and school
+lane-subgoals = Sub-goals
+timeline-empty = The child's life will stand here. Begin with what you know.
+timeline-lane-empty = Not written yet
+timeline-before-view = { $n ->
+        [one] 1 before this section
+        *[other] { $n } before this section
+    }
+timeline-after-view = { $n ->
+        [one] 1 after this section
+        *[other] { $n } after this section
+    }
+timeline-cluster = { $n } close together
+timeline-undated = Without a time
+timeline-undated-count = { $n ->
+        [one] 1 experience
+        *[other] { $n } experiences
+    }
+timeline-undated-hint = Drag it onto the line, or write an estimate
+timeline-undated-hint-list = Enter opens the date field
+legend-sudden = sudden
+legend-approx = approximate date
+legend-long = long-lasting, uncertain start
+legend-ongoing = still going on
+legend-yes = YES
+legend-no = NO
+legend-unanswered = unanswered
+timeline-screening-point = Screening { $date }: { $yes } YES of { $total }
+timeline-links = { $n ->
+        [one] 1 reaction
+        *[other] { $n } reactions
+    }
+timeline-col-what = What
+timeline-col-when = When
+timeline-col-length = How long
+timeline-col-lane = Lane
+timeline-filter-all = All
+details-when = When
+details-age-then = { $alias } was { $age }
+details-character = Character
+details-source = From whom
+details-certainty = How sure
+details-nearest = Those nearest
+details-helped = What helped
+details-description = Description
+details-links = May be connected with
+details-written = Written by { $who } { $when }
+details-who = Who
+details-theme = Theme
+details-aim = Aim
+details-from = From
+details-check = Looked at
+details-status = How it goes

@@ -1,0 +1,585 @@
+//! The panel that explains the one selected thing.
+
+use egui::{
+    Align, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
+};
+
+use super::entries::{ItemId, Shape, answer_words, kind_label, status_words};
+use super::{Read, TimelineView, items, tray};
+use crate::app::{Act, Command};
+use crate::design::{Font, Icon, radius, space};
+use crate::model::{
+    Answer, Certainty, Course, Edit, Experience, ReactionId, Response as Adults, Screening, Stamp,
+    SubGoal, Until,
+};
+use crate::ui::Cx;
+use crate::ui::widgets::paint::{focus_ring, hover_mix, line_within, paint_line, paragraph};
+use crate::ui::widgets::{Level, Mark, heading_ui, icon_button, note_box_ui, plain};
+
+/// Width of the column with the names of what is told.
+const KEYS: f32 = 100.0;
+
+/// Height of the foot with the buttons.
+const FOOT: f32 = 61.0;
+
+impl TimelineView {
+    pub(super) fn panel_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read) {
+        let Some(item) = self.selected else {
+            return;
+        };
+        let t = cx.tokens;
+        let whole = ui.max_rect();
+        ui.painter().vline(
+            whole.left() + 0.5,
+            whole.y_range(),
+            Stroke::new(1.0, t.border),
+        );
+        let deletable = matches!(item, ItemId::Experience(_) | ItemId::SubGoal(_)) && cx.can_edit();
+        let footed = deletable || matches!(item, ItemId::Screening(_));
+        let foot = if footed { FOOT } else { 0.0 };
+        let inner = Rect::from_min_max(
+            pos2(whole.left() + space::WIDE, whole.top() + 14.0),
+            pos2(whole.right() - space::WIDE, whole.bottom() - foot),
+        );
+        let mut body = ui.new_child(UiBuilder::new().max_rect(inner));
+        self.panel_title_ui(&mut body, cx, read, item);
+        ScrollArea::vertical()
+            .id_salt(("timeline-panel", item))
+            .auto_shrink([false, false])
+            .show(&mut body, |ui| {
+                ui.spacing_mut().item_spacing.y = 8.0;
+                match item {
+                    ItemId::Experience(id) => {
+                        if let Some(found) = read.case.experience(id) {
+                            self.experience_ui(ui, cx, read, found);
+                        }
+                    }
+                    ItemId::SubGoal(id) => {
+                        if let Some(found) = read.case.sub_goal(id) {
+                            sub_goal_ui(ui, cx, read, found);
+                        }
+                    }
+                    ItemId::Screening(id) => {
+                        if let Some(found) = read.case.screening(id) {
+                            self.screening_ui(ui, cx, read, found);
+                        }
+                    }
+                    ItemId::Reaction(id) => self.reaction_ui(ui, cx, read, id),
+                }
+                ui.add_space(space::LARGE);
+            });
+        if footed {
+            let rect =
+                Rect::from_min_max(pos2(whole.left() + 1.0, whole.bottom() - FOOT), whole.max);
+            ui.painter()
+                .hline(rect.x_range(), rect.top(), Stroke::new(1.0, t.border));
+            let mut foot = ui.new_child(
+                UiBuilder::new()
+                    .max_rect(rect.shrink2(vec2(space::WIDE, 0.0)))
+                    .layout(Layout::left_to_right(Align::Center)),
+            );
+            self.panel_foot_ui(&mut foot, cx, item);
+        }
+    }
+
+    fn panel_title_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: ItemId) {
+        let t = cx.tokens;
+        let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 32.0));
+        let (mark, name) = match item {
+            ItemId::Reaction(id) => {
+                let name = format!("{} {}", id.number(), id.name(cx.state.lang));
+                (Mark::Icon(Icon::ListChecks), name)
+            }
+            _ => read
+                .entries
+                .position(item)
+                .map_or((Mark::Band, String::new()), |n| {
+                    let entry = &read.entries.all[n];
+                    let mark = match entry.shape {
+                        Shape::Band { sudden: false, .. } => Mark::Band,
+                        Shape::Mark { approximate: true } => Mark::HollowDiamond,
+                        Shape::Mark { .. } | Shape::Band { .. } => Mark::Diamond,
+                        Shape::Goal => Mark::Icon(items::goal_icon(entry.theme)),
+                        Shape::Screening => Mark::Icon(Icon::ListChecks),
+                    };
+                    let name = match item {
+                        ItemId::Screening(_) => cx
+                            .words
+                            .tf("timeline-screening-of", &[("date", (&entry.when).into())]),
+                        _ => entry.name.clone(),
+                    };
+                    (mark, name)
+                }),
+        };
+        let ink = match item {
+            ItemId::SubGoal(_) => {
+                let theme = read
+                    .entries
+                    .position(item)
+                    .and_then(|n| read.entries.all[n].theme);
+                items::theme_ink(t, theme)
+            }
+            _ => t.text,
+        };
+        mark.paint(
+            ui.painter(),
+            pos2(rect.left() + 8.0, rect.top() + 14.0),
+            ink,
+        );
+        let close = Rect::from_min_size(
+            pos2(rect.right() - 26.0, rect.top() - 3.0),
+            vec2(32.0, 32.0),
+        );
+        let mut place = ui.new_child(UiBuilder::new().max_rect(close));
+        let closed = icon_button(Icon::X, cx.words.t("timeline-panel-close"))
+            .ui(&mut place, t)
+            .clicked();
+        let words = Rect::from_min_max(
+            pos2(rect.left() + 25.0, rect.top() + 3.0),
+            pos2(rect.right() - 34.0, rect.top() + 400.0),
+        );
+        let mut place = ui.new_child(UiBuilder::new().max_rect(words));
+        let heading = heading_ui(&mut place, t, &name, Level::Section);
+        ui.advance_cursor_after_rect(Rect::from_min_max(
+            rect.min,
+            pos2(
+                rect.right(),
+                heading.rect.bottom().max(rect.top() + 28.0) + 4.0,
+            ),
+        ));
+        if closed {
+            self.close_panel();
+        }
+    }
+
+    fn experience_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &Experience) {
+        let w = cx.words;
+        muted_ui(ui, cx, &kind_label(item.kind, cx.state.lang));
+        ui.add_space(8.0);
+        let birth = read.case.child.birth;
+        let mut when = match &item.when {
+            Some(when) if when.date.is_unknown() && !when.written.is_empty() => {
+                format!("“{}”", when.written)
+            }
+            Some(when) => match item.until {
+                Until::Unsaid => w.when_text_long(&when.date),
+                _ => w.period_text(&when.date, &item.until),
+            },
+            None => w.t("when-unknown").to_owned(),
+        };
+        let age = item
+            .when
+            .as_ref()
+            .and_then(|when| w.age_then_text(birth, &when.date));
+        if let Some(age) = age {
+            let alias = &read.case.child.alias;
+            let then = w.tf(
+                "details-age-then",
+                &[("alias", alias.into()), ("age", (&age).into())],
+            );
+            when = format!("{when}\n{then}");
+        }
+        let length = item
+            .when
+            .as_ref()
+            .and_then(|when| w.duration_text(&when.date, &item.until, birth.reckoned()))
+            .filter(|_| item.until != Until::Ongoing);
+        if let Some(length) = length {
+            when = format!("{when}\n{length}");
+        }
+        pair_ui(ui, cx, w.t("details-when"), &when);
+        let character = match item.course {
+            Course {
+                sudden: true,
+                lasting: true,
+            } => {
+                format!(
+                    "{}, {}",
+                    w.t("character-sudden"),
+                    w.t("character-long").to_lowercase()
+                )
+            }
+            Course { sudden: true, .. } => w.t("character-sudden").to_owned(),
+            Course { lasting: true, .. } => w.t("character-long").to_owned(),
+            Course { .. } => String::new(),
+        };
+        pair_ui(ui, cx, w.t("details-character"), &character);
+        pair_ui(ui, cx, w.t("details-whom"), item.whom.trim());
+        pair_ui(ui, cx, w.t("details-source"), &item.sources.join("\n"));
+        let certainty = match item.certainty {
+            Certainty::Unknown => "",
+            Certainty::Sure => w.t("certainty-certain"),
+            Certainty::Likely => w.t("certainty-likely"),
+            Certainty::Unsure => w.t("certainty-uncertain"),
+        };
+        pair_ui(ui, cx, w.t("details-certainty"), certainty);
+        let mut response = match item.response {
+            Adults::Unknown => "",
+            Adults::Understanding => w.t("response-understood"),
+            Adults::Partly => w.t("response-partly"),
+            Adults::Unseen => w.t("response-unseen"),
+            Adults::Overwhelmed => w.t("response-affected"),
+        }
+        .to_owned();
+        if !item.response_note.trim().is_empty() {
+            if !response.is_empty() {
+                response.push('\n');
+            }
+            response.push_str(item.response_note.trim());
+        }
+        pair_ui(ui, cx, w.t("details-nearest"), &response);
+        pair_ui(ui, cx, w.t("details-helped"), item.helped.trim());
+        if item.description.trim() != item.name() {
+            rule_ui(ui, cx);
+            heading_ui(ui, cx.tokens, w.t("details-description"), Level::Group);
+            text_ui(ui, cx, item.description.trim());
+        }
+        let links: Vec<_> = read.case.links_of_experience(item.id).collect();
+        if !links.is_empty() {
+            ui.add_space(4.0);
+            heading_ui(ui, cx.tokens, w.t("details-links"), Level::Group);
+            for link in links {
+                let name = format!(
+                    "{} {}",
+                    link.reaction.number(),
+                    link.reaction.get().short.get(cx.state.lang)
+                );
+                let on = self.followed == Some(link.reaction);
+                let who = self.who(cx, &link.created);
+                let answer = read
+                    .case
+                    .last_screening()
+                    .map(|screening| screening.answer(link.reaction));
+                let mark = answer_mark(answer.unwrap_or_default());
+                if link_row_ui(ui, cx, mark, &name, &who, on, &link.basis) {
+                    self.followed = (!on).then_some(link.reaction);
+                }
+            }
+        }
+        self.written_ui(ui, cx, &item.created, &item.changed);
+    }
+
+    fn screening_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &Screening) {
+        let w = cx.words;
+        if let Some(age) = w.age_on_text(read.case.child.birth, item.begun) {
+            pair_ui(ui, cx, w.t("timeline-age"), &age);
+        }
+        pair_ui(
+            ui,
+            cx,
+            w.t("details-participants"),
+            item.participants.trim(),
+        );
+        let count = item.count();
+        let text = w.tf(
+            "screening-count-name",
+            &[
+                ("yes", count.yes.into()),
+                ("total", ReactionId::ALL.len().into()),
+                ("open", count.unanswered.into()),
+            ],
+        );
+        pair_ui(ui, cx, w.t("details-answers"), &text);
+        note_box_ui(ui, cx.tokens, w.notice());
+        ui.add_space(4.0);
+        for row in item
+            .rows
+            .iter()
+            .filter(|row| row.answer != Answer::Unanswered)
+        {
+            let name = format!(
+                "{} {}",
+                row.reaction.number(),
+                row.reaction.get().short.get(cx.state.lang)
+            );
+            let chosen = self.followed == Some(row.reaction);
+            if link_row_ui(
+                ui,
+                cx,
+                answer_mark(row.answer),
+                &name,
+                answer_words(w, row.answer),
+                chosen,
+                row.comment.trim(),
+            ) {
+                self.select(ItemId::Reaction(row.reaction));
+            }
+        }
+        self.written_ui(ui, cx, &item.created, &item.changed);
+    }
+
+    fn reaction_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, id: ReactionId) {
+        let w = cx.words;
+        muted_ui(ui, cx, id.get().example.get(cx.state.lang));
+        ui.add_space(8.0);
+        for screening in read.case.screenings.iter().rev() {
+            let Some(row) = screening.row(id) else {
+                continue;
+            };
+            let mut text = answer_words(w, row.answer).to_owned();
+            for more in [row.source.trim(), row.comment.trim()] {
+                if !more.is_empty() {
+                    text.push('\n');
+                    text.push_str(more);
+                }
+            }
+            pair_ui(ui, cx, &w.date(screening.begun), &text);
+        }
+        let links: Vec<_> = read.case.links_of_reaction(id).collect();
+        if !links.is_empty() {
+            rule_ui(ui, cx);
+            heading_ui(ui, cx.tokens, w.t("details-links"), Level::Group);
+            for link in links {
+                let item = ItemId::Experience(link.experience);
+                let Some(n) = read.entries.position(item) else {
+                    continue;
+                };
+                let entry = &read.entries.all[n];
+                let mark = match entry.shape {
+                    Shape::Band { .. } => Mark::Band,
+                    Shape::Mark { approximate: true } => Mark::HollowDiamond,
+                    _ => Mark::Diamond,
+                };
+                if link_row_ui(ui, cx, mark, &entry.name, &entry.when, false, &link.basis) {
+                    self.selected = Some(item);
+                    self.followed = Some(id);
+                    self.reveal = Some(item);
+                }
+            }
+        }
+    }
+
+    fn panel_foot_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, item: ItemId) {
+        let t = cx.tokens;
+        if let ItemId::Screening(_) = item {
+            if plain(cx.words.t("timeline-open-screening"))
+                .icon(Icon::ListChecks)
+                .ui(ui, t)
+                .clicked()
+            {
+                cx.push(Act::GoScreening);
+            }
+            return;
+        }
+        if plain(cx.words.t("details-edit"))
+            .icon(Icon::Pencil)
+            .ui(ui, t)
+            .clicked()
+        {
+            tray::open(cx, item, |_| {});
+        }
+        if plain(cx.words.t("details-delete"))
+            .icon(Icon::Trash2)
+            .ui(ui, t)
+            .clicked()
+        {
+            let edit = match item {
+                ItemId::Experience(id) => Edit::RemoveExperience(id),
+                ItemId::SubGoal(id) => Edit::RemoveSubGoal(id),
+                ItemId::Screening(_) | ItemId::Reaction(_) => return,
+            };
+            // The neighbour in time takes the keyboard.
+            if let Some(read) = &self.read
+                && let Some(n) = read.entries.position(item)
+            {
+                let next = read
+                    .entries
+                    .all
+                    .get(n + 1)
+                    .or_else(|| read.entries.all.get(n.checked_sub(1)?));
+                self.focus_next = next.map(|entry| entry.id);
+            }
+            self.selected = None;
+            self.followed = None;
+            cx.push(Command::EditWithToast(edit));
+        }
+    }
+
+    fn who(&self, cx: &Cx<'_>, stamp: &Stamp) -> String {
+        let when = cx
+            .words
+            .date_seen_from(stamp.at.date_naive(), cx.state.today());
+        let first = stamp.by.split(',').next().unwrap_or_default().trim();
+        if first.is_empty() {
+            when
+        } else {
+            format!("{first}, {when}")
+        }
+    }
+
+    fn written_ui(&self, ui: &mut Ui, cx: &Cx<'_>, created: &Stamp, changed: &Stamp) {
+        ui.add_space(4.0);
+        let said = |key: &str, stamp: &Stamp| {
+            let when = cx
+                .words
+                .when(stamp.at.naive_local(), cx.state.now().naive_local());
+            let who = if stamp.by.is_empty() {
+                "–"
+            } else {
+                stamp.by.as_str()
+            };
+            cx.words
+                .tf(key, &[("who", who.into()), ("when", (&when).into())])
+        };
+        let mut text = said("details-written", created);
+        if changed != created {
+            text.push('\n');
+            text.push_str(&said("details-changed", changed));
+        }
+        let galley = paragraph(ui.painter(), &text, Font::Small, ui.available_width());
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, cx.tokens.faint);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+    }
+}
+
+fn sub_goal_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &SubGoal) {
+    let w = cx.words;
+    let themes: Vec<&str> = item
+        .themes
+        .iter()
+        .map(|theme| theme.name(cx.state.lang))
+        .collect();
+    pair_ui(ui, cx, w.t("details-theme"), &themes.join("\n"));
+    let aim = item
+        .aim
+        .and_then(|aim| read.case.aim(aim))
+        .map_or("", |aim| aim.text.trim());
+    pair_ui(ui, cx, w.t("details-aim"), aim);
+    pair_ui(ui, cx, w.t("details-who"), item.who.trim());
+    let date = |when: &Option<crate::model::When>| {
+        when.as_ref().map(|when| {
+            if when.date.is_unknown() {
+                when.written.clone()
+            } else {
+                w.when_text_long(&when.date)
+            }
+        })
+    };
+    pair_ui(
+        ui,
+        cx,
+        w.t("details-from"),
+        &date(&item.start).unwrap_or_default(),
+    );
+    pair_ui(
+        ui,
+        cx,
+        w.t("details-check"),
+        &date(&item.check).unwrap_or_default(),
+    );
+    pair_ui(ui, cx, w.t("details-status"), status_words(w, item.status));
+    if item.text.trim() != crate::model::first_sentence(&item.text) {
+        rule_ui(ui, cx);
+        heading_ui(ui, cx.tokens, w.t("details-description"), Level::Group);
+        text_ui(ui, cx, item.text.trim());
+    }
+    TimelineView::default().written_ui(ui, cx, &item.created, &item.changed);
+}
+
+fn answer_mark(answer: Answer) -> Mark {
+    match answer {
+        Answer::Yes => Mark::Dot,
+        Answer::No => Mark::Ring,
+        Answer::Unanswered => Mark::Dashes,
+    }
+}
+
+fn muted_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
+    let galley = paragraph(ui.painter(), text, Font::Body, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, cx.tokens.muted);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+}
+
+fn text_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
+    let galley = paragraph(ui.painter(), text, Font::Body, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, cx.tokens.text);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+}
+
+fn rule_ui(ui: &mut Ui, cx: &Cx<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
+    ui.painter().hline(
+        rect.x_range(),
+        rect.center().y.round() + 0.5,
+        Stroke::new(1.0, cx.tokens.border),
+    );
+}
+
+/// A name and what is told under it; nothing where nothing is told.
+fn pair_ui(ui: &mut Ui, cx: &Cx<'_>, key: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    let wide = ui.available_width();
+    let name = paragraph(ui.painter(), key, Font::Body, KEYS - 8.0);
+    let told = paragraph(ui.painter(), value, Font::Body, wide - KEYS);
+    let tall = name.size().y.max(told.size().y);
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, tall), Sense::hover());
+    ui.painter().galley(rect.min, name, cx.tokens.muted);
+    ui.painter()
+        .galley(rect.min + vec2(KEYS, 0.0), told, cx.tokens.text);
+    let spoken = format!("{key}: {value}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+}
+
+/// A row that leads to what is linked. Returns whether it was pressed.
+fn link_row_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    mark: Mark,
+    name: &str,
+    meta: &str,
+    on: bool,
+    basis: &str,
+) -> bool {
+    let t = cx.tokens;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::click());
+    let spoken = [name, meta, basis]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &spoken));
+    let (fill, edge, ink) = if on {
+        (t.select, t.focus, t.on_select)
+    } else {
+        (hover_mix(ui, &response, t.card, t.sunk), t.border, t.text)
+    };
+    let painter = ui.painter();
+    painter.rect(
+        rect,
+        radius::CARD,
+        fill,
+        Stroke::new(1.0, edge),
+        StrokeKind::Inside,
+    );
+    let y = rect.center().y;
+    mark.paint(
+        painter,
+        pos2(rect.left() + 17.0, y),
+        if on { t.focus } else { t.text },
+    );
+    let meta = line_within(painter, meta, Font::Small, 120.0);
+    let meta_left = rect.right() - 30.0 - meta.size().x;
+    let name = line_within(painter, name, Font::Body, meta_left - rect.left() - 42.0);
+    paint_line(painter, pos2(rect.left() + 32.0, y), name, ink);
+    paint_line(
+        painter,
+        pos2(meta_left, y),
+        meta,
+        if on { t.on_select } else { t.faint },
+    );
+    Icon::ChevronRight.paint(painter, pos2(rect.right() - 15.0, y), 16.0, ink);
+    if response.has_focus() {
+        focus_ring(painter, rect, radius::CARD, t);
+    }
+    let pressed = response.clicked();
+    if !basis.is_empty() {
+        response.on_hover_text(basis);
+    }
+    pressed
+}

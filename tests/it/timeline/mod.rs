@@ -1,0 +1,3 @@
+//! The timeline: flows by mouse and by keyboard.
+
+mod flows;
