@@ -33,6 +33,9 @@ impl Screens {
     /// Draws one pass and gives what the user asked for.
     pub fn ui(&mut self, ui: &mut Ui, state: &State) -> Vec<Command> {
         let mut cx = Cx::new(state, ui.ctx().theme());
+        // The one ground under everything, so that no view and no renderer has to know what lies behind it.
+        ui.painter()
+            .rect_filled(ui.ctx().content_rect(), 0.0, cx.tokens.canvas);
         name_window(ui, &cx);
         // A view hears keys before the frame: F1 on a reaction is about that reaction.
         if state.session.is_some() && state.view == View::Screening && state.question.is_none() {

@@ -211,7 +211,9 @@ fn the_menu_moves_a_card_and_says_whose_words_it_holds() {
 #[test]
 fn only_the_cards_of_the_chosen_voice_are_shown_and_the_rest_is_counted() {
     let mut window = board(example(), ROOMY, Theme::Light);
-    window.get_by_label("Noah S.").click();
+    window
+        .get_by_role_and_label(egui::accesskit::Role::Button, "Noah S.")
+        .click();
     window.run();
     let shown = example()
         .cards
