@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::model::date::{End, PartialDate, parse};
+use crate::model::date::{End, PartialDate, parse, parse_end};
 use crate::model::{Experience, Side, SubGoal, ThemeId, Until, When};
 use crate::text::Words;
 
@@ -206,47 +206,16 @@ fn read(text: &str, today: NaiveDate) -> Option<When> {
     })
 }
 
-/// What was typed as an end: nothing, "stadig", or a time with or without "til".
+/// What was typed as an end. What is not understood is kept as it was typed.
 fn read_until(text: &str, today: NaiveDate) -> Until {
-    let Some(mut when) = read(text, today) else {
-        return Until::Unsaid;
-    };
-    let lower = when.written.to_lowercase();
-    if is_ongoing(&lower) {
-        return Until::Ongoing;
+    match parse_end(text, today) {
+        End::Unsaid => Until::Unsaid,
+        End::Ongoing => Until::Ongoing,
+        End::At(date) => Until::At(When {
+            written: text.trim().to_owned(),
+            date,
+        }),
     }
-    let bare = ["til ", "until ", "to "]
-        .iter()
-        .find_map(|word| lower.strip_prefix(word))
-        .unwrap_or(&lower);
-    when.date = match parse(bare, today) {
-        Ok(understood) if matches!(understood.until, End::Unsaid) => understood.date,
-        _ => PartialDate::UNKNOWN,
-    };
-    Until::At(when)
-}
-
-/// The ways to say that something has no end yet.
-fn is_ongoing(lower: &str) -> bool {
-    const WAYS: [&str; 15] = [
-        "stadig",
-        "stadigvæk",
-        "står på",
-        "står på endnu",
-        "står stadig på",
-        "endnu",
-        "nu",
-        "til nu",
-        "til i dag",
-        "fortsat",
-        "ongoing",
-        "still",
-        "still going on",
-        "going on",
-        "now",
-    ];
-    let text = lower.trim_end_matches(['.', '!', '…']).trim();
-    WAYS.contains(&text)
 }
 
 #[cfg(test)]

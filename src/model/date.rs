@@ -15,7 +15,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 pub use age::{age_at, birthday};
-pub use parse::{End, NotUnderstood, Understood, parse};
+pub use parse::{End, NotUnderstood, Understood, parse, parse_end};
 pub use span::{SortKey, Span};
 
 /// Years a date in a case may have. Wide enough for great-grandparents and long plans, narrow

@@ -288,7 +288,9 @@ fn words(source: &Source) -> Vec<String> {
                 let name = call.rsplit("::").next().unwrap_or(call);
                 UNREAD.contains(&name)
             });
-            let is_name = calls.first().is_some_and(|call| {
+            // A name may stand in brackets with what it belongs to.
+            let nearest = calls.iter().find(|call| !call.is_empty());
+            let is_name = nearest.is_some_and(|call| {
                 NAMING.iter().any(|naming| {
                     call.strip_suffix(naming)
                         .is_some_and(|rest| rest.is_empty() || rest.ends_with("::"))

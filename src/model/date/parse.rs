@@ -2,6 +2,7 @@
 
 mod age;
 mod calendar;
+mod end;
 mod range;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ mod words;
 use chrono::NaiveDate;
 
 use super::{PartialDate, Sense};
+pub use end::parse_end;
 use tokens::Token;
 use words::{UNKNOWN, Word};
 
