@@ -1,0 +1,173 @@
+//! Frames of each view with the huge case: at rest, on the move and while typing.
+
+use std::time::Duration;
+
+use aoa_tavle::app::View;
+use aoa_tavle::lang::Lang;
+use aoa_tavle::model::{Case, Column, Edit, ReactionId, generate};
+use aoa_tavle::text::Words;
+use criterion::measurement::WallTime;
+use criterion::{BatchSize, BenchmarkGroup, Criterion};
+use egui::{Event, pos2};
+
+use crate::stamp;
+use crate::window::{Window, wheel};
+
+/// A frame in which nothing happens; the app draws none of these by itself.
+fn at_rest(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, window: &mut Window) {
+    let vertices = window.frame(Vec::new());
+    eprintln!("{name}: {vertices} vertices");
+    group.bench_function(name, |bencher| {
+        bencher.iter(|| window.frame(Vec::new()));
+    });
+}
+
+/// Frames while the wheel turns, down and up again.
+fn turning(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, window: &mut Window) {
+    let mut turn = 0_u32;
+    group.bench_function(name, |bencher| {
+        bencher.iter(|| {
+            turn += 1;
+            let points = if turn / 20 % 2 == 0 { -40.0 } else { 40.0 };
+            window.frame(wheel(points))
+        });
+    });
+    window.settle();
+}
+
+/// Frames in which a letter is typed into whatever has the focus. Ends where the text has grown by a screenful.
+fn typing(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    name: &str,
+    window: &mut Window,
+    text: impl Fn(&Case) -> usize,
+) {
+    let before = text(window.case());
+    let mut letters = 0_u32;
+    group.bench_function(name, |bencher| {
+        bencher.iter(|| {
+            letters += 1;
+            let letter = if letters % 6 == 0 { " " } else { "å" };
+            window.frame(vec![Event::Text(letter.to_owned())])
+        });
+    });
+    assert!(
+        text(window.case()) > before,
+        "what was typed reached the case"
+    );
+}
+
+/// Some 20 KB of text in paragraphs.
+fn long_text() -> String {
+    let mut text = String::new();
+    for item in &generate::huge(9).experiences {
+        text.push_str(&item.description);
+        text.push('\n');
+        if text.len() > 20_000 {
+            break;
+        }
+    }
+    assert!(text.len() > 20_000);
+    text
+}
+
+/// The screening grid.
+pub fn screening(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("screening");
+    let case = generate::huge(1);
+    let mut window = Window::with(&case, View::Screening);
+    at_rest(&mut group, "at rest", &mut window);
+    window.point(pos2(1000.0, 500.0));
+    turning(&mut group, "scrolling", &mut window);
+
+    let screening = case.last_screening().unwrap().id;
+    let reaction = ReactionId::R01;
+    let comment = move |case: &Case| {
+        let row = case.screening(screening).unwrap().row(reaction);
+        row.unwrap().comment.len()
+    };
+    let write = Edit::SetRowText {
+        screening,
+        reaction,
+        column: Column::Comment,
+        text: long_text(),
+    };
+    let case = case.with(&write, &stamp()).unwrap();
+    let mut window = Window::with(&case, View::Screening);
+    at_rest(&mut group, "at rest with a 20 KB comment", &mut window);
+    window.click("Søvnproblemer: kommentar");
+    typing(
+        &mut group,
+        "typing into a 20 KB comment",
+        &mut window,
+        comment,
+    );
+    group.finish();
+}
+
+/// The timeline at each of its sections, and as a list.
+pub fn timeline(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("timeline");
+    let words = Words::of(Lang::Da);
+    let case = generate::huge(1);
+    let mut window = Window::with(&case, View::Timeline);
+    for key in [
+        "timeline-zoom-life",
+        "timeline-zoom-10",
+        "timeline-zoom-5",
+        "timeline-zoom-1",
+    ] {
+        let name = words.t(key);
+        window.click(name);
+        at_rest(&mut group, &format!("at rest, {name}"), &mut window);
+    }
+    window.click(words.t("timeline-zoom-life"));
+    window.point(pos2(1000.0, 500.0));
+    turning(&mut group, "turning the wheel", &mut window);
+    window.click(words.t("timeline-list"));
+    at_rest(&mut group, "at rest, as a list", &mut window);
+    window.point(pos2(1000.0, 500.0));
+    turning(&mut group, "scrolling, as a list", &mut window);
+    group.finish();
+}
+
+/// The board.
+pub fn board(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("board");
+    let case = generate::huge(1);
+    let mut window = Window::with(&case, View::Board);
+    at_rest(&mut group, "at rest", &mut window);
+    window.point(pos2(1000.0, 500.0));
+    turning(&mut group, "scrolling", &mut window);
+    group.finish();
+}
+
+/// From a case that has been read to the first frame that shows it.
+pub fn opening(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("opening");
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(3));
+    let case = generate::huge(1);
+    for (name, view) in [
+        ("first frame, screening", View::Screening),
+        ("first frame, timeline", View::Timeline),
+        ("first frame, board", View::Board),
+    ] {
+        group.bench_function(name, |bencher| {
+            bencher.iter_batched(
+                || {
+                    let mut window = Window::start();
+                    window.open(&case, view);
+                    window
+                },
+                |mut window| {
+                    window.frame(Vec::new());
+                    window
+                },
+                BatchSize::PerIteration,
+            );
+        });
+    }
+    group.finish();
+}
