@@ -1,7 +1,9 @@
 //! Changes of the settings.
 
 use crate::lang::Lang;
-use crate::store::settings::{LARGEST_TEXT, SMALLEST_TEXT, Settings, Theme};
+use crate::store::settings::{LARGEST_TEXT, SMALLEST_TEXT, Settings};
+
+pub use crate::store::settings::Theme;
 
 /// One change of a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,10 +4,9 @@ use egui::{Context, Id, ScrollArea, Ui};
 
 use super::{answer, paragraph_ui};
 use crate::app::Command;
-use crate::app::settings::SettingsChange;
+use crate::app::settings::{SettingsChange, Theme};
 use crate::design::{Font, Tokens, space};
 use crate::lang::Lang;
-use crate::store::settings::Theme;
 use crate::ui::Cx;
 use crate::ui::widgets::{
     Choice, Level, Modal, heading_ui, label_ui, plain, section_ui, segmented_ui, switch_ui,
