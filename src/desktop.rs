@@ -1,11 +1,20 @@
 //! The window: where the state, the screens and the machine meet.
 
+pub mod dialogs;
+mod missing;
+pub mod start;
+
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::Duration;
+
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
-use crate::app::{Act, State, update};
+use self::dialogs::{Answer, Dialogs, TypedDialogs};
+use crate::app::dialogs::{Chosen, FileDialog};
+use crate::app::{Act, Command, State, dialog_answered, tick, type_path, update};
 use crate::design;
 use crate::lang::Lang;
-use crate::store::settings::{Settings, Theme};
+use crate::store::settings::{Settings, Theme, WindowPlace};
 use crate::text::Words;
 use crate::ui::Screens;
 
@@ -15,7 +24,24 @@ pub struct App {
     pub state: State,
     screens: Screens,
     shown: Shown,
+    dialogs: Box<dyn Dialogs>,
+    showing: Option<Showing>,
 }
+
+/// The file dialog on the screen.
+struct Showing {
+    answer: Receiver<Answer>,
+    dialog: FileDialog,
+    since_secs: f64,
+    /// Whether the typed path was offered because nothing came.
+    gave_up: bool,
+}
+
+/// An empty answer sooner than this is no user cancelling but a platform without dialogs, in seconds.
+const TOO_SOON_SECS: f64 = 0.3;
+
+/// When no dialog has come after so long, the path can be typed, in seconds.
+const TOO_LONG_SECS: f64 = 20.0;
 
 /// What the window was last told, so that it is told only what is new.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -44,9 +70,132 @@ impl App {
                 text_percent: 100,
                 ..Shown::default()
             },
+            dialogs: Box::new(TypedDialogs),
+            showing: None,
         };
+        let waker = ctx.clone();
+        app.state.jobs.wake_with(move || waker.request_repaint());
         app.show_settings(ctx);
         app
+    }
+
+    /// The same program with dialogs that show themselves.
+    #[must_use]
+    pub fn with_dialogs(mut self, dialogs: impl Dialogs + 'static) -> Self {
+        self.dialogs = Box::new(dialogs);
+        self
+    }
+
+    /// Shows the dialog that is asked for, and takes up its answer.
+    fn show_dialog(&mut self, ctx: &Context, frame: &eframe::Frame) {
+        let now = self.state.clock.seconds();
+        if self.showing.as_ref().is_some_and(|showing| showing.gave_up)
+            && let Some(dialog) = self.state.dialog.take()
+        {
+            // The dialog that never came still hangs somewhere: another would hang behind it.
+            type_path(&mut self.state, &dialog);
+            ctx.request_repaint();
+        }
+        if self.showing.is_none()
+            && let Some(dialog) = self.state.dialog.clone()
+        {
+            match self
+                .dialogs
+                .start(&dialog, Words::of(self.state.lang), frame)
+            {
+                Some(answer) => {
+                    self.showing = Some(Showing {
+                        answer,
+                        dialog,
+                        since_secs: now,
+                        gave_up: false,
+                    });
+                }
+                None => {
+                    self.state.dialog = None;
+                    type_path(&mut self.state, &dialog);
+                    ctx.request_repaint();
+                }
+            }
+        }
+        let Some(showing) = &mut self.showing else {
+            return;
+        };
+        let waited = now - showing.since_secs;
+        let purpose = showing.dialog.purpose;
+        let answer = match showing.answer.try_recv() {
+            Ok(answer) => answer,
+            Err(TryRecvError::Empty) => {
+                // A dialog that has come has the focus; only a window that still has it waits for nothing.
+                let is_focused = ctx.input(|input| input.focused);
+                if waited < TOO_LONG_SECS {
+                    ctx.request_repaint_after(Duration::from_secs_f64(TOO_LONG_SECS - waited));
+                } else if !showing.gave_up && is_focused {
+                    showing.gave_up = true;
+                    let dialog = showing.dialog.clone();
+                    self.state.dialog = None;
+                    type_path(&mut self.state, &dialog);
+                    ctx.request_repaint();
+                }
+                return;
+            }
+            Err(TryRecvError::Disconnected) => None,
+        };
+        let gave_up = showing.gave_up;
+        let dialog = showing.dialog.clone();
+        self.showing = None;
+        ctx.request_repaint();
+        match answer {
+            // The dialog came after all, and the path typed meanwhile is not needed.
+            Some(path) if gave_up => {
+                self.state.question = None;
+                self.state.dialog = Some(dialog);
+                dialog_answered(&mut self.state, Some(path), Chosen::InDialog);
+            }
+            None if gave_up => {}
+            None if waited < TOO_SOON_SECS => {
+                log::debug!("no file dialog for {purpose:?}");
+                self.state.dialog = None;
+                type_path(&mut self.state, &dialog);
+            }
+            answer => dialog_answered(&mut self.state, answer, Chosen::InDialog),
+        }
+    }
+
+    /// Keeps the size of the window for the next start.
+    fn remember_window(&mut self, ctx: &Context) {
+        let place = ctx.input(|input| {
+            let viewport = input.viewport();
+            let zoom = f32::from(self.state.settings.text_percent) / 100.0;
+            viewport.inner_rect.map(|inner| WindowPlace {
+                width: (inner.width() * zoom).round() as u16,
+                height: (inner.height() * zoom).round() as u16,
+                maximized: viewport.maximized.unwrap_or(false),
+            })
+        });
+        if let Some(place) = place
+            && !self.state.full_screen
+        {
+            self.state.settings.window = Some(place);
+        }
+    }
+
+    /// Opens what is dropped on the window.
+    fn take_drop(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| {
+            input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| file.path().to_owned())
+                .next()
+        });
+        if let Some(path) = dropped
+            && self.state.question.is_none()
+        {
+            update(&mut self.state, Command::OpenPath(path));
+            ctx.request_repaint();
+        }
     }
 
     /// Draws one pass, then carries out what was asked for, in the same frame.
@@ -131,7 +280,16 @@ fn title(state: &State) -> String {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.take_drop(ctx);
+        if self.state.leaving {
+            self.remember_window(ctx);
+        }
+        if let Some(wait) = tick(&mut self.state) {
+            ctx.request_repaint_after(wait);
+        }
+        self.show_dialog(ctx, frame);
+        self.end(ctx);
         let closes = ctx.input(|input| input.viewport().close_requested());
         if closes && !self.state.quit {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);

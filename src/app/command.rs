@@ -92,6 +92,8 @@ pub enum Command {
     },
     /// Looks at the work recovered at this place in `State::recovered`.
     OpenRecovered(usize),
+    /// Asks whether recovered work shall be taken away.
+    DiscardRecovered(usize),
     /// Leaves recovered work where it is; it is offered again at the next start.
     LeaveRecovered(usize),
 }

@@ -1,27 +1,52 @@
 //! From one case to the next: nothing is left behind without being asked about.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::act::Act;
 use super::child_form::{ChildForm, suggested_key, understand_birth};
 use super::command::View;
+use super::dialogs::Chosen;
+use super::jobs::{Exit, Report};
+use super::keep;
 use super::notice::Notice;
 use super::question::{After, Question, Reply};
+use super::recent;
+use super::save;
 use super::session::Session;
 use super::state::State;
 use crate::model::{Birth, Case, CaseId, Child, Edit};
 use crate::store;
 
+/// Starts the app: what was kept, what was opened last, and what the command line asks for.
+pub fn begin(state: &mut State, ask: Option<After>) {
+    keep::look_for_copies(state);
+    look_at_recent(state);
+    if let Some(after) = ask {
+        leave(state, after);
+    }
+}
+
 /// Goes on to something that takes the place of the present case, asking first where work would be lost.
 pub(super) fn leave(state: &mut State, after: After) {
-    if state.session.as_ref().is_some_and(Session::is_unsaved) {
+    let Some(session) = &state.session else {
+        return proceed(state, after);
+    };
+    if session.saving.is_some() {
+        // The window stays until the save has ended; then this is asked for again.
+        state.after_save = Some(after);
+    } else if session.is_unsaved() {
         state.question = Some(Question::Unsaved { after });
     } else {
         proceed(state, after);
     }
 }
 
-/// Goes on; what is at hand may go.
+/// Opens a file in place of what is shown.
+pub(super) fn open(state: &mut State, path: PathBuf) {
+    proceed(state, After::Open(path));
+}
+
+/// Goes on; what is at hand may go. It goes when something else takes its place.
 fn proceed(state: &mut State, after: After) {
     match after {
         After::Start => close(state),
@@ -40,22 +65,64 @@ fn proceed(state: &mut State, after: After) {
             show(state, Session::example(store::example()));
             state.notices.push(Notice::Example);
         }
-        After::Quit => state.quit = true,
-        After::OpenDialog | After::Open(_) | After::Recovered(_) => {}
+        After::OpenDialog => save::ask_what(state),
+        After::Open(path) => save::read(state, path),
+        After::Recovered(at) => recover(state, at),
+        After::Quit => {
+            forget_session(state);
+            state.leaving = true;
+        }
+    }
+}
+
+/// Shows work that was kept on this machine.
+fn recover(state: &mut State, at: usize) {
+    let Some(copy) = state.recovered.get(at) else {
+        return;
+    };
+    match &copy.content {
+        Ok(work) => {
+            let session = Session::recovered(work.clone());
+            state.recovered.remove(at);
+            show(state, session);
+            state.notices.push(Notice::Recovered);
+        }
+        Err(error) => {
+            state.question = Some(Question::Refused {
+                path: copy.path.clone(),
+                error: error.clone(),
+            });
+        }
     }
 }
 
 /// Back to the start screen.
 fn close(state: &mut State) {
-    state.session = None;
-    forget_case(state);
+    forget_session(state);
+    look_at_recent(state);
 }
 
 /// Puts another case on the screen.
 pub(super) fn show(state: &mut State, session: Session) {
-    forget_case(state);
+    forget_session(state);
     state.session = Some(session);
     state.view = View::default();
+}
+
+/// Lets the present case go; it was saved, or the user let its changes go.
+fn forget_session(state: &mut State) {
+    keep::remove_copy(state);
+    state.session = None;
+    forget_case(state);
+}
+
+/// Reads what the recent cases say of themselves.
+pub(super) fn look_at_recent(state: &mut State) {
+    let paths = state.settings.recent.clone();
+    let disk = Arc::clone(&state.disk);
+    state.jobs.start("recent", Exit::Free, move || {
+        Report::Recent(recent::read(&*disk, &paths))
+    });
 }
 
 /// What belonged to the case that was on the screen goes with it.
@@ -89,10 +156,30 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
         (before, Reply::Write(written)) => {
             state.question = Some(understood(state, &before, *written));
         }
-        (Question::Unsaved { after }, Reply::Go) => save_then(state, after),
+        (Question::Unsaved { after }, Reply::Go) => {
+            state.after_save = Some(after);
+            save::save(state);
+        }
         (Question::Unsaved { after }, Reply::Discard) => proceed(state, after),
         (Question::Child(form), Reply::Go) => take_child(state, form),
-        (_, Reply::Cancel | Reply::Go | Reply::Discard) => {}
+        (Question::Overwrite { path }, Reply::Go) => save::overwrite(state, path),
+        (Question::TypePath { purpose, text }, Reply::Go) => {
+            let text = text.trim().trim_matches('"').trim();
+            if text.is_empty() {
+                state.question = Some(Question::TypePath {
+                    purpose,
+                    text: String::new(),
+                });
+            } else {
+                let path = PathBuf::from(text);
+                let path = std::path::absolute(&path).unwrap_or(path);
+                save::take_path(state, purpose, Some(path), Chosen::Typed);
+            }
+        }
+        (Question::Refused { .. }, Reply::Go) => save::ask_what(state),
+        (Question::DiscardRecovered { at }, Reply::Go) => keep::discard(state, at),
+        (Question::Overwrite { .. }, Reply::Discard) => save::save_as(state),
+        (_, Reply::Cancel | Reply::Go | Reply::Discard) => state.after_save = None,
     }
 }
 
@@ -126,17 +213,4 @@ fn take_child(state: &mut State, form: Box<ChildForm>) {
             super::update(state, Edit::SetChild(Box::new(child)).into());
         }
     }
-}
-
-fn save_then(state: &mut State, _after: After) {
-    super::update(state, Act::Save.into());
-}
-
-/// The case at hand as it should be written now.
-#[expect(dead_code, reason = "saving follows")]
-fn snapshot(state: &State) -> Option<Arc<Case>> {
-    state
-        .session
-        .as_ref()
-        .map(|session| Arc::clone(session.case()))
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::child_form::ChildForm;
+use crate::store::OpenError;
 
 /// What to go on with once the present case may go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,18 @@ pub enum Question {
     },
     /// Alias, key and birth of the child: for a new case or the one at hand.
     Child(Box<ChildForm>),
+    /// A file was not opened: what is wrong with it, and where.
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: OpenError,
+    },
+    /// Kept work is to be taken away for good.
+    DiscardRecovered {
+        /// Which of [`super::State::recovered`].
+        at: usize,
+    },
     /// Settings.
     Settings,
     /// The list of keys.

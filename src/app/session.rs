@@ -7,7 +7,10 @@ use chrono::{DateTime, FixedOffset};
 
 use super::forms::Forms;
 use super::history::History;
-use crate::model::{Case, Edit, EditError, Stamp};
+use super::keep::Keeping;
+use crate::model::{CardId, Case, Edit, EditError, Stamp, Voice};
+use crate::store::Fingerprint;
+use crate::store::recovery::Recovered;
 
 pub use crate::store::Access;
 
@@ -47,10 +50,16 @@ pub struct Session {
     pub saved_at: Option<DateTime<FixedOffset>>,
     /// The case as the save under way writes it.
     pub saving: Option<Arc<Case>>,
+    /// When the save under way began, in seconds of the clock.
+    pub saving_since: f64,
     /// Whether the last save failed.
     pub save_failed: bool,
+    /// What the file holds as far as this session knows; a save replaces nothing else.
+    pub known: Vec<Fingerprint>,
     /// Forms being filled in that are not in the case yet.
     pub forms: Forms,
+    /// How far work that is not in the file is kept on this machine.
+    pub(super) keeping: Keeping,
 }
 
 impl Session {
@@ -66,8 +75,11 @@ impl Session {
             access: Access::Editable,
             saved_at: None,
             saving: None,
+            saving_since: 0.0,
             save_failed: false,
+            known: Vec::new(),
             forms: Forms::default(),
+            keeping: Keeping::default(),
         }
     }
 
@@ -85,6 +97,53 @@ impl Session {
         session.path = Some(path);
         session.access = access;
         session
+    }
+
+    /// Work that was kept on this machine and is not in its file yet.
+    pub fn recovered(work: Recovered) -> Self {
+        let mut session = Self::unsaved(work.case);
+        session.path = work.origin;
+        session.known = work.base.into_iter().collect();
+        session.access = work.access;
+        session.keeping.has_copy = true;
+        session
+    }
+
+    /// The case with everything in it that stands in open forms, as it is kept on this machine.
+    pub fn case_with_forms(&self, stamp: &Stamp) -> Arc<Case> {
+        let mut case = Arc::clone(&self.case);
+        let mut put = |edit: Edit| {
+            if let Ok(with) = case.with(&edit, stamp) {
+                case = Arc::new(with);
+            }
+        };
+        if let Some(form) = self
+            .forms
+            .experience
+            .as_ref()
+            .filter(|form| form.is_written())
+        {
+            put(Edit::PutExperience(Box::new(form.item.clone())));
+        }
+        if let Some(form) = self
+            .forms
+            .sub_goal
+            .as_ref()
+            .filter(|form| form.is_written())
+        {
+            put(Edit::PutSubGoal(Box::new(form.item.clone())));
+        }
+        for ((theme, side), text) in &self.forms.new_cards {
+            put(Edit::AddCard {
+                id: CardId::fresh(),
+                theme: *theme,
+                side: *side,
+                text: text.trim().to_owned(),
+                voice: Voice::Unsaid,
+                origin: None,
+            });
+        }
+        case
     }
 
     /// The case as it stands now.

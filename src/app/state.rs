@@ -1,17 +1,23 @@
 //! Everything the app knows while it runs.
 
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::clock::Clock;
 use super::command::View;
+use super::dialogs::FileDialog;
+use super::jobs::Jobs;
 use super::notice::Notice;
-use super::question::Question;
+use super::question::{After, Question};
+use super::recent::RecentCase;
 use super::session::Session;
 use crate::lang::Lang;
 use crate::model::Stamp;
+use crate::store::recovery::Copy;
 use crate::store::settings::Settings;
+use crate::store::{Disk, Home, RealDisk};
 
 /// A short message at the bottom, for acts that can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +46,18 @@ pub struct State {
     pub find: Option<String>,
     /// What is said in slim bars, oldest first.
     pub notices: Vec<Notice>,
+    /// The cases opened last, as far as they have been read.
+    pub recent: Vec<RecentCase>,
+    /// Work kept by a program that did not end well.
+    pub recovered: Vec<Copy>,
+    /// The dialog that is asked for or stands on the screen.
+    pub dialog: Option<FileDialog>,
+    /// The file being opened, and since when in seconds of the clock.
+    pub opening: Option<(PathBuf, f64)>,
+    /// What comes once the case is saved.
+    pub after_save: Option<After>,
+    /// Whether the program ends as soon as nothing holds it.
+    pub leaving: bool,
     /// Text for the clipboard, taken by the desktop after the pass.
     pub clipboard: Option<String>,
     /// Whether the window fills the screen.
@@ -48,6 +66,18 @@ pub struct State {
     pub quit: bool,
     /// The time, injected.
     pub clock: Arc<dyn Clock>,
+    /// The disk, injected.
+    pub disk: Arc<dyn Disk>,
+    /// Where settings and unsaved work are kept; `None` where the machine has no such place.
+    pub home: Option<Home>,
+    /// Work that waits for the disk.
+    pub jobs: Jobs,
+    /// The settings as they are on the disk.
+    pub(super) settings_kept: Settings,
+    /// How many times the settings were sent to the disk.
+    pub(super) settings_serial: u64,
+    /// The newest settings that were written; jobs that write them pass here one by one.
+    pub(super) settings_gate: Arc<Mutex<u64>>,
 }
 
 impl State {
@@ -55,7 +85,19 @@ impl State {
     pub fn new(settings: Settings, clock: Arc<dyn Clock>) -> Self {
         Self {
             lang: settings.language.unwrap_or_else(Lang::from_system),
+            settings_kept: settings.clone(),
+            settings_serial: 0,
+            settings_gate: Arc::default(),
             settings,
+            recent: Vec::new(),
+            recovered: Vec::new(),
+            dialog: None,
+            opening: None,
+            after_save: None,
+            leaving: false,
+            disk: Arc::new(RealDisk),
+            home: None,
+            jobs: Jobs::default(),
             session: None,
             view: View::default(),
             question: None,

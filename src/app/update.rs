@@ -6,10 +6,10 @@ use super::flow;
 use super::forms::{ExperienceForm, SubGoalForm};
 use super::notice::Notice;
 use super::question::{After, Question};
+use super::save;
 use super::session::{Access, Session};
 use super::settings::{self, SettingsChange};
 use super::state::{State, Toast};
-use crate::lang::Lang;
 use crate::model::{
     Aim, AimId, CardId, Edit, EditError, Experience, ExperienceId, Side, SubGoal, SubGoalId,
     ThemeId, Voice,
@@ -34,8 +34,13 @@ pub fn update(state: &mut State, command: Command) {
             }
         }
         Command::Set(change) => {
+            if change == SettingsChange::ClearRecent {
+                state.recent.clear();
+            }
+            if let SettingsChange::Language(lang) = change {
+                state.lang = lang;
+            }
             settings::apply(&mut state.settings, change);
-            state.lang = state.settings.language.unwrap_or_else(Lang::from_system);
         }
         Command::Find(text) => state.find = text,
         Command::Copy(text) => state.clipboard = Some(text),
@@ -91,10 +96,20 @@ pub fn update(state: &mut State, command: Command) {
                 state.notices.remove(at);
             }
         }
-        Command::ForgetRecent(path) => state.settings.forget(&path),
+        Command::ForgetRecent(path) => {
+            state.settings.forget(&path);
+            state.recent.retain(|recent| recent.path != path);
+        }
         Command::OpenPath(path) => flow::leave(state, After::Open(path)),
         Command::OpenRecovered(at) => flow::leave(state, After::Recovered(at)),
-        Command::LeaveRecovered(_) => {}
+        Command::LeaveRecovered(at) => {
+            if at < state.recovered.len() {
+                state.recovered.remove(at);
+            }
+        }
+        Command::DiscardRecovered(at) => {
+            state.question = Some(Question::DiscardRecovered { at });
+        }
     }
 }
 
@@ -121,7 +136,8 @@ fn perform(state: &mut State, act: Act) {
         Act::OpenExample => flow::leave(state, After::Example),
         Act::CloseCase => flow::leave(state, After::Start),
         Act::Quit => flow::leave(state, After::Quit),
-        Act::Save | Act::SaveAs => {}
+        Act::Save => save::save(state),
+        Act::SaveAs => save::save_as(state),
         Act::ShowChild => flow::ask_child(state),
         Act::ShowSettings => state.question = Some(Question::Settings),
         Act::ShowKeys => state.question = Some(Question::Keys),
@@ -185,10 +201,16 @@ pub fn add_all_new_cards(state: &mut State) {
 
 /// Says why an edit was not made; one bar for however many.
 fn refuse(state: &mut State, error: EditError) {
-    state
-        .notices
-        .retain(|notice| !matches!(notice, Notice::EditRefused(_)));
-    state.notices.push(Notice::EditRefused(error));
+    let is_read_only = state
+        .session
+        .as_ref()
+        .is_some_and(|session| session.access == Access::ReadOnly);
+    let notice = if is_read_only {
+        Notice::ReadOnly
+    } else {
+        Notice::EditRefused(error)
+    };
+    save::say(state, notice);
 }
 
 fn resize_text(state: &mut State, percent: i16) {

@@ -49,6 +49,30 @@ pub struct Settings {
     pub prompts_open: bool,
     /// Whether movement on the screen is kept to none.
     pub calm: bool,
+    /// What drew the window last time; tried first.
+    pub renderer: Option<Renderer>,
+    /// The window as it was left.
+    pub window: Option<WindowPlace>,
+}
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Renderer {
+    /// OpenGL: the first frame comes sooner and it takes less memory.
+    Glow,
+    /// Vulkan, Metal or Direct3D 12: also where a remote desktop has no OpenGL.
+    Wgpu,
+}
+
+/// The size of the window, in points at normal text size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// Width.
+    pub width: u16,
+    /// Height.
+    pub height: u16,
+    /// Whether it filled the screen with its title bar on.
+    pub maximized: bool,
 }
 
 impl Default for Settings {
@@ -62,6 +86,8 @@ impl Default for Settings {
             recent: Vec::new(),
             prompts_open: false,
             calm: false,
+            renderer: None,
+            window: None,
         }
     }
 }

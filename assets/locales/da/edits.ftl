@@ -34,3 +34,4 @@ error-edit-closed-screening = Screeningen er afsluttet. Åbn den igen for at ret
 error-edit-twice = Det er der allerede.
 error-edit-out-of-range = Datoen ligger uden for de år, en sag kan rumme. Skriv den om.
 error-edit-too-long = Teksten er længere, end et felt kan rumme. Gør den kortere.
+error-edit-read-only = Sagen er åbnet til læsning. Gem en kopi for at rette i den.

@@ -86,3 +86,16 @@ keys-give-up = Fortryd det, du er ved at skrive, eller luk
 key-yes = J
 key-no = N
 key-help = F1
+loading-case = Åbner { $name } …
+settings-not-saved = Indstillingerne kunne ikke gemmes. De gælder, til programmet lukker.
+settings-damaged = Indstillingerne kunne ikke læses og er sat til det, de var fra begyndelsen.
+no-window-display = Der er ingen skærm at åbne et vindue på (hverken DISPLAY eller WAYLAND_DISPLAY er sat).
+no-window-packages = Vinduet kan ikke åbnes. På Debian og Ubuntu hjælper det at installere: { $packages }
+command-line-help =
+    Brug: aoa-tavle [SAG.ron] [VALG] | aoa-tavle check FIL…
+    --example: åbn den opdigtede sag
+    --home MAPPE: læg indstillinger og ugemt arbejde her (ellers AOA_TAVLE_HOME)
+    --renderer glow|wgpu: tegn vinduet på denne måde og ingen anden
+    --lang da|en: sprog, kun denne gang
+    check FIL…: skriv, hvad der er at sige om hver fil: 0 intet, 1 noget, 2 kan ikke læses
+    --help, --version: vis dette, vis udgaven

@@ -34,3 +34,4 @@ error-edit-closed-screening = The screening is finished. Open it again to change
 error-edit-twice = That is there already.
 error-edit-out-of-range = The date lies outside the years a case can hold. Write it again.
 error-edit-too-long = The text is longer than a field can hold. Make it shorter.
+error-edit-read-only = The case is open for reading. Save a copy to change it.

@@ -86,3 +86,16 @@ keys-give-up = Give up what you are writing, or close
 key-yes = J
 key-no = N
 key-help = F1
+loading-case = Opening { $name } …
+settings-not-saved = The settings could not be saved. They hold until the program closes.
+settings-damaged = The settings could not be read and are as they were at the beginning.
+no-window-display = There is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
+no-window-packages = The window cannot be opened. On Debian and Ubuntu it helps to install: { $packages }
+command-line-help =
+    Usage: aoa-tavle [CASE.ron] [OPTIONS] | aoa-tavle check FILE…
+    --example: open the made-up case
+    --home DIR: keep settings and unsaved work here (else AOA_TAVLE_HOME)
+    --renderer glow|wgpu: draw the window this way and no other
+    --lang da|en: language, only this time
+    check FILE…: write what is to be said about each file: 0 nothing, 1 something, 2 cannot be read
+    --help, --version: show this, show the release

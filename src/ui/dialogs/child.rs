@@ -2,7 +2,7 @@
 
 use egui::{Context, Id, Sense, Ui, Vec2};
 
-use super::answer;
+use super::{answer, focus_first};
 use crate::app::Command;
 use crate::app::child_form::{ChildForm, Lack, understand_birth};
 use crate::app::question::{Question, Reply};
@@ -63,7 +63,7 @@ pub(super) fn child_ui(ctx: &Context, cx: &mut Cx<'_>, form: &ChildForm) {
     let reason = lack.map(|lack| lack_words(words, lack));
     let cpr = |of: Lack| (lack == Some(of)).then(|| words.t("new-key-cpr"));
     let mut heard = Heard::default();
-    let outcome = Modal::new(Id::unique("child form"), title, words.t("cancel"))
+    let outcome = Modal::new(Id::unique("child-form"), title, words.t("cancel"))
         .primary(act)
         .primary_disabled_because(reason)
         .show(ctx, t, |ui| {
@@ -132,7 +132,7 @@ fn part_ui(
     heard: &mut Heard,
 ) -> Id {
     const LONGEST: usize = 80;
-    let id = Id::unique(("child form", part as u8));
+    let id = Id::unique(("child-form", part as u8));
     let field = text_field(id, part.of(form), name)
         .char_limit(LONGEST)
         .error(error)
@@ -142,17 +142,6 @@ fn part_ui(
         heard.written = Some(part.written(form, text));
     }
     id
-}
-
-/// The first field has the keyboard when the form opens.
-fn focus_first(ui: &Ui, field: Id) {
-    let seen = Id::unique("child form seen");
-    let pass = ui.ctx().cumulative_pass_nr();
-    let last: Option<u64> = ui.data(|data| data.get_temp(seen));
-    ui.data_mut(|data| data.insert_temp(seen, pass));
-    if last.is_none_or(|last| pass.saturating_sub(last) > 2) {
-        ui.memory_mut(|memory| memory.request_focus(field));
-    }
 }
 
 fn lack_words(words: &Words, lack: Lack) -> &str {

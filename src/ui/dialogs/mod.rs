@@ -1,11 +1,12 @@
 //! Questions over the window, one at a time.
 
 mod child;
+mod files;
 mod key_list;
 mod settings;
 mod unsaved;
 
-use egui::{Context, Role, Sense, Ui, WidgetInfo};
+use egui::{Context, Id, Role, Sense, Ui, WidgetInfo};
 
 use super::Cx;
 use super::widgets::ModalChoice;
@@ -26,7 +27,10 @@ pub fn question_ui(ctx: &Context, cx: &mut Cx<'_>) {
         Question::Child(form) => child::child_ui(ctx, cx, form),
         Question::Settings => settings::settings_ui(ctx, cx),
         Question::Keys => key_list::key_list_ui(ctx, cx),
-        Question::Overwrite { .. } | Question::TypePath { .. } => {}
+        Question::Overwrite { path } => files::overwrite_ui(ctx, cx, path),
+        Question::TypePath { purpose, text } => files::type_path_ui(ctx, cx, *purpose, text),
+        Question::Refused { path, error } => files::refused_ui(ctx, cx, path, error),
+        Question::DiscardRecovered { .. } => files::discard_ui(ctx, cx),
     }
 }
 
@@ -57,4 +61,15 @@ fn paragraph_ui(ui: &mut Ui, t: &Tokens, words: &str) {
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, t.text);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+}
+
+/// The first field has the keyboard when a form opens.
+fn focus_first(ui: &Ui, field: Id) {
+    let seen = field.with("seen");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let last: Option<u64> = ui.data(|data| data.get_temp(seen));
+    ui.data_mut(|data| data.insert_temp(seen, pass));
+    if last.is_none_or(|last| pass.saturating_sub(last) > 2) {
+        ui.memory_mut(|memory| memory.request_focus(field));
+    }
 }

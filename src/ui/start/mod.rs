@@ -2,6 +2,7 @@
 
 mod begin;
 mod recent;
+mod recovered;
 
 use egui::{CentralPanel, Frame, Layout, Panel, Rect, ScrollArea, Ui, UiBuilder, pos2};
 
@@ -60,6 +61,9 @@ fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.add_space(if roomy { 96.0 } else { 48.0 });
         greeting_ui(ui, cx);
         ui.add_space(if roomy { 36.0 } else { space::WIDE });
+        if recovered::recovered_ui(ui, cx) {
+            ui.add_space(space::MEDIUM);
+        }
         if column.width() >= TWO_COLUMNS {
             two_columns_ui(ui, cx, column);
         } else {
