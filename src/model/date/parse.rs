@@ -72,8 +72,8 @@ pub enum NotUnderstood {
 
 /// Understands a text, or says why not.
 ///
-/// `today` gives "i dag" its day and two-digit years their century: up to this year's they are in
-/// this century, else in the last. Days come before months, always. Only what is clear is
+/// `today` gives "i dag" its day and two-digit years their century: the last one in which they lie
+/// at most ten years ahead. Days come before months, always. Only what is clear is
 /// understood: "efter jul 2019" is not.
 pub fn parse(text: &str, today: NaiveDate) -> Result<Understood, NotUnderstood> {
     if text.trim().is_empty() {

@@ -44,9 +44,17 @@ impl Reading {
     }
 }
 
-/// Reads one time that has no end: a start, a day to look again.
-pub fn read_day(words: &Words, when: Option<&When>, life: Life<'_>) -> Option<Reading> {
-    when.map(|when| read_when(words, when, &Until::Unsaid, life))
+/// Reads one time that has no end: a start, a day to look again. The child's age says nothing there.
+pub fn read_day(words: &Words, when: Option<&When>, today: NaiveDate) -> Reading {
+    let life = Life {
+        name: "",
+        birth: Birth::Unknown,
+        today,
+    };
+    match when {
+        Some(when) => read_when(words, when, &Until::Unsaid, life),
+        None => without_start(words, &Until::Unsaid),
+    }
 }
 
 /// Reads a time and its end, in one or two sentences.

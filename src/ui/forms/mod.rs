@@ -9,6 +9,7 @@ mod mini_axis;
 mod radios;
 mod sheet;
 mod sources;
+mod sub_goal;
 
 use egui::Ui;
 
@@ -18,13 +19,15 @@ use super::Cx;
 #[derive(Debug, Default)]
 pub struct FormsView {
     experience: experience::ExperienceView,
+    sub_goal: sub_goal::SubGoalView,
 }
 
 impl FormsView {
     /// Whether a form is open and wants the room.
     pub fn is_open(cx: &Cx<'_>) -> bool {
-        cx.session()
-            .is_some_and(|session| session.forms.experience.is_some())
+        cx.session().is_some_and(|session| {
+            session.forms.experience.is_some() || session.forms.sub_goal.is_some()
+        })
     }
 
     /// Draws the open form into the room the frame leaves.
@@ -32,6 +35,8 @@ impl FormsView {
         let Some(session) = cx.session() else { return };
         if let Some(form) = &session.forms.experience {
             self.experience.ui(ui, cx, form);
+        } else if let Some(form) = &session.forms.sub_goal {
+            self.sub_goal.ui(ui, cx, form);
         }
     }
 }

@@ -242,3 +242,14 @@ pub fn columns_ui(ui: &mut Ui, shares: &[f32], mut content: impl FnMut(&mut Ui, 
         egui::Sense::hover(),
     );
 }
+
+/// Gives a field that has just come the keyboard, but not before the click that brought it is over: a field gives the
+/// keyboard away when something else is clicked. Says whether it was given.
+pub fn focus_when_click_is_over(ui: &Ui, field: Id) -> bool {
+    let is_over = ui.input(|input| !input.pointer.any_released());
+    if is_over {
+        ui.memory_mut(|memory| memory.request_focus(field));
+    }
+    ui.ctx().request_repaint();
+    is_over
+}

@@ -2,6 +2,7 @@
 
 use egui::{Id, Ui, vec2};
 
+use super::sheet::focus_when_click_is_over;
 use crate::design::{Icon, space};
 use crate::model::Case;
 use crate::ui::Cx;
@@ -17,6 +18,8 @@ pub struct Sources {
     known: Vec<String>,
     /// A source that is being named, if one is.
     other: Option<String>,
+    /// Its field has just come and waits for the keyboard.
+    other_is_new: bool,
 }
 
 impl Sources {
@@ -42,7 +45,6 @@ impl Sources {
             .cloned()
             .collect();
         let field = Id::unique("source nobody named before");
-        let mut field_wanted = false;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
             for source in self.known.iter().chain(&unknown) {
@@ -60,7 +62,7 @@ impl Sources {
                     .clicked()
             {
                 self.other = Some(String::new());
-                field_wanted = true;
+                self.other_is_new = true;
             }
         });
         if let Some(mut name) = self.other.take() {
@@ -88,8 +90,8 @@ impl Sources {
                 }
             });
         }
-        if field_wanted {
-            ui.memory_mut(|memory| memory.request_focus(field));
+        if self.other_is_new {
+            self.other_is_new = !focus_when_click_is_over(ui, field);
         }
     }
 }

@@ -3,12 +3,12 @@
 use aoa_tavle::app::Command;
 use aoa_tavle::desktop::App;
 use aoa_tavle::lang::Lang;
-use aoa_tavle::model::{Certainty, Course, KindId, Response};
+use aoa_tavle::model::{Certainty, Course, KindId, Response, Status, ThemeId};
 use aoa_tavle::text::Words;
 use egui::{Theme, Vec2};
 use egui_kittest::{Harness, SnapshotResults};
 
-use super::new_experience;
+use super::{new_experience, new_sub_goal};
 use crate::harness::{ROOMY, monday, send};
 
 /// The form filled in as a caseworker might after the first talk.
@@ -63,6 +63,36 @@ fn experience_in_both_modes() {
         (Theme::Dark, "experience-form-dark"),
     ] {
         let mut window = filled(ROOMY, theme);
+        results.extend(picture(name, &mut window));
+    }
+}
+
+/// The form of a sub-goal, filled in.
+fn goal(size: Vec2, theme: Theme) -> Harness<'static, App> {
+    let mut window = new_sub_goal(size, theme);
+    let state = &mut window.state_mut().state;
+    let session = state.session.as_ref().unwrap();
+    let mut form = session.forms.sub_goal.clone().unwrap();
+    "Noah falder i søvn i sin egen seng fire aftener om ugen.".clone_into(&mut form.item.text);
+    form.item.themes = vec![ThemeId::T1, ThemeId::T2];
+    form.item.aim = session.case().aims.first().map(|aim| aim.id);
+    "Mor, far".clone_into(&mut form.item.who);
+    form.write_start("i dag".to_owned(), monday().date_naive());
+    form.write_check("15/1-27".to_owned(), monday().date_naive());
+    form.item.status = Status::UnderWay;
+    send(state, Command::WriteSubGoal(form));
+    window.run();
+    window
+}
+
+#[test]
+fn sub_goal_in_both_modes() {
+    let mut results = SnapshotResults::new();
+    for (theme, name) in [
+        (Theme::Light, "sub-goal-form-light"),
+        (Theme::Dark, "sub-goal-form-dark"),
+    ] {
+        let mut window = goal(ROOMY, theme);
         results.extend(picture(name, &mut window));
     }
 }

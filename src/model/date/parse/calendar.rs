@@ -138,13 +138,16 @@ fn relative(today: NaiveDate, days: i8) -> Result<Point, NotUnderstood> {
     day.map(Point::Day).ok_or(NotUnderstood::TooFar)
 }
 
+/// How far ahead a year of two digits may lie: sub-goals are looked at again within a few years.
+const YEARS_AHEAD: u32 = 10;
+
 /// A year as written with two or four digits.
 fn year(value: u32, digits: u8, today: NaiveDate) -> Result<u32, NotUnderstood> {
-    let this_year = today.year().unsigned_abs();
+    let latest = today.year().unsigned_abs() + YEARS_AHEAD;
     match digits {
         4 => Ok(value),
-        2 if value <= this_year % 100 => Ok(this_year / 100 * 100 + value),
-        2 => Ok((this_year / 100 * 100 + value).saturating_sub(100)),
+        // The last year that ends so and is not too far ahead.
+        2 => Ok(latest - (latest + 100 - value) % 100),
         _ => Err(NotUnderstood::NotADate),
     }
 }

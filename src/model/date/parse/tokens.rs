@@ -47,6 +47,13 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             ),
             Token::Word(Word::Ordinal) => matches!(before, Some(Token::Number(..))),
             Token::Word(Word::Article) => true,
+            // "fredag den 3. maj", "Friday, May 3"
+            Token::Word(Word::Weekday) => raw[index + 1..]
+                .iter()
+                .find(|token| !matches!(token, Token::Word(Word::Article) | Token::Sign('.' | ',')))
+                .is_some_and(|token| {
+                    matches!(token, Token::Number(_, 1..=2) | Token::Word(Word::Month(_)))
+                }),
             _ => false,
         };
         if !dropped {

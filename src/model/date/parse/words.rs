@@ -36,6 +36,8 @@ pub enum Word {
     At,
     /// "den", "of": says nothing.
     Article,
+    /// "fredag": says nothing in front of a day of a month.
+    Weekday,
     /// The "rd" of "3rd".
     Ordinal,
     /// "år", also "-årig".
@@ -112,6 +114,9 @@ pub fn word(text: &str) -> Word {
         "i" | "in" => Word::In,
         "ved" | "som" | "on" | "at" | "as" => Word::At,
         "d" | "den" | "af" | "the" | "of" => Word::Article,
+        "mandag" | "tirsdag" | "onsdag" | "torsdag" | "fredag" | "lørdag" | "loerdag"
+        | "søndag" | "soendag" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday"
+        | "saturday" | "sunday" => Word::Weekday,
         "st" | "nd" | "rd" | "th" => Word::Ordinal,
 
         "år" | "års" | "året" | "aar" | "aars" | "årig" | "årige" | "aarig" | "year" | "years"
