@@ -175,7 +175,7 @@ struct Pages<'a> {
 impl Pages<'_> {
     fn gap(&self, ui: &mut Ui) {
         let is_roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
-        ui.add_space(if is_roomy { 30.0 } else { 22.0 });
+        ui.add_space(if is_roomy { 27.0 } else { 22.0 });
     }
 
     fn section(&self, ui: &mut Ui, words: &str, hint: &str) {

@@ -43,7 +43,7 @@ impl Kinds {
                         chosen: n == kind.index(),
                         look: RadioLook::Row,
                         reach,
-                        right_room: 40.0,
+                        right_room: 30.0,
                         ..Radio::default()
                     }
                     .ui(ui, t);

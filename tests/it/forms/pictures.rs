@@ -104,16 +104,17 @@ fn looks_of_other_sizes() {
         return;
     };
     for (name, size) in [
-        ("exp-1280", egui::vec2(1280.0, 800.0)),
-        ("exp-900", egui::vec2(900.0, 800.0)),
-        ("exp-960", egui::vec2(960.0, 500.0)),
-        ("exp-1400", egui::vec2(1400.0, 900.0)),
+        ("1280", egui::vec2(1280.0, 800.0)),
+        ("900", egui::vec2(900.0, 800.0)),
+        ("960", egui::vec2(960.0, 500.0)),
+        ("1400", egui::vec2(1400.0, 900.0)),
     ] {
-        let mut window = filled(size, Theme::Light);
-        window
-            .render()
-            .unwrap()
-            .save(format!("{folder}/{name}.png"))
-            .unwrap();
+        for (form, mut window) in [
+            ("experience", filled(size, Theme::Light)),
+            ("sub-goal", goal(size, Theme::Light)),
+        ] {
+            let picture = window.render().unwrap();
+            picture.save(format!("{folder}/{form}-{name}.png")).unwrap();
+        }
     }
 }
