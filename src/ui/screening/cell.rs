@@ -114,10 +114,11 @@ impl RestingCell<'_> {
             let pencil_room = if self.rows > 1 { 28.0 } else { 0.0 };
             let wide = self.rect.width() - 2.0 * CELL_PADDING - pencil_room;
             let shown = beginning(self.text, SHOWN_BYTES);
+            let flowing = flowing(shown);
             let (words, font, ink) = if self.text.is_empty() {
                 (self.hint, self.hint_look.0, self.hint_look.1)
             } else {
-                (shown, Font::Body, t.text)
+                (&*flowing, Font::Body, t.text)
             };
             let galley = lines_within(painter, words, font, wide, self.rows);
             elided = galley.elided || shown.len() < self.text.len();
@@ -238,6 +239,15 @@ fn changed(buffer: Cow<'_, str>, text: &str) -> Option<String> {
     match buffer {
         Cow::Owned(new) if new != text => Some(new),
         _ => None,
+    }
+}
+
+/// A text with its lines run together, for where only its beginning is shown.
+pub(super) fn flowing(text: &str) -> Cow<'_, str> {
+    if text.contains('\n') {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

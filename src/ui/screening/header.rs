@@ -265,15 +265,12 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, screening: &Screening, room: Rect, m: &Mea
     let who = who.join(", ");
     let begun = words.date_seen_from(screening.begun, today);
     let begun = words.tf("screening-begun", &[("date", (&begun).into())]);
-    let last = match screening.closed {
-        Some(day) => {
-            let day = words.date_seen_from(day, today);
-            words.tf("screening-ended", &[("date", (&day).into())])
-        }
-        None => {
-            let when = words.when(screening.changed.at.naive_local(), now);
-            words.tf("screening-changed", &[("when", (&when).into())])
-        }
+    let last = if let Some(day) = screening.closed {
+        let day = words.date_seen_from(day, today);
+        words.tf("screening-ended", &[("date", (&day).into())])
+    } else {
+        let when = words.when(screening.changed.at.naive_local(), now);
+        words.tf("screening-changed", &[("when", (&when).into())])
     };
     let all = [who.as_str(), &begun, &last];
     let join = |parts: &[&str]| {

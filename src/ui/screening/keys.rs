@@ -274,17 +274,8 @@ impl ScreeningView {
 
     /// The first or last row of a column.
     fn jump(&mut self, place: Place, last: bool) {
-        let line = if last {
-            self.lines.last()
-        } else {
-            self.lines.first()
-        };
-        if let (Some(to), Some(at)) = (
-            line.and_then(|line| self.line_at(*line)),
-            self.line_at(place.line),
-        ) {
-            self.walk(place, to as isize - at as isize);
-        }
+        let far = isize::try_from(self.lines.len()).unwrap_or(isize::MAX);
+        self.walk(place, if last { far } else { -far });
     }
 
     /// Tab: through the cells that are filled in, row by row, and out at both ends.

@@ -128,7 +128,7 @@ impl Measures {
         };
         let mut cells = match self.arrangement {
             Arrangement::Columns => {
-                let name = (wide * 0.318).clamp(350.0, 440.0).round();
+                let name = (wide * 0.32).clamp(350.0, 440.0).round();
                 let source = (130.0 + (wide - 1187.0) * 0.41).clamp(118.0, 210.0).round();
                 let gap = if self.compact { 16.0 } else { 24.0 };
                 let help = NUMBER + name;

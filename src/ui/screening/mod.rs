@@ -11,8 +11,10 @@ mod measures;
 mod names;
 mod outside;
 mod panel;
+mod row;
 mod sheet;
 mod table;
+mod writing;
 
 use egui::{Id, Rect, Ui, UiBuilder, pos2};
 
@@ -27,6 +29,10 @@ use crate::model::{Answer, CaseId, ReactionId, ScreeningId};
 
 /// The screening grid, with what it remembers between passes.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is open and what is asked for are facts of their own"
+)]
 pub struct ScreeningView {
     /// The case all of this is about.
     case: Option<CaseId>,

@@ -8,7 +8,8 @@ use super::super::Cx;
 use super::ScreeningView;
 use super::measures::{Arrangement, Measures};
 use super::sheet::{Line, Place, Sheet, Spot};
-use super::table::{CellWords, Places, paint_box, paint_ground};
+use super::table::{paint_box, paint_ground};
+use super::writing::{CellWords, Places};
 use crate::app::Command;
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, Icon};
@@ -29,6 +30,9 @@ impl ScreeningView {
         let seen = sheet
             .screening
             .map_or(&[][..], |screening| &screening.observations);
+        if seen.is_empty() && !sheet.editable {
+            return None;
+        }
         self.outside_head_ui(ui, cx, sheet, columns, m, seen.len());
         if !self.outside_shown() || seen.is_empty() {
             return None;

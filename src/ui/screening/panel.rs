@@ -7,8 +7,8 @@ use egui::{
 
 use super::super::Cx;
 use super::ScreeningView;
+use super::row::answer_shape;
 use super::sheet::Sheet;
-use super::table::answer_shape;
 use crate::design::{Font, Icon, Tokens, width};
 use crate::model::{Answer, Instrument, Origin, ReactionId, Side};
 use crate::ui::widgets::paint::{line, lines_within, paint_line, paragraph};
@@ -79,6 +79,7 @@ impl ScreeningView {
     ) {
         let window = anchor.ctx.content_rect();
         let wide = width::SIDE_PANEL.min(window.width() - 24.0);
+        let tall = (window.height() - 180.0).clamp(120.0, 560.0);
         let just_opened = anchor.clicked();
         let shown = Popup::from_response(anchor)
             .id(anchor.id.with("help"))
@@ -97,10 +98,12 @@ impl ScreeningView {
                 ui.set_width(wide - 16.0);
                 let (head, _) =
                     ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
+                let head = head.with_min_x(head.left() + 8.0);
                 let closed = self.help_head_ui(ui, cx, Some(reaction), head);
                 ScrollArea::vertical()
                     .id_salt(("help", reaction.number()))
-                    .max_height((window.height() - 140.0).max(120.0))
+                    .max_height(tall)
+                    .min_scrolled_height(tall)
                     .show(ui, |ui| {
                         egui::Frame::NONE
                             .inner_margin(egui::Margin {
@@ -114,7 +117,6 @@ impl ScreeningView {
                 closed
             });
         let Some(shown) = shown else { return };
-        let others = Popup::is_id_open(&anchor.ctx, anchor.id.with("link menu"));
         let (escaped, beside) = anchor.ctx.input(|input| {
             let pressed = input
                 .pointer
@@ -125,10 +127,7 @@ impl ScreeningView {
                 .is_some_and(|at| !shown.response.rect.contains(at) && !anchor.rect.contains(at));
             (input.key_pressed(egui::Key::Escape), beside)
         });
-        if shown.inner
-            || escaped
-            || (beside && !others && !just_opened && !self.linking(&anchor.ctx))
-        {
+        if shown.inner || escaped || (beside && !just_opened && !self.linking(&anchor.ctx)) {
             self.popover_open = false;
             if shown.inner || escaped {
                 self.focus(self.current);
