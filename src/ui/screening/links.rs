@@ -1,6 +1,6 @@
 //! The experiences somebody thinks a reaction may hang together with.
 
-use egui::{Context, Id, Popup, PopupCloseBehavior, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Id, Popup, PopupCloseBehavior, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::super::Cx;
 use super::ScreeningView;
@@ -20,12 +20,6 @@ fn menu_id() -> Id {
 }
 
 impl ScreeningView {
-    /// Whether the menu of experiences is open.
-    #[expect(clippy::unused_self, reason = "asked of the view")]
-    pub(super) fn linking(&self, ctx: &Context) -> bool {
-        Popup::is_id_open(ctx, menu_id())
-    }
-
     /// The linked experiences and the way to link another one.
     pub(super) fn links_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, reaction: ReactionId) {
         let Some(case) = cx.case() else { return };

@@ -57,6 +57,8 @@ pub struct ScreeningView {
     was_compact: bool,
     /// Help beside the table, where there is room for it.
     panel_open: bool,
+    /// The room between header and foot in the last pass.
+    room: Rect,
     /// Help over the table, where there is not.
     popover_open: bool,
     /// The help gets the keyboard.
@@ -88,6 +90,7 @@ impl Default for ScreeningView {
             was_editable: false,
             was_compact: false,
             panel_open: true,
+            room: Rect::ZERO,
             popover_open: false,
             focus_help: false,
             link_filter: String::new(),
@@ -150,6 +153,7 @@ impl ScreeningView {
             pos2(content.left(), header.bottom()),
             pos2(content.right(), foot.top()),
         );
+        self.room = table;
         m.fit_rows(table.height() - m.head - 4.0);
         self.table_ui(ui, cx, &sheet, table, &m);
         let mut foot_ui = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot));

@@ -1,8 +1,8 @@
 //! Help on the current reaction: beside the table where there is room, over it where there is not.
 
 use egui::{
-    Align, Layout, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, ScrollArea, Sense,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Area, Frame, Layout, Margin, Order, Popup, Rect, Response, Role, ScrollArea, Sense, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::super::Cx;
@@ -45,8 +45,8 @@ impl ScreeningView {
             .id_salt(("help", reaction.map(ReactionId::number)))
             .auto_shrink(false)
             .show(&mut inner, |ui| {
-                egui::Frame::NONE
-                    .inner_margin(egui::Margin {
+                Frame::NONE
+                    .inner_margin(Margin {
                         left: 23,
                         right: 24,
                         top: 4,
@@ -77,47 +77,60 @@ impl ScreeningView {
         anchor: &Response,
         reaction: ReactionId,
     ) {
-        let window = anchor.ctx.content_rect();
-        let wide = width::SIDE_PANEL.min(window.width() - 24.0);
-        let tall = (window.height() - 180.0).clamp(120.0, 560.0);
+        let ctx = &anchor.ctx;
+        let t = cx.tokens;
+        // Never over the foot: the notice stays to be read beside the count.
+        let room = self.room.shrink(4.0);
+        let wide = width::SIDE_PANEL.min(room.width());
+        let tall = (room.height() - 52.0).clamp(80.0, 560.0);
         let just_opened = anchor.clicked();
-        let shown = Popup::from_response(anchor)
-            .id(anchor.id.with("help"))
-            .align(RectAlign::RIGHT_START)
-            .align_alternatives(&[
-                RectAlign::RIGHT_END,
-                RectAlign::LEFT_START,
-                RectAlign::LEFT_END,
-            ])
-            .open(true)
-            .close_behavior(PopupCloseBehavior::IgnoreClicks)
-            .accessible_name(cx.words.t("screening-help-panel"))
-            .gap(6.0)
-            .width(wide)
-            .show(|ui| {
-                ui.set_width(wide - 16.0);
-                let (head, _) =
-                    ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
-                let head = head.with_min_x(head.left() + 8.0);
-                let closed = self.help_head_ui(ui, cx, Some(reaction), head);
-                ScrollArea::vertical()
-                    .id_salt(("help", reaction.number()))
-                    .max_height(tall)
-                    .min_scrolled_height(tall)
-                    .show(ui, |ui| {
-                        egui::Frame::NONE
-                            .inner_margin(egui::Margin {
-                                left: 8,
-                                right: 10,
-                                top: 4,
-                                bottom: 8,
-                            })
-                            .show(ui, |ui| self.help_ui(ui, cx, sheet, Some(reaction)));
-                    });
-                closed
+        let right = anchor.rect.right_top() + vec2(6.0, 0.0);
+        let at = if right.x + wide > room.right() {
+            pos2(anchor.rect.left() - 6.0 - wide, right.y)
+        } else {
+            right
+        };
+        let shown = Area::new(anchor.id.with("help"))
+            .order(Order::Foreground)
+            .fixed_pos(at)
+            .constrain_to(room)
+            .show(ctx, |ui| {
+                let dialog = UiBuilder::new()
+                    .accessibility_role(Role::Dialog)
+                    .accessibility_label(cx.words.t("screening-help-panel"));
+                let frame = Frame::popup(ui.style()).fill(t.card).inner_margin(6.0);
+                ui.scope_builder(dialog, |ui| {
+                    frame
+                        .show(ui, |ui| {
+                            ui.set_width(wide - 14.0);
+                            ui.spacing_mut().item_spacing.y = 0.0;
+                            let size = vec2(ui.available_width(), 36.0);
+                            let (head, _) = ui.allocate_exact_size(size, Sense::hover());
+                            let head = head.with_min_x(head.left() + 8.0);
+                            let closed = self.help_head_ui(ui, cx, Some(reaction), head);
+                            ScrollArea::vertical()
+                                .id_salt(("help", reaction.number()))
+                                .max_height(tall)
+                                .min_scrolled_height(tall)
+                                .show(ui, |ui| {
+                                    Frame::NONE
+                                        .inner_margin(Margin {
+                                            left: 8,
+                                            right: 10,
+                                            top: 4,
+                                            bottom: 8,
+                                        })
+                                        .show(ui, |ui| {
+                                            self.help_ui(ui, cx, sheet, Some(reaction));
+                                        });
+                                });
+                            closed
+                        })
+                        .inner
+                })
+                .inner
             });
-        let Some(shown) = shown else { return };
-        let (escaped, beside) = anchor.ctx.input(|input| {
+        let (escaped, beside) = ctx.input(|input| {
             let pressed = input
                 .pointer
                 .any_pressed()
@@ -127,7 +140,8 @@ impl ScreeningView {
                 .is_some_and(|at| !shown.response.rect.contains(at) && !anchor.rect.contains(at));
             (input.key_pressed(egui::Key::Escape), beside)
         });
-        if shown.inner || escaped || (beside && !just_opened && !self.linking(&anchor.ctx)) {
+        let beside = beside && !just_opened && !Popup::is_any_open(ctx);
+        if shown.inner || escaped || beside {
             self.popover_open = false;
             if shown.inner || escaped {
                 self.focus(self.current);
