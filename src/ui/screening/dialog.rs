@@ -74,6 +74,7 @@ impl ScreeningView {
                 });
                 let reason = day.is_none().then(|| words.t("screening-date-how"));
                 let mut submitted = false;
+                let field = Id::unique("date of the screening");
                 let asked = Modal::new(
                     Id::unique("date the screening"),
                     words.t("screening-date"),
@@ -82,8 +83,6 @@ impl ScreeningView {
                 .primary(words.t("save"))
                 .primary_disabled_because(reason)
                 .show(ctx, t, |ui| {
-                    let field = Id::unique("date of the screening");
-                    first_focus(ui, field);
                     let outcome = widgets::text_field(field, &typed, words.t("screening-date"))
                         .icon(Icon::Calendar)
                         .ui(ui, t);
@@ -95,6 +94,7 @@ impl ScreeningView {
                     widgets::label_ui(ui, &line, Font::Body, t.muted);
                     outcome.changed
                 });
+                first_focus(ctx, field);
                 if let Some(text) = asked.inner {
                     typed = text;
                 }
@@ -110,6 +110,7 @@ impl ScreeningView {
             }
             Some(Dialog::Participants(before)) => {
                 let mut submitted = false;
+                let field = Id::unique("participants");
                 let asked = Modal::new(
                     Id::unique("participants of the screening"),
                     words.t("screening-participants"),
@@ -117,8 +118,6 @@ impl ScreeningView {
                 )
                 .primary(words.t("save"))
                 .show(ctx, t, |ui| {
-                    let field = Id::unique("participants");
-                    first_focus(ui, field);
                     let name = words.t("screening-participants");
                     let outcome = widgets::text_field(field, &screening.participants, name)
                         .hint(words.t("screening-participants-hint"))
@@ -127,6 +126,7 @@ impl ScreeningView {
                     submitted = outcome.submitted;
                     outcome.changed
                 });
+                first_focus(ctx, field);
                 if let Some(text) = asked.inner {
                     cx.push(Edit::SetParticipants { id, text });
                 }
@@ -147,13 +147,13 @@ impl ScreeningView {
     }
 }
 
-/// Gives the field the keyboard when its question appears.
-fn first_focus(ui: &egui::Ui, field: Id) {
-    let pass = ui.ctx().cumulative_pass_nr();
+/// Gives the field the keyboard when its question has appeared: asked for after the question gave it to its plain button.
+fn first_focus(ctx: &Context, field: Id) {
+    let pass = ctx.cumulative_pass_nr();
     let seen = field.with("seen");
-    let last: Option<u64> = ui.data(|data| data.get_temp(seen));
+    let last: Option<u64> = ctx.data(|data| data.get_temp(seen));
     if last.is_none_or(|last| pass > last + 2) {
-        ui.memory_mut(|memory| memory.request_focus(field));
+        ctx.memory_mut(|memory| memory.request_focus(field));
     }
-    ui.data_mut(|data| data.insert_temp(seen, pass));
+    ctx.data_mut(|data| data.insert_temp(seen, pass));
 }
