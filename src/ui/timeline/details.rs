@@ -5,20 +5,19 @@ use egui::{
     pos2, vec2,
 };
 
-use super::entries::{ItemId, Shape, answer_words, kind_label, status_words};
+use super::entries::{ItemId, Shape};
+use super::reading::{answer_words, kind_label, status_words};
+use super::told::{answer_mark, link_row_ui, muted_ui, pair_ui, rule_ui, text_ui};
 use super::{Read, TimelineView, items, tray};
 use crate::app::{Act, Command};
-use crate::design::{Font, Icon, radius, space};
+use crate::design::{Font, Icon, space};
 use crate::model::{
     Answer, Certainty, Course, Edit, Experience, ReactionId, Response as Adults, Screening, Stamp,
     SubGoal, Until,
 };
 use crate::ui::Cx;
-use crate::ui::widgets::paint::{focus_ring, hover_mix, line_within, paint_line, paragraph};
+use crate::ui::widgets::paint::paragraph;
 use crate::ui::widgets::{Level, Mark, heading_ui, icon_button, note_box_ui, plain};
-
-/// Width of the column with the names of what is told.
-const KEYS: f32 = 100.0;
 
 /// Height of the foot with the buttons.
 const FOOT: f32 = 61.0;
@@ -367,6 +366,7 @@ impl TimelineView {
             .ui(ui, t)
             .clicked()
         {
+            self.focus_next = Some(item);
             tray::open(cx, item, |_| {});
         }
         if plain(cx.words.t("details-delete"))
@@ -476,110 +476,4 @@ fn sub_goal_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &SubGoal) {
         text_ui(ui, cx, item.text.trim());
     }
     TimelineView::default().written_ui(ui, cx, &item.created, &item.changed);
-}
-
-fn answer_mark(answer: Answer) -> Mark {
-    match answer {
-        Answer::Yes => Mark::Dot,
-        Answer::No => Mark::Ring,
-        Answer::Unanswered => Mark::Dashes,
-    }
-}
-
-fn muted_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
-    let galley = paragraph(ui.painter(), text, Font::Body, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, cx.tokens.muted);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-}
-
-fn text_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
-    let galley = paragraph(ui.painter(), text, Font::Body, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, cx.tokens.text);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-}
-
-fn rule_ui(ui: &mut Ui, cx: &Cx<'_>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
-    ui.painter().hline(
-        rect.x_range(),
-        rect.center().y.round() + 0.5,
-        Stroke::new(1.0, cx.tokens.border),
-    );
-}
-
-/// A name and what is told under it; nothing where nothing is told.
-fn pair_ui(ui: &mut Ui, cx: &Cx<'_>, key: &str, value: &str) {
-    if value.is_empty() {
-        return;
-    }
-    let wide = ui.available_width();
-    let name = paragraph(ui.painter(), key, Font::Body, KEYS - 8.0);
-    let told = paragraph(ui.painter(), value, Font::Body, wide - KEYS);
-    let tall = name.size().y.max(told.size().y);
-    let (rect, response) = ui.allocate_exact_size(vec2(wide, tall), Sense::hover());
-    ui.painter().galley(rect.min, name, cx.tokens.muted);
-    ui.painter()
-        .galley(rect.min + vec2(KEYS, 0.0), told, cx.tokens.text);
-    let spoken = format!("{key}: {value}");
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-}
-
-/// A row that leads to what is linked. Returns whether it was pressed.
-fn link_row_ui(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    mark: Mark,
-    name: &str,
-    meta: &str,
-    on: bool,
-    basis: &str,
-) -> bool {
-    let t = cx.tokens;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::click());
-    let spoken = [name, meta, basis]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &spoken));
-    let (fill, edge, ink) = if on {
-        (t.select, t.focus, t.on_select)
-    } else {
-        (hover_mix(ui, &response, t.card, t.sunk), t.border, t.text)
-    };
-    let painter = ui.painter();
-    painter.rect(
-        rect,
-        radius::CARD,
-        fill,
-        Stroke::new(1.0, edge),
-        StrokeKind::Inside,
-    );
-    let y = rect.center().y;
-    mark.paint(
-        painter,
-        pos2(rect.left() + 17.0, y),
-        if on { t.focus } else { t.text },
-    );
-    let meta = line_within(painter, meta, Font::Small, 120.0);
-    let meta_left = rect.right() - 30.0 - meta.size().x;
-    let name = line_within(painter, name, Font::Body, meta_left - rect.left() - 42.0);
-    paint_line(painter, pos2(rect.left() + 32.0, y), name, ink);
-    paint_line(
-        painter,
-        pos2(meta_left, y),
-        meta,
-        if on { t.on_select } else { t.faint },
-    );
-    Icon::ChevronRight.paint(painter, pos2(rect.right() - 15.0, y), 16.0, ink);
-    if response.has_focus() {
-        focus_ring(painter, rect, radius::CARD, t);
-    }
-    let pressed = response.clicked();
-    if !basis.is_empty() {
-        response.on_hover_text(basis);
-    }
-    pressed
 }

@@ -3,6 +3,7 @@
 //! Each lane packs its own rows greedily: an item takes the first row where its shape and label meet nothing. What is
 //! linked with the selection is packed last, into rows of its own, so that it lies nearest the reactions.
 
+use super::collapse::{clustered, folded_goals};
 use super::entries::{Entries, Entry, Extent, ItemId, Lane, Shape};
 use super::scale::Scale;
 
@@ -12,17 +13,11 @@ pub const AIR: f32 = 14.0;
 /// Half of a mark, from corner to corner.
 pub const HALF_MARK: f32 = 7.0;
 
-/// Marks nearer than this collapse into a count where a lane is crowded.
-const CLUSTER: f32 = 14.0;
-
 /// So many rows of marks are read more easily than a count.
 const CROWDED_ROWS: usize = 8;
 
 /// Sub-goals unfold into bands when at most so many days are in view.
 const UNFOLD_DAYS: f64 = 2.6 * 365.25;
-
-/// Folded sub-goals that begin this near each other stand behind one dot.
-const GOALS_TOGETHER: f32 = 60.0;
 
 /// The most icons of folded sub-goals in a row.
 pub const GOAL_ICONS: usize = 8;
@@ -493,101 +488,4 @@ fn pack(items: &mut [Placed], reserved: (f32, f32), related_last: bool) -> usize
     }
     let outside = reserved.0.is_finite() || reserved.1.is_finite();
     ends.len().max(usize::from(outside))
-}
-
-/// Marks nearer than [`CLUSTER`] become one count.
-fn clustered(items: Vec<Placed>) -> Vec<Placed> {
-    let (mut marks, mut out): (Vec<Placed>, Vec<Placed>) =
-        items.into_iter().partition(|item| item.mark.is_some());
-    marks.sort_by(|a, b| {
-        a.mark
-            .unwrap_or_default()
-            .total_cmp(&b.mark.unwrap_or_default())
-    });
-    let mut group: Vec<Placed> = Vec::new();
-    let mut close = |group: &mut Vec<Placed>| {
-        if group.len() < 2 {
-            out.append(group);
-            return;
-        }
-        let ends = (
-            group.first().and_then(|item| item.mark).unwrap_or_default(),
-            group.last().and_then(|item| item.mark).unwrap_or_default(),
-        );
-        let middle = f32::midpoint(ends.0, ends.1);
-        let wide = 12.0 + 8.0 * (group.len().ilog10() + 1) as f32;
-        let members = group
-            .iter()
-            .filter_map(|item| match item.what {
-                What::Entry(n) => Some(n),
-                What::Cluster(_) | What::Goals(_) => None,
-            })
-            .collect();
-        let related = group.iter().any(|item| item.related);
-        let mut cluster = group.swap_remove(0);
-        cluster.what = What::Cluster(members);
-        cluster.related = related;
-        cluster.mark = Some(middle);
-        cluster.x0 = middle - wide / 2.0;
-        cluster.x1 = middle + wide / 2.0;
-        cluster.label_width = 0.0;
-        cluster.chevron = false;
-        cluster.arrow = false;
-        group.clear();
-        out.push(cluster);
-    };
-    for mark in marks {
-        let first = group.first().and_then(|item: &Placed| item.mark);
-        if first.is_some_and(|first| mark.mark.unwrap_or_default() - first > CLUSTER) {
-            close(&mut group);
-        }
-        group.push(mark);
-    }
-    close(&mut group);
-    out
-}
-
-/// Sub-goals that begin near each other stand as one dot, their icons and a few words.
-fn folded_goals(
-    visible: &[(usize, Extent)],
-    scale: &Scale,
-    widths: &impl Widths,
-    place: impl Fn(usize, Extent) -> Placed,
-    related: impl Fn(usize) -> bool,
-) -> Vec<Placed> {
-    let mut out = Vec::new();
-    let mut rest = visible;
-    while let Some((first, extent)) = rest.first() {
-        let start = scale.x(extent.at);
-        let count = rest
-            .iter()
-            .take_while(|(_, extent)| scale.x(extent.at) - start <= GOALS_TOGETHER)
-            .count()
-            .max(1);
-        let (group, others) = rest.split_at(count);
-        rest = others;
-        let mut placed = place(*first, *extent);
-        if count > 1 {
-            let members: Vec<usize> = group.iter().map(|(n, _)| *n).collect();
-            let (left, right) = (scale.left, scale.right());
-            let middle = start.clamp(left, right);
-            let icons = members.len().min(GOAL_ICONS) as f32 * GOAL_STEP;
-            placed.label_width = widths.goals(&members);
-            let whole = 14.0 + icons + 6.0 + placed.label_width;
-            let begin = if middle + whole <= right {
-                middle
-            } else {
-                (right - whole).max(left)
-            };
-            placed.x0 = (begin - 5.0).min(middle - 5.0);
-            placed.x1 = begin + 14.0 + icons;
-            placed.mark = Some(middle);
-            placed.label = placed.x1 + 6.0;
-            placed.related = members.iter().any(|n| related(*n));
-            placed.what = What::Goals(members);
-        }
-        placed.chevron = false;
-        out.push(placed);
-    }
-    out
 }

@@ -8,7 +8,7 @@ use egui::{
 
 use super::entries::{Entry, ItemId, Lane, Shape};
 use super::items::{goal_icon, stepped_back, theme_ink};
-use super::line::lane_words;
+use super::lane_names::lane_words;
 use super::{Read, Sizes, TimelineView, is_missed, node_id};
 use crate::design::{Font, Icon, radius};
 use crate::ui::Cx;

@@ -1,32 +1,36 @@
 //! The child's life: as a line with lanes, and as a list of the same.
 
 mod axis;
+mod collapse;
+mod controls;
 mod details;
 mod entries;
 mod items;
+mod lane_names;
 mod layout;
 mod line;
 mod links;
 mod list;
+mod pieces;
 mod reactions;
+mod reading;
 mod scale;
 #[cfg(test)]
 mod tests;
 mod ticks;
+mod told;
 mod tray;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use egui::{Id, Key, Modifiers, Panel, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Key, Modifiers, Panel, Rect, Sense, Ui, UiBuilder, pos2};
 
 use self::entries::{Entries, Entry, ItemId, Lane};
 use self::layout::{Layout, Related};
 use self::scale::{Life, Scale, Zoom, end_of};
 use super::Cx;
-use super::widgets::{
-    Choice, EmptyState, Level, heading_ui, icon_button, label_ui, plain, primary, segmented_ui,
-};
+use super::widgets::EmptyState;
 use crate::app::{Command, Which};
 use crate::design::{Font, Icon, space, width};
 use crate::lang::Lang;
@@ -209,6 +213,22 @@ impl TimelineView {
             );
             self.view = Some((scale.from, scale.days));
         }
+        if let Some(before) = self
+            .read
+            .as_ref()
+            .filter(|before| before.case.id == case.id)
+        {
+            // What was just written, or brought back, is shown and has the keyboard.
+            let mut fresh = entries
+                .all
+                .iter()
+                .map(|entry| entry.id)
+                .filter(|id| is_fresh(&before.case, *id));
+            if let (Some(new), None) = (fresh.next(), fresh.next()) {
+                self.focus_next = Some(new);
+                self.reveal = Some(new);
+            }
+        }
         let read = Arc::new(Read {
             case: Arc::clone(case),
             lang,
@@ -280,192 +300,6 @@ impl TimelineView {
             Mode::Line => self.line_ui(ui, cx, read, sizes, rest),
             Mode::List => self.list_ui(ui, cx, read, sizes, rest),
         }
-    }
-
-    /// Heading, buttons and choices. Returns where the content begins.
-    fn heading_row_ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &mut Cx<'_>,
-        read: &Read,
-        sizes: Sizes,
-        inner: Rect,
-    ) -> f32 {
-        let t = cx.tokens;
-        let middle = inner.top() + sizes.heading_middle;
-        let row = Rect::from_min_max(
-            pos2(inner.left(), middle - 16.0),
-            pos2(inner.right(), middle + 16.0),
-        );
-        let two_rows = inner.width() < 860.0;
-        let controls = if two_rows {
-            row.translate(vec2(0.0, 40.0))
-        } else {
-            row
-        };
-
-        // Drawn first, so that Tab goes from the heading to the acts.
-        let mut left = ui.new_child(
-            UiBuilder::new()
-                .max_rect(row)
-                .layout(egui::Layout::left_to_right(egui::Align::Center)),
-        );
-        heading_ui(&mut left, t, cx.words.t("timeline-title"), Level::Screen);
-        let heading_end = left.min_rect().right();
-
-        let layout = if two_rows {
-            egui::Layout::left_to_right(egui::Align::Center)
-        } else {
-            egui::Layout::right_to_left(egui::Align::Center)
-        };
-        let mut right = ui.new_child(UiBuilder::new().max_rect(controls).layout(layout));
-        let ui_right = &mut right;
-        ui_right.spacing_mut().item_spacing.x = 8.0;
-        if two_rows {
-            self.acts_ui(ui_right, cx);
-            self.mode_ui(ui_right, cx, sizes);
-            self.zoom_ui(ui_right, cx, read, sizes);
-        } else {
-            self.zoom_ui(ui_right, cx, read, sizes);
-            self.mode_ui(ui_right, cx, sizes);
-            self.acts_ui(ui_right, cx);
-        }
-        let controls_start = if two_rows {
-            inner.right()
-        } else {
-            right.min_rect().left()
-        };
-
-        let hint = match self.mode(sizes) {
-            Mode::Line => cx.words.tf(
-                "timeline-hint",
-                &[("alias", (&read.case.child.alias).into())],
-            ),
-            Mode::List => cx.words.t("timeline-hint-list").to_owned(),
-        };
-        let hint_room = Rect::from_min_max(
-            pos2(heading_end + 12.0, row.top() + 2.0),
-            pos2(controls_start - 16.0, row.bottom() + 2.0),
-        );
-        if hint_room.width() > 120.0 {
-            let mut place = ui.new_child(
-                UiBuilder::new()
-                    .max_rect(hint_room)
-                    .layout(egui::Layout::left_to_right(egui::Align::Center)),
-            );
-            label_ui(&mut place, &hint, Font::Body, t.muted);
-        }
-        controls.bottom() + 12.0
-    }
-
-    fn acts_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        if !cx.can_edit() {
-            return;
-        }
-        let t = cx.tokens;
-        let new_experience = |ui: &mut Ui, cx: &mut Cx<'_>| {
-            if primary(cx.words.t("experience-new")).ui(ui, t).clicked() {
-                cx.push(Command::OpenExperience(Which::New));
-            }
-        };
-        let new_goal = |ui: &mut Ui, cx: &mut Cx<'_>| {
-            if plain(cx.words.t("subgoal-new")).ui(ui, t).clicked() {
-                cx.push(Command::OpenSubGoal(Which::New));
-            }
-        };
-        if ui.layout().prefer_right_to_left() {
-            new_goal(ui, cx);
-            new_experience(ui, cx);
-        } else {
-            new_experience(ui, cx);
-            new_goal(ui, cx);
-        }
-    }
-
-    fn mode_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, sizes: Sizes) {
-        let modes = [Mode::Line, Mode::List];
-        let words = ["timeline-line", "timeline-list"].map(|key| cx.words.t(key));
-        let choices = words.map(|words| Choice { words, name: words });
-        let chosen = modes.iter().position(|mode| *mode == self.mode(sizes));
-        if let Some(n) = segmented_ui(ui, cx.tokens, &choices, chosen, 0.0) {
-            self.mode = Some(modes[n]);
-            self.reveal = self.selected;
-        }
-    }
-
-    fn zoom_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, sizes: Sizes) {
-        if self.mode(sizes) != Mode::Line || read.entries.all.is_empty() {
-            return;
-        }
-        let t = cx.tokens;
-        let Some((from, days)) = self.view else {
-            return;
-        };
-        let scale = Scale {
-            from,
-            days,
-            ..Scale::whole(read.life, 0.0, 1000.0)
-        };
-        let keys = [
-            "timeline-zoom-life",
-            "timeline-zoom-10",
-            "timeline-zoom-5",
-            "timeline-zoom-1",
-        ];
-        let words = keys.map(|key| cx.words.t(key));
-        let choices = words.map(|words| Choice { words, name: words });
-        let chosen = Zoom::ALL
-            .iter()
-            .position(|zoom| (zoom.days(read.life) - days).abs() < 0.5);
-        if let Some(n) = segmented_ui(ui, t, &choices, chosen, 0.0) {
-            self.zoom_to(read, scale, Zoom::ALL[n]);
-        }
-        let out = icon_button(Icon::ZoomOut, cx.words.t("timeline-zoom-out"));
-        let inward = icon_button(Icon::ZoomIn, cx.words.t("timeline-zoom-in"));
-        let [first, second] = if ui.layout().prefer_right_to_left() {
-            [(inward, 0.5), (out, 2.0)]
-        } else {
-            [(out, 2.0), (inward, 0.5)]
-        };
-        for (button, factor) in [first, second] {
-            if button.ui(ui, t).clicked() {
-                let pivot = self.pivot(read, &scale);
-                self.show(scale.zoomed(read.life, scale.x(pivot), factor));
-            }
-        }
-    }
-
-    /// The moment zooming by button or key keeps in place: the selected item, else today, else the middle.
-    fn pivot(&self, read: &Read, scale: &Scale) -> f64 {
-        let selected = self
-            .selected
-            .and_then(|item| read.entries.position(item))
-            .and_then(|n| read.entries.all[n].extent)
-            .map(|extent| extent.at);
-        let today = end_of(read.today);
-        selected
-            .into_iter()
-            .chain([today])
-            .find(|day| scale.shows(*day, *day))
-            .unwrap_or(scale.from + scale.days / 2.0)
-    }
-
-    fn zoom_to(&mut self, read: &Read, scale: Scale, zoom: Zoom) {
-        let pivot = self.pivot(read, &scale);
-        let days = zoom.days(read.life);
-        let today = end_of(read.today);
-        // Today stands at two fifths of a year and four fifths of more years: the past is what is known.
-        let share = match zoom {
-            Zoom::Life => 0.0,
-            Zoom::Year => 0.45,
-            Zoom::FiveYears | Zoom::TenYears if (pivot - today).abs() < 1.0 => 0.8,
-            Zoom::FiveYears | Zoom::TenYears => 0.5,
-        };
-        self.show(scale.around(read.life, pivot, days, share));
-    }
-
-    fn show(&mut self, scale: Scale) {
-        self.view = Some((scale.from, scale.days));
     }
 
     fn empty_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, rest: Rect) {
@@ -558,6 +392,15 @@ fn exists(case: &Case, entries: &Entries, item: ItemId) -> bool {
         ItemId::SubGoal(id) => case.sub_goal(id).is_some(),
         ItemId::Screening(id) => case.screening(id).is_some(),
         ItemId::Reaction(id) => entries.reactions.iter().any(|row| row.id == id),
+    }
+}
+
+/// Whether something written on the timeline was not in the case before.
+fn is_fresh(before: &Case, item: ItemId) -> bool {
+    match item {
+        ItemId::Experience(id) => before.experience(id).is_none(),
+        ItemId::SubGoal(id) => before.sub_goal(id).is_none(),
+        ItemId::Screening(_) | ItemId::Reaction(_) => false,
     }
 }
 

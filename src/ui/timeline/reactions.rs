@@ -134,7 +134,10 @@ impl TimelineView {
                 Font::Small,
             );
             let wide = galley.size().x;
-            let left = (x - wide / 2.0).clamp(scale.left, (scale.right() - wide).max(scale.left));
+            // The newest stands to the right of its line, over the names, and leaves room for the one before.
+            let newest = n + 1 == xs.len();
+            let begin = if newest { x + 8.0 } else { x - wide / 2.0 };
+            let left = begin.clamp(scale.left, (scale.right() - wide).max(scale.left));
             let fits = left + wide + 10.0 <= free_to && left >= free_from - 0.5;
             if fits {
                 free_to = left;

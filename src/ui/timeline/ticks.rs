@@ -52,6 +52,7 @@ pub enum Step {
 /// Room a name needs, in points.
 const YEAR_ROOM: f32 = 72.0;
 const MONTH_ROOM: f32 = 62.0;
+const MONTHS_ROOM: f32 = 88.0;
 const WEEK_ROOM: f32 = 62.0;
 
 /// The closest ticks for which there is room.
@@ -60,8 +61,8 @@ pub fn step(scale: &Scale) -> Step {
     if day * 7.0 >= WEEK_ROOM {
         return Step::Week;
     }
-    for months in [1, 3, 6] {
-        if day * 30.4 * months as f32 >= MONTH_ROOM {
+    for (months, room) in [(1, MONTH_ROOM), (3, MONTHS_ROOM), (6, MONTHS_ROOM)] {
+        if day * 30.4 * months as f32 >= room {
             return Step::Months(months);
         }
     }

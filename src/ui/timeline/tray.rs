@@ -126,6 +126,8 @@ impl TimelineView {
             ui.scroll_to_rect(rect, None);
         }
         if response.clicked() {
+            // When the form closes, the keyboard is back here.
+            self.focus_next = cx.can_edit().then_some(entry.id);
             open(cx, entry.id, |item| self.select(item));
         }
         if response.drag_started() {

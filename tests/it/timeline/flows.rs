@@ -16,12 +16,16 @@ use crate::harness::{LAPTOP, NARROW, ROOMY, send, state_with, window, window_cas
 const DEATH: &str = "Mormor døde";
 
 /// The name of an experience of the example, as its node begins.
-const BEATING: &str = "Så far skubbe mor i entréen, 5 ";
+pub const BEATING: &str = "Så far skubbe mor i entréen, 5 ";
 
 fn open(case: Case, size: Vec2) -> Harness<'static, App> {
+    open_in(case, size, Theme::Light)
+}
+
+pub fn open_in(case: Case, size: Vec2, theme: Theme) -> Harness<'static, App> {
     let mut state = state_with(case);
     send(&mut state, Act::GoTimeline);
-    let mut window = window(state, size, Theme::Light);
+    let mut window = window(state, size, theme);
     window.run();
     window
 }
@@ -31,7 +35,7 @@ fn press(window: &mut Harness<'static, App>, key: Key) {
     window.run();
 }
 
-fn click(window: &mut Harness<'static, App>, name: &str) {
+pub fn click(window: &mut Harness<'static, App>, name: &str) {
     window.get_by_label(name).click();
     window.run();
 }

@@ -1,3 +1,4 @@
-//! The timeline: flows by mouse and by keyboard.
+//! The timeline: flows by mouse and by keyboard, and its pictures.
 
 mod flows;
+mod pictures;

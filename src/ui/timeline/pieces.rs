@@ -1,0 +1,315 @@
+//! What stands on the lanes, one piece at a time: drawn, pressed, focused; and what lies outside the view.
+
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::entries::{ItemId, Lane};
+use super::items::{self, Look};
+use super::lane_names::lane_words;
+use super::layout::{CHEVRON, GOAL_ICONS, GOAL_STEP, Layout, Placed, What};
+use super::line::goals_words;
+use super::scale::{LEAST_DAYS, Scale, end_of};
+use super::{Mode, Read, TimelineView, is_missed, node_id};
+use crate::design::{Font, Icon, radius};
+use crate::ui::Cx;
+use crate::ui::widgets::paint::{focus_ring, line, paint_line};
+use crate::ui::widgets::shapes;
+
+impl TimelineView {
+    #[expect(clippy::too_many_arguments, reason = "what an item is drawn from")]
+    pub(super) fn placed_ui(
+        &mut self,
+        ui: &mut Ui,
+        painter: &egui::Painter,
+        cx: &mut Cx<'_>,
+        read: &Read,
+        scale: &Scale,
+        lane: Lane,
+        placed: &Placed,
+        origin: f32,
+    ) {
+        let t = cx.tokens;
+        let hit = items::hit(placed, origin);
+        match &placed.what {
+            What::Entry(n) => {
+                let entry = &read.entries.all[*n];
+                // A placement stands on two lanes: only its own lane takes the keyboard.
+                let copy = lane != entry.lane;
+                let response = if copy {
+                    ui.interact(hit, node_id(entry.id).with("placement"), Sense::CLICK)
+                } else {
+                    ui.interact(hit, node_id(entry.id), Sense::click())
+                };
+                let selected = self.selected == Some(entry.id);
+                response.widget_info(|| {
+                    WidgetInfo::selected(Role::Button, true, selected, &entry.spoken)
+                });
+                self.item_response(ui, entry.id, &response, copy);
+                if ui.is_rect_visible(hit) {
+                    let look = Look {
+                        selected,
+                        hovered: response.hovered(),
+                        focused: response.has_focus(),
+                        dimmed: !placed.related || is_missed(cx, entry),
+                        quiet: lane == Lane::Placement,
+                    };
+                    items::paint(
+                        painter,
+                        t,
+                        scale,
+                        placed,
+                        entry,
+                        look,
+                        origin,
+                        scale.x(end_of(read.today)),
+                    );
+                    if response.hovered() {
+                        response.on_hover_ui(|ui| items::tooltip_ui(ui, t, entry));
+                    }
+                }
+            }
+            What::Cluster(members) => {
+                let id = Id::unique(("timeline-cluster", read.entries.all[members[0]].id));
+                let response = ui.interact(hit, id, Sense::click());
+                let names = || members.iter().map(|n| read.entries.all[*n].name.as_str());
+                let words = || {
+                    cx.words
+                        .tf("timeline-cluster", &[("n", members.len().into())])
+                };
+                response.widget_info(|| {
+                    let all: Vec<&str> = names().collect();
+                    WidgetInfo::labeled(
+                        Role::Button,
+                        true,
+                        format!("{}: {}", words(), all.join(", ")),
+                    )
+                });
+                if members
+                    .iter()
+                    .any(|n| Some(read.entries.all[*n].id) == self.focus_next)
+                {
+                    self.focus_next = None;
+                    response.request_focus();
+                    ui.scroll_to_rect(hit, None);
+                }
+                if response.gained_focus() {
+                    ui.scroll_to_rect(hit, None);
+                }
+                if response.clicked() {
+                    self.spread(read, scale, members);
+                }
+                if ui.is_rect_visible(hit) {
+                    items::paint_cluster(painter, t, placed, members.len(), &response, origin);
+                    if response.hovered() {
+                        response.on_hover_ui(|ui| {
+                            ui.label(words());
+                            for name in names().take(12) {
+                                ui.colored_label(t.muted, name);
+                            }
+                        });
+                    }
+                }
+            }
+            What::Goals(members) => self.goals_ui(ui, painter, cx, read, placed, members, origin),
+        }
+    }
+
+    /// Folded sub-goals: a dot where they begin, an icon for each, a few words.
+    #[expect(clippy::too_many_arguments, reason = "what an item is drawn from")]
+    fn goals_ui(
+        &mut self,
+        ui: &mut Ui,
+        painter: &egui::Painter,
+        cx: &mut Cx<'_>,
+        read: &Read,
+        placed: &Placed,
+        members: &[usize],
+        origin: f32,
+    ) {
+        let t = cx.tokens;
+        let y = origin + placed.y;
+        let dim = |color| items::stepped_back(t, color, !placed.related);
+        if let Some(x) = placed.mark {
+            shapes::dot(painter, pos2(x, y), dim(t.text));
+        }
+        let icons = members.len().min(GOAL_ICONS);
+        let first = placed.x1 - icons as f32 * GOAL_STEP;
+        for (n, member) in members.iter().enumerate() {
+            let entry = &read.entries.all[*member];
+            // Those for which there is no icon are still reached by key, at the words.
+            let rect = if n < GOAL_ICONS {
+                Rect::from_center_size(
+                    pos2(first + (n as f32 + 0.5) * GOAL_STEP, y),
+                    vec2(GOAL_STEP, 24.0),
+                )
+            } else {
+                Rect::from_min_size(pos2(placed.label, y - 12.0), vec2(placed.label_width, 24.0))
+            };
+            let response = ui.interact(rect, node_id(entry.id), Sense::click());
+            let selected = self.selected == Some(entry.id);
+            response
+                .widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &entry.spoken));
+            self.item_response(ui, entry.id, &response, false);
+            if !ui.is_rect_visible(rect) {
+                continue;
+            }
+            if selected {
+                painter.rect(
+                    rect,
+                    radius::CONTROL,
+                    t.select,
+                    egui::Stroke::new(1.0, t.select_edge),
+                    egui::StrokeKind::Inside,
+                );
+            }
+            if n < GOAL_ICONS {
+                let missed = is_missed(cx, entry);
+                items::goal_icon(entry.theme).paint(
+                    painter,
+                    rect.center(),
+                    16.0,
+                    items::stepped_back(
+                        t,
+                        items::theme_ink(t, entry.theme),
+                        !placed.related || missed,
+                    ),
+                );
+            }
+            if response.has_focus() {
+                focus_ring(painter, rect, radius::CONTROL, t);
+            }
+            if response.hovered() {
+                response.on_hover_ui(|ui| items::tooltip_ui(ui, t, entry));
+            }
+        }
+        let words = goals_words(cx.words, &read.entries, members);
+        let galley = line(painter, &words, Font::Small);
+        paint_line(painter, pos2(placed.label, y), galley, dim(t.text));
+    }
+
+    /// What a press on an item or its having the keyboard does.
+    pub(super) fn item_response(&mut self, ui: &Ui, item: ItemId, response: &Response, copy: bool) {
+        if response.clicked() {
+            if self.selected == Some(item) {
+                self.selected = None;
+                self.followed = None;
+            } else {
+                self.select(item);
+            }
+            if !copy {
+                response.request_focus();
+            }
+        }
+        if copy {
+            return;
+        }
+        if self.focus_next == Some(item) {
+            self.focus_next = None;
+            response.request_focus();
+            ui.scroll_to_rect(response.rect, None);
+        } else if response.gained_focus() || self.reveal == Some(item) {
+            ui.scroll_to_rect(response.rect, None);
+        }
+    }
+
+    /// Zooms in until the members of a count stand apart, or shows them in the list where they never would.
+    fn spread(&mut self, read: &Read, scale: &Scale, members: &[usize]) {
+        let times: Vec<f64> = members
+            .iter()
+            .filter_map(|n| read.entries.all[*n].extent)
+            .map(|extent| extent.at)
+            .collect();
+        let (first, last) = times
+            .iter()
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), day| {
+                (a.min(*day), b.max(*day))
+            });
+        let days = ((last - first) * 2.0)
+            .max(scale.days * 0.25)
+            .max(LEAST_DAYS);
+        if scale.days <= LEAST_DAYS * 1.1 {
+            self.mode = Some(Mode::List);
+        } else {
+            self.show(scale.around(
+                read.life,
+                f64::midpoint(first, last),
+                days.min(scale.days * 0.5),
+                0.5,
+            ));
+        }
+        self.focus_next = members.first().map(|n| read.entries.all[*n].id);
+    }
+
+    /// "4 før dette udsnit": goes there.
+    #[expect(clippy::too_many_arguments, reason = "what the button is drawn from")]
+    pub(super) fn outside_ui(
+        &mut self,
+        ui: &Ui,
+        cx: &Cx<'_>,
+        read: &Read,
+        scale: &Scale,
+        layout: &Layout,
+        lane: Lane,
+        origin: f32,
+    ) {
+        let t = cx.tokens;
+        let place = &layout.lanes[lane.index()];
+        let middle = match lane {
+            Lane::Reactions => place.top + 13.0,
+            Lane::Conditions | Lane::Placement => place.top + 19.0,
+            Lane::Experiences | Lane::SubGoals => place.top + 23.0,
+        };
+        let y = origin + middle;
+        let sides = [
+            (&place.before, "timeline-before-view", true),
+            (&place.after, "timeline-after-view", false),
+        ];
+        for (outside, key, before) in sides {
+            let Some(nearest) = (if before {
+                outside.last()
+            } else {
+                outside.first()
+            }) else {
+                continue;
+            };
+            let words = cx.words.tf(key, &[("n", outside.len().into())]);
+            let galley = line(ui.painter(), &words, Font::Small);
+            let wide = galley.size().x + CHEVRON;
+            let left = if before {
+                scale.left
+            } else {
+                scale.right() - wide
+            };
+            let rect = Rect::from_min_size(pos2(left - 2.0, y - 12.0), vec2(wide + 4.0, 24.0));
+            let response = ui.interact(
+                rect,
+                Id::unique(("timeline-outside", lane, before)),
+                Sense::click(),
+            );
+            let name = format!("{}: {words}", lane_words(lane, cx.words, 0).name);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+            if response.clicked()
+                && let Some(extent) = read.entries.all[*nearest].extent
+            {
+                self.show(scale.holding(read.life, extent.at, extent.at));
+                self.focus_next = Some(read.entries.all[*nearest].id);
+            }
+            let ink = if response.hovered() { t.text } else { t.muted };
+            let painter = ui.painter();
+            painter.rect_filled(
+                rect,
+                radius::CONTROL,
+                if response.hovered() { t.sunk } else { t.canvas },
+            );
+            let (icon, at, text) = if before {
+                (Icon::ChevronLeft, left + 5.0, left + CHEVRON)
+            } else {
+                (Icon::ChevronRight, scale.right() - 5.0, left)
+            };
+            icon.paint(painter, pos2(at, y), 13.0, ink);
+            paint_line(painter, pos2(text, y), galley, ink);
+            if response.has_focus() {
+                focus_ring(painter, rect, radius::CONTROL, t);
+            }
+        }
+    }
+}
