@@ -109,7 +109,9 @@ impl TimelineView {
                     }
                 }
             }
-            What::Goals(members) => self.goals_ui(ui, painter, cx, read, placed, members, origin),
+            What::Goals(members) => {
+                self.goals_ui(ui, painter, cx, read, scale, placed, members, origin)
+            }
         }
     }
 
@@ -121,6 +123,7 @@ impl TimelineView {
         painter: &egui::Painter,
         cx: &mut Cx<'_>,
         read: &Read,
+        scale: &Scale,
         placed: &Placed,
         members: &[usize],
         origin: f32,
@@ -133,6 +136,16 @@ impl TimelineView {
         }
         let icons = members.len().min(GOAL_ICONS);
         let first = placed.x1 - icons as f32 * GOAL_STEP;
+        let behind = Rect::from_min_max(
+            pos2(first, y - 9.0),
+            pos2(placed.label + placed.label_width + 3.0, y + 9.0),
+        );
+        let ground = if first > scale.x(end_of(read.today)) {
+            t.future
+        } else {
+            t.canvas
+        };
+        painter.rect_filled(behind, 3.0, ground);
         for (n, member) in members.iter().enumerate() {
             let entry = &read.entries.all[*member];
             // Those for which there is no icon are still reached by key, at the words.

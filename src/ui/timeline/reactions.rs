@@ -272,7 +272,15 @@ impl TimelineView {
                 match reaction.answers[*n] {
                     Answer::Yes => shapes::dot(painter, at, ink),
                     Answer::No => shapes::ring(painter, at, ink, ground),
-                    Answer::Unanswered => shapes::dashes(painter, at, ink),
+                    Answer::Unanswered => {
+                        // The line of the screening must not make a cross of the two dashes.
+                        painter.rect_filled(
+                            Rect::from_center_size(at, vec2(12.0, 9.0)),
+                            0.0,
+                            ground,
+                        );
+                        shapes::dashes(painter, at, ink);
+                    }
                 }
             }
             let font = if chosen {
