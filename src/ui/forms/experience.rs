@@ -7,11 +7,11 @@ use super::kinds::{Kinds, paragraph_ui};
 use super::leave::{Leaving, Question, Verdict};
 use super::mini_axis::MiniAxis;
 use super::radios::radio_group_ui;
-use super::sheet::{Columns, Sheet, columns_ui};
+use super::sheet::{Columns, Sheet, columns_ui, gap};
 use super::sources::Sources;
 use crate::app::Command;
 use crate::app::forms::ExperienceForm;
-use crate::design::{Font, space, width};
+use crate::design::{Font, space};
 use crate::model::{Certainty, Experience, Response as Met, Stamp, Until};
 use crate::text::Words;
 use crate::ui::Cx;
@@ -107,7 +107,7 @@ impl ExperienceView {
                     pages.words_ui(ui);
                     pages.time_ui(ui);
                     pages.known_ui(ui, &mut self.sources);
-                    pages.gap(ui);
+                    gap(ui);
                     pages.adults_ui(ui);
                     pages.preview_ui(ui);
                 }),
@@ -173,11 +173,6 @@ struct Pages<'a> {
 }
 
 impl Pages<'_> {
-    fn gap(&self, ui: &mut Ui) {
-        let is_roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
-        ui.add_space(if is_roomy { 27.0 } else { 22.0 });
-    }
-
     fn section(&self, ui: &mut Ui, words: &str, hint: &str) {
         section_ui(ui, self.cx.tokens, words, hint);
         ui.add_space(space::SMALL);
@@ -186,7 +181,7 @@ impl Pages<'_> {
     fn kind_ui(&mut self, ui: &mut Ui, kinds: &mut Kinds) {
         self.section(ui, self.cx.words.t("experience-kind"), "");
         kinds.select_ui(ui, self.cx, &mut self.form.item.kind);
-        self.gap(ui);
+        gap(ui);
     }
 
     fn words_ui(&mut self, ui: &mut Ui) {
@@ -200,7 +195,7 @@ impl Pages<'_> {
         }
         let asked = self.form.item.kind.get().asks.as_ref();
         if asked.is_some() || !self.form.item.whom.is_empty() {
-            self.gap(ui);
+            gap(ui);
             let question = asked.map_or(words.t("experience-whom"), |asks| {
                 asks.question.get(self.cx.state.lang)
             });
@@ -217,7 +212,7 @@ impl Pages<'_> {
                 self.form.item.whom = text;
             }
         }
-        self.gap(ui);
+        gap(ui);
     }
 
     fn time_ui(&mut self, ui: &mut Ui) {
@@ -287,7 +282,7 @@ impl Pages<'_> {
             self.form.write_when(way, today, words);
             ui.memory_mut(|memory| memory.request_focus(when_id));
         }
-        self.gap(ui);
+        gap(ui);
         self.section(
             ui,
             words.t("experience-character"),
@@ -324,25 +319,25 @@ impl Pages<'_> {
                 });
             }
         });
-        self.gap(ui);
+        gap(ui);
     }
 
     fn known_ui(&mut self, ui: &mut Ui, sources: &mut Sources) {
-        let (words, t) = (self.cx.words, self.cx.tokens);
-        self.section(ui, words.t("experience-source"), "");
-        sources.ui(ui, self.cx, &mut self.form.item.sources);
-        self.gap(ui);
-        self.section(
-            ui,
-            words.t("experience-certainty"),
-            words.t("experience-certainty-hint"),
-        );
         const ALL: [Certainty; 4] = [
             Certainty::Sure,
             Certainty::Likely,
             Certainty::Unsure,
             Certainty::Unknown,
         ];
+        let (words, t) = (self.cx.words, self.cx.tokens);
+        self.section(ui, words.t("experience-source"), "");
+        sources.ui(ui, self.cx, &mut self.form.item.sources);
+        gap(ui);
+        self.section(
+            ui,
+            words.t("experience-certainty"),
+            words.t("experience-certainty-hint"),
+        );
         let names = [
             words.t("certainty-certain"),
             words.t("certainty-likely"),
@@ -363,6 +358,13 @@ impl Pages<'_> {
     }
 
     fn adults_ui(&mut self, ui: &mut Ui) {
+        const ALL: [Met; 5] = [
+            Met::Understanding,
+            Met::Partly,
+            Met::Unseen,
+            Met::Overwhelmed,
+            Met::Unknown,
+        ];
         let (words, t) = (self.cx.words, self.cx.tokens);
         heading_ui(ui, t, words.t("experience-nearest"), Level::Section);
         ui.add_space(space::TINY);
@@ -372,13 +374,6 @@ impl Pages<'_> {
         );
         paragraph_ui(ui, t, &hint, Font::Small);
         ui.add_space(space::SMALL);
-        const ALL: [Met; 5] = [
-            Met::Understanding,
-            Met::Partly,
-            Met::Unseen,
-            Met::Overwhelmed,
-            Met::Unknown,
-        ];
         let names = [
             words.t("response-understood"),
             words.t("response-partly"),
@@ -419,7 +414,7 @@ impl Pages<'_> {
         if let Some(text) = written(ui, self.cx, field) {
             self.form.item.response_note = text;
         }
-        self.gap(ui);
+        gap(ui);
         let label = words.t("experience-helped");
         self.section(ui, label, "");
         let field = text_area(
@@ -431,7 +426,7 @@ impl Pages<'_> {
         if let Some(text) = written(ui, self.cx, field) {
             self.form.item.helped = text;
         }
-        self.gap(ui);
+        gap(ui);
     }
 
     fn preview_ui(&mut self, ui: &mut Ui) {

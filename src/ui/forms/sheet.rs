@@ -253,3 +253,9 @@ pub fn focus_when_click_is_over(ui: &Ui, field: Id) -> bool {
     ui.ctx().request_repaint();
     is_over
 }
+
+/// The air between two sections of a column.
+pub fn gap(ui: &mut Ui) {
+    let is_roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
+    ui.add_space(if is_roomy { 27.0 } else { 22.0 });
+}

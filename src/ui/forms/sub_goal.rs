@@ -10,10 +10,10 @@ use super::experience::{entry_card_ui, history_text, written};
 use super::kinds::paragraph_ui;
 use super::leave::{Leaving, Question, Verdict};
 use super::radios::radio_group_ui;
-use super::sheet::{Columns, Sheet, columns_ui, focus_when_click_is_over};
+use super::sheet::{Columns, Sheet, columns_ui, focus_when_click_is_over, gap};
 use crate::app::Command;
 use crate::app::forms::SubGoalForm;
-use crate::design::{Font, Icon, icon_size, radius, space, width};
+use crate::design::{Font, Icon, icon_size, radius, space};
 use crate::model::{Case, Status, ThemeId, When, first_sentence};
 use crate::text::Words;
 use crate::ui::Cx;
@@ -84,7 +84,7 @@ impl SubGoalView {
                 (Columns::Two, 0) => pages.left_ui(ui),
                 (Columns::One, _) => {
                     pages.left_ui(ui);
-                    pages.gap(ui);
+                    gap(ui);
                     pages.status_ui(ui);
                     pages.preview_ui(ui);
                 }
@@ -164,15 +164,10 @@ impl Pages<'_> {
     fn left_ui(&mut self, ui: &mut Ui) {
         self.text_ui(ui);
         self.themes_ui(ui);
-        self.gap(ui);
+        gap(ui);
         self.aim_ui(ui);
         self.who_ui(ui);
         self.dates_ui(ui);
-    }
-
-    fn gap(&self, ui: &mut Ui) {
-        let is_roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
-        ui.add_space(if is_roomy { 27.0 } else { 22.0 });
     }
 
     fn section(&self, ui: &mut Ui, words: &str, hint: &str) {
@@ -188,7 +183,7 @@ impl Pages<'_> {
         if let Some(text) = written(ui, self.cx, field) {
             self.form.item.text = text;
         }
-        self.gap(ui);
+        gap(ui);
     }
 
     fn themes_ui(&mut self, ui: &mut Ui) {
@@ -289,7 +284,7 @@ impl Pages<'_> {
                 *self.new_aim_waits = !focus_when_click_is_over(ui, new_id);
             }
         }
-        self.gap(ui);
+        gap(ui);
     }
 
     fn who_ui(&mut self, ui: &mut Ui) {
@@ -312,7 +307,7 @@ impl Pages<'_> {
         {
             self.form.item.who = text;
         }
-        self.gap(ui);
+        gap(ui);
     }
 
     fn dates_ui(&mut self, ui: &mut Ui) {
@@ -405,7 +400,7 @@ impl Pages<'_> {
         if let Some(n) = pressed {
             self.form.item.status = all[n];
         }
-        self.gap(ui);
+        gap(ui);
     }
 
     fn preview_ui(&mut self, ui: &mut Ui) {

@@ -10,7 +10,7 @@ use aoa_tavle::model::Case;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme, Vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::harness::{send, state_with, window};
 
@@ -70,12 +70,14 @@ fn press_with(window: &mut Harness<'static, App>, modifiers: Modifiers, key: Key
 }
 
 /// The label of what has the keyboard.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is not general enough in its lifetimes"
+)]
 fn focused_label(window: &Harness<'static, App>) -> String {
+    let has_focus = egui_kittest::kittest::by().predicate(|node| node.is_focused());
     window
-        .query_all(egui_kittest::kittest::by().predicate(|node| node.is_focused()))
-        .find_map(|node| {
-            use egui_kittest::kittest::NodeT as _;
-            node.accesskit_node().label()
-        })
+        .query_all(has_focus)
+        .find_map(|node| node.accesskit_node().label())
         .unwrap_or_default()
 }
