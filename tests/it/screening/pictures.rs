@@ -123,18 +123,24 @@ fn time_to_look_at() {
     for (name, size) in [("roomy", ROOMY), ("laptop", LAPTOP)] {
         time(&mut grid(generate::huge(3), size, Theme::Light), name);
     }
-    let mut shown = grid(generate::huge(3), ROOMY, Theme::Light);
-    let newest = "Søvnproblemer: kommentar";
-    shown.get_by_label(newest).click();
-    shown.run();
-    shown.event(Event::Text(
-        "En sætning uden linjeskift, der bliver gentaget. ".repeat(420),
-    ));
-    time(&mut shown, "20 KB open");
-    let started = std::time::Instant::now();
-    for _ in 0..50 {
-        shown.event(Event::Text("x".to_owned()));
-        shown.step();
+    let sentence = "En sætning, der bliver gentaget. ";
+    for (name, text) in [
+        ("20 KB in one paragraph", sentence.repeat(610)),
+        (
+            "20 KB in paragraphs",
+            format!("{}\n", sentence.repeat(12)).repeat(51),
+        ),
+    ] {
+        let mut shown = grid(generate::huge(3), ROOMY, Theme::Light);
+        shown.get_by_label("Søvnproblemer: kommentar").click();
+        shown.run();
+        shown.event(Event::Text(text));
+        time(&mut shown, name);
+        let started = std::time::Instant::now();
+        for _ in 0..50 {
+            shown.event(Event::Text("x".to_owned()));
+            shown.step();
+        }
+        println!("typing in {name}: {:?} a pass", started.elapsed() / 50);
     }
-    println!("20 KB typing: {:?} a pass", started.elapsed() / 50);
 }
