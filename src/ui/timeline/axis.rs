@@ -23,7 +23,6 @@ const AXIS_LINE: f32 = 24.0;
 impl TimelineView {
     #[expect(clippy::too_many_arguments, reason = "what the axis is drawn from")]
     pub(super) fn axis_ui(
-        &mut self,
         ui: &mut Ui,
         cx: &mut Cx<'_>,
         read: &Read,
@@ -81,7 +80,7 @@ impl TimelineView {
             let named = tick.named != Named::Nothing;
             let tall = if named { 5.0 } else { 3.0 };
             painter.vline(x, line_y..=line_y + tall, Stroke::new(1.0, t.muted));
-            if let Some(text) = tick_words(cx, scale, &tick) {
+            if let Some(text) = tick_words(cx, scale, tick) {
                 let galley = line(&painter, &text, Font::Small);
                 if x + 3.0 + galley.size().x <= rect.right() + 4.0 {
                     paint_line(&painter, pos2(x + 3.0, calendar_y), galley, t.muted);
@@ -89,7 +88,7 @@ impl TimelineView {
             }
         }
         if let Some(birth) = birth {
-            self.ages_ui(
+            Self::ages_ui(
                 cx,
                 &painter,
                 scale,
@@ -130,7 +129,6 @@ impl TimelineView {
 
     #[expect(clippy::too_many_arguments, reason = "what the ages are drawn from")]
     fn ages_ui(
-        &self,
         cx: &Cx<'_>,
         painter: &egui::Painter,
         scale: &Scale,
@@ -198,7 +196,6 @@ impl TimelineView {
 
     /// The future, year lines and the line of today, behind everything.
     pub(super) fn paint_ground(
-        &self,
         ui: &Ui,
         cx: &Cx<'_>,
         read: &Read,
@@ -235,7 +232,6 @@ impl TimelineView {
 
     /// The whole life in 26 points, with a window that can be dragged.
     pub(super) fn strip_ui(
-        &mut self,
         ui: &mut Ui,
         cx: &Cx<'_>,
         read: &Read,
@@ -349,7 +345,7 @@ impl TimelineView {
 }
 
 /// What stands beside a tick of the calendar.
-fn tick_words(cx: &Cx<'_>, scale: &Scale, tick: &Tick) -> Option<String> {
+fn tick_words(cx: &Cx<'_>, scale: &Scale, tick: Tick) -> Option<String> {
     let date = tick.date;
     let first = day_number(date) - 32.0 < scale.from;
     Some(match tick.named {

@@ -52,13 +52,13 @@ impl TimelineView {
         let ui_right = &mut right;
         ui_right.spacing_mut().item_spacing.x = 8.0;
         if two_rows {
-            self.acts_ui(ui_right, cx);
+            Self::acts_ui(ui_right, cx);
             self.mode_ui(ui_right, cx, sizes);
             self.zoom_ui(ui_right, cx, read, sizes);
         } else {
             self.zoom_ui(ui_right, cx, read, sizes);
             self.mode_ui(ui_right, cx, sizes);
-            self.acts_ui(ui_right, cx);
+            Self::acts_ui(ui_right, cx);
         }
         let controls_start = if two_rows {
             inner.right()
@@ -88,7 +88,7 @@ impl TimelineView {
         controls.bottom() + 12.0
     }
 
-    fn acts_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+    fn acts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         if !cx.can_edit() {
             return;
         }

@@ -1,8 +1,7 @@
 //! The panel that explains the one selected thing.
 
 use egui::{
-    Align, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::entries::{ItemId, Shape};
@@ -245,7 +244,7 @@ impl TimelineView {
                     link.reaction.get().short.get(cx.state.lang)
                 );
                 let on = self.followed == Some(link.reaction);
-                let who = self.who(cx, &link.created);
+                let who = who(cx, &link.created);
                 let answer = read
                     .case
                     .last_screening()
@@ -256,7 +255,7 @@ impl TimelineView {
                 }
             }
         }
-        self.written_ui(ui, cx, &item.created, &item.changed);
+        written_ui(ui, cx, &item.created, &item.changed);
     }
 
     fn screening_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &Screening) {
@@ -305,7 +304,7 @@ impl TimelineView {
                 self.select(ItemId::Reaction(row.reaction));
             }
         }
-        self.written_ui(ui, cx, &item.created, &item.changed);
+        written_ui(ui, cx, &item.created, &item.changed);
     }
 
     fn reaction_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, id: ReactionId) {
@@ -395,43 +394,6 @@ impl TimelineView {
             cx.push(Command::EditWithToast(edit));
         }
     }
-
-    fn who(&self, cx: &Cx<'_>, stamp: &Stamp) -> String {
-        let when = cx
-            .words
-            .date_seen_from(stamp.at.date_naive(), cx.state.today());
-        let first = stamp.by.split(',').next().unwrap_or_default().trim();
-        if first.is_empty() {
-            when
-        } else {
-            format!("{first}, {when}")
-        }
-    }
-
-    fn written_ui(&self, ui: &mut Ui, cx: &Cx<'_>, created: &Stamp, changed: &Stamp) {
-        ui.add_space(4.0);
-        let said = |key: &str, stamp: &Stamp| {
-            let when = cx
-                .words
-                .when(stamp.at.naive_local(), cx.state.now().naive_local());
-            let who = if stamp.by.is_empty() {
-                "–"
-            } else {
-                stamp.by.as_str()
-            };
-            cx.words
-                .tf(key, &[("who", who.into()), ("when", (&when).into())])
-        };
-        let mut text = said("details-written", created);
-        if changed != created {
-            text.push('\n');
-            text.push_str(&said("details-changed", changed));
-        }
-        let galley = paragraph(ui.painter(), &text, Font::Small, ui.available_width());
-        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-        ui.painter().galley(rect.min, galley, cx.tokens.faint);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
-    }
 }
 
 fn sub_goal_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &SubGoal) {
@@ -475,5 +437,42 @@ fn sub_goal_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &SubGoal) {
         heading_ui(ui, cx.tokens, w.t("details-description"), Level::Group);
         text_ui(ui, cx, item.text.trim());
     }
-    TimelineView::default().written_ui(ui, cx, &item.created, &item.changed);
+    written_ui(ui, cx, &item.created, &item.changed);
+}
+
+fn who(cx: &Cx<'_>, stamp: &Stamp) -> String {
+    let when = cx
+        .words
+        .date_seen_from(stamp.at.date_naive(), cx.state.today());
+    let first = stamp.by.split(',').next().unwrap_or_default().trim();
+    if first.is_empty() {
+        when
+    } else {
+        format!("{first}, {when}")
+    }
+}
+
+fn written_ui(ui: &mut Ui, cx: &Cx<'_>, created: &Stamp, changed: &Stamp) {
+    ui.add_space(4.0);
+    let said = |key: &str, stamp: &Stamp| {
+        let when = cx
+            .words
+            .when(stamp.at.naive_local(), cx.state.now().naive_local());
+        let who = if stamp.by.is_empty() {
+            "–"
+        } else {
+            stamp.by.as_str()
+        };
+        cx.words
+            .tf(key, &[("who", who.into()), ("when", (&when).into())])
+    };
+    let mut text = said("details-written", created);
+    if changed != created {
+        text.push('\n');
+        text.push_str(&said("details-changed", changed));
+    }
+    let galley = paragraph(ui.painter(), &text, Font::Small, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, cx.tokens.faint);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
 }

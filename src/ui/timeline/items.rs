@@ -16,6 +16,10 @@ use crate::ui::widgets::shapes;
 
 /// What an item is going through.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a state of its own that can meet any other"
+)]
 pub(super) struct Look {
     pub selected: bool,
     pub hovered: bool,

@@ -87,7 +87,7 @@ pub(super) fn lane_name_ui(ui: &mut Ui, t: &Tokens, name: &LaneWords, rect: Rect
 
 impl TimelineView {
     /// What the shapes mean.
-    pub(super) fn legend_ui(&self, ui: &Ui, cx: &Cx<'_>, sizes: Sizes, rect: Rect, left: f32) {
+    pub(super) fn legend_ui(ui: &Ui, cx: &Cx<'_>, sizes: Sizes, rect: Rect, left: f32) {
         let t = cx.tokens;
         let mut x = if sizes.narrow { rect.left() } else { left };
         let y = rect.center().y;
@@ -103,10 +103,10 @@ impl TimelineView {
             x = end.x + 22.0;
         };
         entry(14.0, "legend-sudden", &|at| {
-            shapes::diamond(painter, at, 12.0, ink)
+            shapes::diamond(painter, at, 12.0, ink);
         });
         entry(14.0, "legend-approx", &|at| {
-            shapes::hollow_diamond(painter, at, 12.0, ink, t.canvas)
+            shapes::hollow_diamond(painter, at, 12.0, ink, t.canvas);
         });
         entry(34.0, "legend-long", &|at| {
             shapes::band(
@@ -117,14 +117,14 @@ impl TimelineView {
             );
         });
         entry(12.0, "legend-ongoing", &|at| {
-            shapes::arrow(painter, at + vec2(5.0, 0.0), ink)
+            shapes::arrow(painter, at + vec2(5.0, 0.0), ink);
         });
         entry(12.0, "legend-yes", &|at| shapes::dot(painter, at, ink));
         entry(12.0, "legend-no", &|at| {
-            shapes::ring(painter, at, ink, t.canvas)
+            shapes::ring(painter, at, ink, t.canvas);
         });
         entry(12.0, "legend-unanswered", &|at| {
-            shapes::dashes(painter, at, ink)
+            shapes::dashes(painter, at, ink);
         });
     }
 }

@@ -472,7 +472,8 @@ fn pack(items: &mut [Placed], reserved: (f32, f32), related_last: bool) -> usize
                 continue;
             }
             let (left, right) = item.ends();
-            let row = (first_row..).find(|row| {
+            // One row beyond those there are is always free, and one more where the first has no room.
+            let row = (first_row..ends.len().max(first_row) + 2).find(|row| {
                 let free = ends.get(*row).is_none_or(|end| left >= end + AIR);
                 let inside = *row > 0 || (left >= reserved.0 + AIR && right <= reserved.1 - AIR);
                 free && inside

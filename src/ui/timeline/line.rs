@@ -98,7 +98,7 @@ impl TimelineView {
         let mut top = rest.top();
         if !scale.is_whole(read.life) {
             let strip = Rect::from_min_max(pos2(left, top), pos2(rest.right(), top + 26.0));
-            scale = self.strip_ui(ui, cx, read, scale, strip, rest.left());
+            scale = Self::strip_ui(ui, cx, read, scale, strip, rest.left());
             top += 38.0;
         }
         let axis = Rect::from_min_max(pos2(left, top), pos2(rest.right(), top + 46.0));
@@ -114,12 +114,12 @@ impl TimelineView {
             .as_ref()
             .is_some_and(|placed| placed.layout.height > lanes.height() + 1.0);
         let axis_response = ui.interact(axis, Id::unique("timeline-axis"), Sense::click_and_drag());
-        scale = self.pointer(ui, read, scale, axis, lanes, &axis_response, overflow);
+        scale = Self::pointer(ui, read, scale, axis, lanes, &axis_response, overflow);
         scale = self.line_keys(ui, read, scale, &axis_response);
         self.show(scale);
         self.line_area = Some((scale, Rect::from_min_max(axis.min, lanes.max)));
 
-        self.axis_ui(ui, cx, read, &scale, axis, rest.left(), &axis_response);
+        Self::axis_ui(ui, cx, read, &scale, axis, rest.left(), &axis_response);
 
         let related = self.related(&read.case);
         let fresh = self
@@ -158,7 +158,7 @@ impl TimelineView {
                 let chart = Rect::from_min_max(pos2(left, area.top()), area.max);
                 self.lanes_ui(ui, cx, read, sizes, &scale, &placing.layout, chart, &names);
             });
-        self.legend_ui(
+        Self::legend_ui(
             ui,
             cx,
             sizes,
@@ -170,12 +170,7 @@ impl TimelineView {
     }
 
     /// Wheel and drag.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "all of them are where the pointer may be"
-    )]
     fn pointer(
-        &mut self,
         ui: &Ui,
         read: &Read,
         mut scale: Scale,
@@ -311,7 +306,7 @@ impl TimelineView {
             ui.scroll_with_delta(vec2(0.0, delta.y));
         }
         let bottom = origin + layout.height;
-        self.paint_ground(ui, cx, read, scale, chart, bottom);
+        Self::paint_ground(ui, cx, read, scale, chart, bottom);
 
         for (lane, name) in Lane::ALL.into_iter().zip(names) {
             let place = &layout.lanes[lane.index()];

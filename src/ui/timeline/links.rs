@@ -79,12 +79,11 @@ impl TimelineView {
                 }
                 continue;
             };
-            let (x, start_y) = match from.mark {
-                Some(x) => (x, origin + from.y + HALF_MARK + 1.0),
-                None => {
-                    let solid = from.x0 + from.fade[0].min(40.0).max(6.0);
-                    (solid.min(from.x1), origin + from.y + 5.0)
-                }
+            let (x, start_y) = if let Some(x) = from.mark {
+                (x, origin + from.y + HALF_MARK + 1.0)
+            } else {
+                let solid = from.x0 + from.fade[0].clamp(6.0, 40.0);
+                (solid.min(from.x1), origin + from.y + 5.0)
             };
             painter.circle_filled(pos2(x, start_y), 4.0, stroke.color);
             if (end.left()..=end.right()).contains(&x) {

@@ -95,7 +95,7 @@ impl TimelineView {
         );
         let columns = Columns::of(table.width());
         if !sizes.narrow {
-            self.header_ui(ui, cx, read, table, &columns);
+            Self::header_ui(ui, cx, read, table, &columns);
         }
         let body = Rect::from_min_max(
             pos2(table.left() + 1.0, table.top() + header),
@@ -119,13 +119,13 @@ impl TimelineView {
                 let mut age_before = "";
                 for (row, n) in shown.iter().enumerate() {
                     let entry = &read.entries.all[*n];
-                    let rect = Rect::from_min_size(
+                    let row_rect = Rect::from_min_size(
                         pos2(area.left(), area.top() + row as f32 * tall),
                         vec2(area.width(), tall),
                     );
                     let same_age =
                         !entry.age.is_empty() && entry.age == age_before && !sizes.narrow;
-                    self.row_ui(ui, cx, entry, rect, &columns, same_age, sizes);
+                    self.row_ui(ui, cx, entry, row_rect, &columns, same_age, sizes);
                     age_before = &entry.age;
                 }
             });
@@ -204,7 +204,7 @@ impl TimelineView {
             .map(|n| read.entries.all[*n].id);
     }
 
-    fn header_ui(&self, ui: &Ui, cx: &Cx<'_>, read: &Read, table: Rect, columns: &Columns) {
+    fn header_ui(ui: &Ui, cx: &Cx<'_>, read: &Read, table: Rect, columns: &Columns) {
         let t = cx.tokens;
         let painter = ui.painter();
         let y = table.top() + HEADER / 2.0;

@@ -293,7 +293,7 @@ impl TimelineView {
         let below = self.heading_row_ui(ui, cx, read, sizes, inner);
         let rest = Rect::from_min_max(pos2(inner.left(), below), inner.max);
         if read.entries.all.is_empty() {
-            self.empty_ui(ui, cx, rest);
+            Self::empty_ui(ui, cx, rest);
             return;
         }
         match mode {
@@ -302,7 +302,7 @@ impl TimelineView {
         }
     }
 
-    fn empty_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, rest: Rect) {
+    fn empty_ui(ui: &mut Ui, cx: &mut Cx<'_>, rest: Rect) {
         let mut place = ui.new_child(UiBuilder::new().max_rect(rest));
         place.add_space((rest.height() * 0.25).clamp(0.0, 160.0));
         let action = cx

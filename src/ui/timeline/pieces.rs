@@ -110,7 +110,7 @@ impl TimelineView {
                 }
             }
             What::Goals(members) => {
-                self.goals_ui(ui, painter, cx, read, scale, placed, members, origin)
+                self.goals_ui(ui, painter, cx, read, scale, placed, members, origin);
             }
         }
     }

@@ -231,12 +231,12 @@ impl Reader<'_> {
                 .tf("timeline-screening-yes", &[("list", only.into())]),
             Some((last, others)) => {
                 let others = others.join(", ");
-                let list = self.words.tf(
+                let all = self.words.tf(
                     "list-and",
                     &[("others", (&others).into()), ("last", last.into())],
                 );
                 self.words
-                    .tf("timeline-screening-yes", &[("list", (&list).into())])
+                    .tf("timeline-screening-yes", &[("list", (&all).into())])
             }
         };
         let age = self

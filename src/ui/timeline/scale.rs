@@ -38,15 +38,12 @@ impl Life {
     /// something is known to lie outside.
     pub fn of(birth: Option<NaiveDate>, today: NaiveDate, known: Option<(f64, f64)>) -> Self {
         let today_day = day_number(today);
-        let (mut from, mut to) = match birth {
-            Some(birth) => {
-                let end = birth.checked_add_months(chrono::Months::new(LIFE_YEARS * 12));
-                (day_number(birth), day_number(end.unwrap_or(today)))
-            }
-            None => {
-                let first = known.map_or(today_day - 5.0 * YEAR_DAYS, |(first, _)| first);
-                (first.min(today_day) - 60.0, today_day + YEAR_DAYS)
-            }
+        let (mut from, mut to) = if let Some(birth) = birth {
+            let end = birth.checked_add_months(chrono::Months::new(LIFE_YEARS * 12));
+            (day_number(birth), day_number(end.unwrap_or(today)))
+        } else {
+            let first = known.map_or(today_day - 5.0 * YEAR_DAYS, |(first, _)| first);
+            (first.min(today_day) - 60.0, today_day + YEAR_DAYS)
         };
         if let Some((first, last)) = known {
             // A small margin, so that what lies outside does not touch the edge.

@@ -117,7 +117,7 @@ fn stands_at_its_date(
             let x = scale.x(extent.at);
             match placed.mark {
                 Some(mark) => {
-                    prop_assert!(near(mark, x), "{} stands at {mark}, not {x}", entry.name)
+                    prop_assert!(near(mark, x), "{} stands at {mark}, not {x}", entry.name);
                 }
                 None => prop_assert!(x < left || x > right),
             }

@@ -204,12 +204,12 @@ impl TimelineView {
             return;
         };
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        let painter = ui
+        let over_all = ui
             .ctx()
             .layer_painter(LayerId::new(Order::Tooltip, Id::unique("timeline-drag")));
         let words = match (self.date_under_pointer(ui), self.line_area) {
             (Some(date), Some((_, rect))) => {
-                painter.vline(pointer.x, rect.y_range(), Stroke::new(2.0, t.focus));
+                over_all.vline(pointer.x, rect.y_range(), Stroke::new(2.0, t.focus));
                 let when = cx.words.when_text(&date);
                 match cx.words.age_then_text(read.case.child.birth, &date) {
                     Some(age) => format!("{when} · {age}"),
@@ -218,11 +218,11 @@ impl TimelineView {
             }
             _ => entry.name.clone(),
         };
-        let galley = line(&painter, &words, Font::SmallStrong);
+        let galley = line(&over_all, &words, Font::SmallStrong);
         let size = galley.size() + vec2(18.0, 8.0);
         let rect = Rect::from_center_size(pos2(pointer.x, pointer.y - space::WIDE), size);
-        painter.rect_filled(rect, 12.0, t.primary);
-        painter.galley(rect.center() - galley.size() / 2.0, galley, t.on_primary);
+        over_all.rect_filled(rect, 12.0, t.primary);
+        over_all.galley(rect.center() - galley.size() / 2.0, galley, t.on_primary);
     }
 }
 
@@ -273,7 +273,7 @@ fn drop_at(cx: &mut Cx<'_>, read: &Read, item: ItemId, date: PartialDate) {
 pub(super) fn open(cx: &mut Cx<'_>, item: ItemId, select: impl FnOnce(ItemId)) {
     match item {
         ItemId::Experience(id) if cx.can_edit() => {
-            cx.push(Command::OpenExperience(Which::Existing(id)))
+            cx.push(Command::OpenExperience(Which::Existing(id)));
         }
         ItemId::SubGoal(id) if cx.can_edit() => cx.push(Command::OpenSubGoal(Which::Existing(id))),
         _ => select(item),
