@@ -9,6 +9,7 @@
     reason = "tests make the files and the clocks that the program is given"
 )]
 
+mod app;
 mod architecture;
 mod board;
 mod example;
