@@ -132,6 +132,6 @@ fn quick() -> Criterion {
 criterion_group! {
     name = speed;
     config = quick();
-    targets = file, edit, frames::timeline, frames::board, frames::opening
+    targets = file, edit, frames::screening, frames::timeline, frames::board, frames::opening
 }
 criterion_main!(speed);

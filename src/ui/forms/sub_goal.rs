@@ -321,7 +321,7 @@ impl Pages<'_> {
             let when = self.form.item.start.clone();
             if let Some(text) = self.date_ui(
                 ui,
-                "sub-goal start",
+                "start",
                 words.t("subgoal-start"),
                 &start,
                 when.as_ref(),
@@ -333,7 +333,7 @@ impl Pages<'_> {
             let when = self.form.item.check.clone();
             if let Some(text) = self.date_ui(
                 ui,
-                "sub-goal check",
+                "check",
                 words.t("subgoal-check"),
                 &check,
                 when.as_ref(),
