@@ -21,7 +21,6 @@ use chrono::Datelike as _;
 const AXIS_LINE: f32 = 24.0;
 
 impl TimelineView {
-    #[expect(clippy::too_many_arguments, reason = "what the axis is drawn from")]
     pub(super) fn axis_ui(
         ui: &mut Ui,
         cx: &mut Cx<'_>,
