@@ -1,8 +1,10 @@
 //! The built program in a real window, on a display of its own, driven from outside.
 
-#[allow(dead_code, reason = "flows through the whole program use the rest")]
 mod client;
 mod display;
+mod frames;
+mod main_job;
+mod shots;
 
 use client::App;
 use display::Display;

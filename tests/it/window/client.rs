@@ -47,6 +47,8 @@ pub struct Widget {
     pub focused: bool,
     /// Can be pressed or take the focus: no mere text or group.
     pub interactive: bool,
+    /// Belongs to the question that covers everything else.
+    pub in_dialog: bool,
     id: (NodeId, TreeId),
 }
 
@@ -85,7 +87,7 @@ impl App {
         let log = home.join("window-test.log");
         let stderr = std::fs::File::create(&log).expect("the home folder can be written");
         let address = free_address();
-        let process = Command::new(env!("CARGO_BIN_EXE_aoa-tavle"))
+        let process = Command::new(program())
             .args(arguments.into_iter().map(Into::into))
             .env("AOA_TAVLE_HOME", home)
             .env("AOA_TAVLE_DIALOGS", "typed")
@@ -122,8 +124,17 @@ impl App {
     pub fn widgets(&mut self) -> Vec<Widget> {
         let tree = self.tree().expect("the window has an accessibility tree");
         let mut widgets = Vec::new();
-        collect(tree.state().root(), &mut widgets);
+        collect(tree.state().root(), false, &mut widgets);
         widgets
+    }
+
+    /// What a screen reader would stop at and have nothing to say of, a line each: nodes that take the focus or a
+    /// press and have no name, or no role anybody knows.
+    pub fn silent_widgets(&mut self) -> Vec<String> {
+        let tree = self.tree().expect("the window has an accessibility tree");
+        let mut silent = Vec::new();
+        collect_silent(tree.state().root(), &mut silent);
+        silent
     }
 
     /// What the window itself is called.
@@ -132,8 +143,8 @@ impl App {
         tree.state().root().label()
     }
 
-    /// The widget of that name. Where a text inside it has the same name, the widget that can be used is meant;
-    /// two that can be used are an error.
+    /// The widget of that name. Where a text inside it has the same name, the widget that can be used is meant, and
+    /// under a question only what belongs to it can be used; two that can be used are an error.
     #[track_caller]
     pub fn find(&mut self, name: &str) -> Widget {
         self.only(&format!("named {name:?}"), |widget| widget.name == name)
@@ -186,47 +197,21 @@ impl App {
         self.click_on(&widget);
     }
 
+    /// Shows the view of that name.
+    #[track_caller]
+    pub fn go(&mut self, view: &str) -> Widget {
+        let tab = self.find_role(Role::Tab, view);
+        self.click_on(&tab);
+        tab
+    }
+
     /// Presses and releases on a widget found before, scrolled into view if need be.
     #[track_caller]
     pub fn click_on(&mut self, widget: &Widget) {
-        self.press(widget, PointerButton::Primary, 1);
-    }
-
-    /// Opens the menu that the right button gives.
-    #[track_caller]
-    pub fn right_click_on(&mut self, widget: &Widget) {
-        self.press(widget, PointerButton::Secondary, 1);
-    }
-
-    /// Presses twice.
-    #[track_caller]
-    pub fn double_click_on(&mut self, widget: &Widget) {
-        self.press(widget, PointerButton::Primary, 2);
-    }
-
-    /// Takes one widget to another with the left button held, in steps as a hand would.
-    #[track_caller]
-    pub fn drag(&mut self, from: &Widget, to: &Widget) {
-        let (from, to) = (from.rect.center(), to.rect.center());
-        self.move_to(from);
+        let widget = self.reveal(widget);
+        self.move_to(widget.rect.center());
         self.button(PointerButton::Primary, true);
-        for step in 1..=12_u8 {
-            self.move_to(from.lerp(to, f32::from(step) / 12.0));
-        }
         self.button(PointerButton::Primary, false);
-        self.settle();
-    }
-
-    /// Turns the wheel over a widget, in points; positive looks up.
-    pub fn scroll(&mut self, over: &Widget, points: Vec2) {
-        self.move_to(over.rect.center());
-        self.send(vec![Event::MouseWheel {
-            unit: MouseWheelUnit::Point,
-            delta: points,
-            phase: TouchPhase::Move,
-            modifiers: Modifiers::NONE,
-            source: egui::MouseWheelSource::Unknown,
-        }]);
         self.settle();
     }
 
@@ -310,6 +295,53 @@ impl App {
         assert!(pressed.success(), "xdotool could not press Alt+F4");
     }
 
+    /// Ends the program at once, as a power cut would: it hears nothing of it.
+    pub fn kill(mut self) {
+        self.process.kill().expect("the process is ours");
+        self.process.wait().expect("the process is ours");
+    }
+
+    /// How many frames there were since the start.
+    pub fn frames(&mut self) -> u64 {
+        match self.ask(&Request::GetTree) {
+            Response::Tree { step, .. } => step,
+            other => panic!("no accessibility tree: {other:?}"),
+        }
+    }
+
+    /// Moves the pointer and waits for the frame that heard of it.
+    pub fn hover(&mut self, at: Pos2) {
+        self.move_to(at);
+    }
+
+    /// Turns the wheel under the pointer and waits for the frame that heard of it.
+    pub fn wheel(&mut self, points: Vec2) {
+        self.send(vec![Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: points,
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+            source: egui::MouseWheelSource::Unknown,
+        }]);
+    }
+
+    /// The processor time the program has taken since its start, all threads together.
+    pub fn cpu(&self) -> Duration {
+        /// Linux counts in hundredths of a second wherever it runs today.
+        const TICK: Duration = Duration::from_millis(10);
+        let path = format!("/proc/{}/stat", self.process.id());
+        let stat = std::fs::read_to_string(path).expect("the process runs");
+        // The name in parentheses may hold spaces; user and system time are the 12th and 13th field after it.
+        let after_name = stat.rsplit(')').next().unwrap_or_default();
+        let ticks = |n| {
+            let field = after_name.split_whitespace().nth(n);
+            field
+                .and_then(|field| field.parse::<u32>().ok())
+                .expect("a count of ticks")
+        };
+        TICK * (ticks(11) + ticks(12))
+    }
+
     /// Waits until the program has ended by itself.
     #[track_caller]
     pub fn wait_for_end(mut self) -> ExitStatus {
@@ -347,22 +379,14 @@ impl App {
         if hits.iter().any(|widget| widget.interactive) {
             hits.retain(|widget| widget.interactive);
         }
+        if hits.iter().any(|widget| widget.in_dialog) {
+            hits.retain(|widget| widget.in_dialog);
+        }
         match hits.len() {
             1 => hits.remove(0),
             0 => panic!("nothing {wish}; the window shows\n{}", self.outline()),
             many => panic!("{many} widgets {wish}: {hits:#?}"),
         }
-    }
-
-    #[track_caller]
-    fn press(&mut self, widget: &Widget, button: PointerButton, times: u8) {
-        let widget = self.reveal(widget);
-        self.move_to(widget.rect.center());
-        for _ in 0..times {
-            self.button(button, true);
-            self.button(button, false);
-        }
-        self.settle();
     }
 
     /// Scrolls until the widget can be reached, and tells where it is then.
@@ -480,6 +504,11 @@ impl Starting {
     }
 }
 
+/// The program built beside the tests, unless one is named: measurements want the one that ships.
+fn program() -> OsString {
+    std::env::var_os("AOA_TAVLE_PROGRAM").unwrap_or_else(|| env!("CARGO_BIN_EXE_aoa-tavle").into())
+}
+
 /// A port nobody listens on, so that several windows can be driven at once.
 fn free_address() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
@@ -489,8 +518,9 @@ fn free_address() -> String {
     address.to_string()
 }
 
-fn collect(node: NodeRef<'_>, widgets: &mut Vec<Widget>) {
+fn collect(node: NodeRef<'_>, in_dialog: bool, widgets: &mut Vec<Widget>) {
     let role = node.role();
+    let in_dialog = in_dialog || role == Role::Dialog;
     let label = node.label();
     let value = node.value();
     // Plain text holds what it says as its value.
@@ -500,7 +530,6 @@ fn collect(node: NodeRef<'_>, widgets: &mut Vec<Widget>) {
         _ => label.clone(),
     };
     if let (Some(name), Some(bounds)) = (name, node.bounding_box()) {
-        let actions = node.data();
         widgets.push(Widget {
             name,
             role,
@@ -513,13 +542,40 @@ fn collect(node: NodeRef<'_>, widgets: &mut Vec<Widget>) {
             selected: node.is_selected().unwrap_or(false),
             disabled: node.is_disabled(),
             focused: node.is_focused(),
-            interactive: role != Role::Label
-                && (actions.supports_action(Action::Focus)
-                    || actions.supports_action(Action::Click)),
+            interactive: role != Role::Label && can_be_used(&node),
+            in_dialog,
             id: node.locate(),
         });
     }
     for child in node.children() {
-        collect(child, widgets);
+        collect(child, in_dialog, widgets);
+    }
+}
+
+fn can_be_used(node: &NodeRef<'_>) -> bool {
+    let actions = node.data();
+    actions.supports_action(Action::Focus) || actions.supports_action(Action::Click)
+}
+
+fn collect_silent(node: NodeRef<'_>, silent: &mut Vec<String>) {
+    let name = node.label().unwrap_or_default();
+    let says_nothing = match node.role() {
+        // Text is read by its value.
+        Role::Label => name.is_empty() && node.value().unwrap_or_default().is_empty(),
+        Role::Unknown => true,
+        // The mouse's own; the keyboard and a screen reader scroll by moving on.
+        Role::ScrollBar => node.data().supports_action(Action::Focus),
+        _ => name.trim().is_empty(),
+    };
+    if says_nothing && !node.is_root() && can_be_used(&node) {
+        let parent = node.parent().and_then(|parent| parent.label());
+        silent.push(format!(
+            "{:?} {name:?} at {:?} within {parent:?}",
+            node.role(),
+            node.bounding_box()
+        ));
+    }
+    for child in node.children() {
+        collect_silent(child, silent);
     }
 }
