@@ -28,7 +28,11 @@ fn turning(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, window: &mut Wi
     group.bench_function(name, |bencher| {
         bencher.iter(|| {
             turn += 1;
-            let points = if turn / 20 % 2 == 0 { -40.0 } else { 40.0 };
+            let points = if (turn / 20).is_multiple_of(2) {
+                -40.0
+            } else {
+                40.0
+            };
             window.frame(wheel(points))
         });
     });
@@ -47,7 +51,7 @@ fn typing(
     group.bench_function(name, |bencher| {
         bencher.iter(|| {
             letters += 1;
-            let letter = if letters % 6 == 0 { " " } else { "å" };
+            let letter = if letters.is_multiple_of(6) { " " } else { "å" };
             window.frame(vec![Event::Text(letter.to_owned())])
         });
     });

@@ -111,8 +111,8 @@ impl Edit {
     }
 }
 
-fn text(text: &String) -> Result<(), EditError> {
-    if text.len() > LONGEST_TEXT {
+fn text(text: impl AsRef<str>) -> Result<(), EditError> {
+    if text.as_ref().len() > LONGEST_TEXT {
         return Err(EditError::TooLong);
     }
     Ok(())

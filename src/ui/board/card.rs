@@ -71,7 +71,7 @@ impl BoardView {
             } else {
                 CardState::Rest
             };
-            self.paint(ui, cx, case, card, rect, state);
+            Self::paint(ui, cx, case, card, rect, state);
         }
         if !cx.can_edit() {
             return;
@@ -94,7 +94,7 @@ impl BoardView {
         }
     }
 
-    fn paint(&self, ui: &Ui, cx: &Cx<'_>, case: &Case, card: &Card, rect: Rect, state: CardState) {
+    fn paint(ui: &Ui, cx: &Cx<'_>, case: &Case, card: &Card, rect: Rect, state: CardState) {
         let mut painter = ui.painter().clone();
         let voice = names::voice_name(cx, case, &card.voice);
         if cx.misses([card.text.as_str(), &voice]) {
@@ -349,7 +349,7 @@ impl BoardView {
         }
         over.multiply_opacity(DRAGGED);
         let rect = Rect::from_min_size(pointer + drag.grip, drag.size);
-        self.paint(&over, cx, case, card, rect, CardState::Dragged);
+        Self::paint(&over, cx, case, card, rect, CardState::Dragged);
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     }
 }

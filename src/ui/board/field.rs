@@ -57,27 +57,10 @@ impl BoardView {
             .iter()
             .map(|card| self.card_height(ui, cx, case, card) + space::CARD)
             .sum();
-        let question = self.question(cx, case, theme, side).map_or(0.0, |words| {
+        let question = question(cx, case, theme, side).map_or(0.0, |words| {
             self.question_galley(ui, words).size().y + space::SMALL
         });
         cards_height + question + NEW_CARD
-    }
-
-    /// An empty supporting side asks gently, also where a filter is not what empties it.
-    fn question(
-        &self,
-        cx: &Cx<'_>,
-        case: &Case,
-        theme: ThemeId,
-        side: Side,
-    ) -> Option<&'static str> {
-        let empty = side == Side::Supports && case.field(theme, side).next().is_none();
-        empty.then(|| {
-            Instrument::get()
-                .theme(theme)
-                .supports_empty
-                .get(cx.state.lang)
-        })
     }
 
     fn question_galley(&self, ui: &Ui, words: &str) -> std::sync::Arc<egui::Galley> {
@@ -137,7 +120,7 @@ impl BoardView {
     fn cards_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, place: &Place, at: usize) {
         let Place { theme, side, .. } = *place;
         ui.spacing_mut().item_spacing.y = 0.0;
-        if let Some(words) = self.question(cx, case, theme, side) {
+        if let Some(words) = question(cx, case, theme, side) {
             let galley = self.question_galley(ui, words);
             let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
@@ -224,6 +207,17 @@ impl BoardView {
             ui.scroll_to_rect(row, None);
         }
     }
+}
+
+/// An empty supporting side asks gently, also where a filter is not what empties it.
+fn question(cx: &Cx<'_>, case: &Case, theme: ThemeId, side: Side) -> Option<&'static str> {
+    let empty = side == Side::Supports && case.field(theme, side).next().is_none();
+    empty.then(|| {
+        Instrument::get()
+            .theme(theme)
+            .supports_empty
+            .get(cx.state.lang)
+    })
 }
 
 /// The id of the field a new card is written in.

@@ -26,10 +26,10 @@ impl BoardView {
             self.begin_editing(ui, card.id);
         }
         ui.menu_button(cx.words.t("board-card-voice"), |ui| {
-            voice_menu_ui(ui, cx, case, card)
+            voice_menu_ui(ui, cx, case, card);
         });
         ui.menu_button(cx.words.t("board-card-origin"), |ui| {
-            origin_menu_ui(ui, cx, case, card)
+            origin_menu_ui(ui, cx, case, card);
         });
         ui.separator();
         if menu_item_ui(
@@ -179,7 +179,7 @@ fn origin_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Card) {
         cx.push(Command::Edit(Edit::SetCardOrigin {
             id: card.id,
             origin,
-        }))
+        }));
     };
     egui::ScrollArea::vertical()
         .max_height(420.0)

@@ -109,7 +109,7 @@ impl BoardView {
                     }
                     let bottom = rects
                         .iter()
-                        .map(|rect| rect.bottom())
+                        .map(Rect::bottom)
                         .fold(ui.cursor().top(), f32::max);
                     let high = bottom - ui.cursor().top();
                     ui.allocate_exact_size(vec2(room.width(), high), Sense::hover());

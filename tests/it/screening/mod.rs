@@ -178,7 +178,7 @@ pub fn half_filled() -> Case {
     ] {
         let mut item = Experience::blank(ExperienceId::fresh(), &stamp());
         item.kind = KindId::E05;
-        item.description = description.to_owned();
+        description.clone_into(&mut item.description);
         item.when = Some(When {
             written: when.to_owned(),
             date: PartialDate::day(day(when)),
@@ -227,6 +227,10 @@ pub fn observations(window: &Window) -> Vec<Arc<Observation>> {
 
 /// The name of what has the keyboard.
 pub fn focused(window: &Window) -> String {
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method itself is not general enough over lifetimes"
+    )]
     let node = window.get_by(|node| node.is_focused());
     node.accesskit_node().label().unwrap_or_default()
 }
