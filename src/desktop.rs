@@ -11,6 +11,7 @@ use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
 use self::dialogs::{Answer, Dialogs, TypedDialogs};
 use crate::app::dialogs::{Chosen, FileDialog};
+use crate::app::question::Question;
 use crate::app::{Act, Command, State, dialog_answered, tick, type_path, update};
 use crate::design;
 use crate::lang::Lang;
@@ -62,6 +63,8 @@ impl App {
             // Text size is a setting of ours, and quitting asks first.
             options.zoom_with_keyboard = false;
             options.quit_shortcuts.clear();
+            // Where the system does not say: paper is light.
+            options.fallback_theme = egui::Theme::Light;
         });
         let mut app = Self {
             state,
@@ -293,7 +296,9 @@ impl eframe::App for App {
         let closes = ctx.input(|input| input.viewport().close_requested());
         if closes && !self.state.quit {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            if self.state.question.is_none() {
+            // Settings and lists give way; a question about unsaved work is already the right one.
+            if !matches!(self.state.question, Some(Question::Unsaved { .. })) {
+                self.state.question = None;
                 update(&mut self.state, Act::Quit.into());
             }
             ctx.request_repaint();

@@ -72,7 +72,10 @@ pub fn run(wishes: &Wishes) -> Result<(), NoWindow> {
     for renderer in order {
         match open(wishes, &settings, finding.as_ref(), renderer) {
             Ok(()) => return Ok(()),
-            Err(error) => log::warn!("{renderer:?} cannot draw: {error}"),
+            Err(Fault::Display) => {
+                return Err(NoWindow(words.t("no-window-unreachable").to_owned()));
+            }
+            Err(Fault::Drawing(error)) => log::warn!("{renderer:?} cannot draw: {error}"),
         }
     }
     Err(lacks(words, &missing::drawing_packages()))
@@ -89,7 +92,7 @@ fn open(
     settings: &Settings,
     finding: Option<&SettingsFinding>,
     renderer: Renderer,
-) -> Result<(), String> {
+) -> Result<(), Fault> {
     let options = options(settings, renderer);
     let wishes = wishes.clone();
     let settings = settings.clone();
@@ -121,9 +124,18 @@ fn open(
     }));
     match outcome {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(error.to_string()),
-        Err(_) => Err("panic".to_owned()),
+        Ok(Err(eframe::Error::WinitEventLoop(_))) => Err(Fault::Display),
+        Ok(Err(error)) => Err(Fault::Drawing(error.to_string())),
+        Err(_) => Err(Fault::Drawing("panic".to_owned())),
     }
+}
+
+/// Why a window did not come.
+enum Fault {
+    /// The screen cannot be reached; no other renderer helps.
+    Display,
+    /// Nothing can be drawn this way.
+    Drawing(String),
 }
 
 fn options(settings: &Settings, renderer: Renderer) -> eframe::NativeOptions {

@@ -2,6 +2,7 @@
 
 mod files;
 mod frame;
+mod pictures;
 mod recovery;
 mod words_shown;
 

@@ -33,3 +33,4 @@ start-case-missing = Filen er ikke, hvor den lå
 start-remove-recent = Fjern fra listen
 start-case-answered = Screening fra { $date }, { $answered } af { $total } besvaret
 start-recovered-unreadable = En sikret kopi kan ikke læses: { $name }
+start-drop = Slip filen for at åbne sagen

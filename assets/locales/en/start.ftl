@@ -33,3 +33,4 @@ start-case-missing = The file is not where it was
 start-remove-recent = Remove from the list
 start-case-answered = Screening of { $date }, { $answered } of { $total } answered
 start-recovered-unreadable = A kept copy cannot be read: { $name }
+start-drop = Drop the file to open the case

@@ -48,6 +48,8 @@ impl Part {
 struct Heard {
     written: Option<ChildForm>,
     submitted: bool,
+    /// Esc in a field that had nothing to take back.
+    escaped: bool,
 }
 
 pub(super) fn child_ui(ctx: &Context, cx: &mut Cx<'_>, form: &ChildForm) {
@@ -119,7 +121,8 @@ pub(super) fn child_ui(ctx: &Context, cx: &mut Cx<'_>, form: &ChildForm) {
         cx.push(Command::Reply(Reply::Write(Box::new(question))));
     }
     let entered = (heard.submitted && lack.is_none()).then_some(ModalChoice::Primary);
-    answer(cx, outcome.choice.or(entered));
+    let escaped = heard.escaped.then_some(ModalChoice::Plain);
+    answer(cx, outcome.choice.or(entered).or(escaped));
 }
 
 fn part_ui(
@@ -138,6 +141,7 @@ fn part_ui(
         .error(error)
         .ui(ui, t);
     heard.submitted |= field.submitted;
+    heard.escaped |= field.escaped && field.changed.is_none();
     if let Some(text) = field.changed {
         heard.written = Some(part.written(form, text));
     }

@@ -34,6 +34,7 @@ pub(super) fn type_path_ui(ctx: &Context, cx: &mut Cx<'_>, purpose: PathPurpose,
     };
     let mut changed = None;
     let mut submitted = false;
+    let mut escaped = false;
     let is_empty = text.trim().is_empty();
     let outcome = Modal::new(
         Id::unique("type path"),
@@ -49,6 +50,7 @@ pub(super) fn type_path_ui(ctx: &Context, cx: &mut Cx<'_>, purpose: PathPurpose,
         let field = text_field(id, text, words.t("dialog-path-field")).ui(ui, t);
         super::focus_first(ui, id);
         submitted = field.submitted;
+        escaped = field.escaped && field.changed.is_none();
         changed = field.changed;
     });
     if let Some(text) = changed {
@@ -56,7 +58,8 @@ pub(super) fn type_path_ui(ctx: &Context, cx: &mut Cx<'_>, purpose: PathPurpose,
         cx.push(Command::Reply(Reply::Write(Box::new(question))));
     }
     let entered = (submitted && !is_empty).then_some(ModalChoice::Primary);
-    answer(cx, outcome.choice.or(entered));
+    let escaped = escaped.then_some(ModalChoice::Plain);
+    answer(cx, outcome.choice.or(entered).or(escaped));
 }
 
 pub(super) fn refused_ui(ctx: &Context, cx: &mut Cx<'_>, path: &Path, error: &OpenError) {

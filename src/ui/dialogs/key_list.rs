@@ -26,19 +26,26 @@ pub(super) fn key_list_ui(ctx: &Context, cx: &mut Cx<'_>) {
         label_ui(ui, words.t("help-keys-hint"), Font::Body, t.muted);
         ui.add_space(space::SMALL);
         let most = (ui.ctx().content_rect().height() - 240.0).max(120.0);
-        ScrollArea::vertical().max_height(most).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for act in Act::ALL {
-                for shortcut in act.shortcuts() {
-                    let caps = caps(words, shortcut);
-                    row_ui(ui, cx, words.named("act", act.name()), &caps);
+        ScrollArea::vertical()
+            .max_height(most)
+            .min_scrolled_height(most)
+            .content_margin(egui::Margin {
+                right: 14,
+                ..egui::Margin::ZERO
+            })
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for act in Act::ALL {
+                    for shortcut in act.shortcuts() {
+                        let caps = caps(words, shortcut);
+                        row_ui(ui, cx, words.named("act", act.name()), &caps);
+                    }
                 }
-            }
-            for (what, keys) in VIEW_KEYS {
-                let caps: Vec<&str> = keys.iter().map(|key| words.t(key)).collect();
-                row_ui(ui, cx, words.t(what), &caps);
-            }
-        });
+                for (what, keys) in VIEW_KEYS {
+                    let caps: Vec<&str> = keys.iter().map(|key| words.t(key)).collect();
+                    row_ui(ui, cx, words.t(what), &caps);
+                }
+            });
     });
     answer(cx, outcome.choice);
 }

@@ -31,13 +31,20 @@ pub(super) fn settings_ui(ctx: &Context, cx: &mut Cx<'_>) {
         label_ui(ui, words.t("settings-hint"), Font::Body, t.muted);
         ui.add_space(space::SMALL);
         let most = (ui.ctx().content_rect().height() - 240.0).max(120.0);
-        ScrollArea::vertical().max_height(most).show(ui, |ui| {
-            look_ui(ui, cx, t);
-            ui.add_space(space::WIDE);
-            you_ui(ui, cx, t);
-            ui.add_space(space::WIDE);
-            about_ui(ui, cx, t);
-        });
+        ScrollArea::vertical()
+            .max_height(most)
+            .min_scrolled_height(most)
+            .content_margin(egui::Margin {
+                right: 14,
+                ..egui::Margin::ZERO
+            })
+            .show(ui, |ui| {
+                look_ui(ui, cx, t);
+                ui.add_space(space::WIDE);
+                you_ui(ui, cx, t);
+                ui.add_space(space::WIDE);
+                about_ui(ui, cx, t);
+            });
     });
     answer(cx, outcome.choice);
 }

@@ -6,11 +6,13 @@ mod menu;
 mod nav;
 pub mod top_bar;
 
-use egui::{Context, Id, Ui};
+use egui::{Context, Id, Ui, vec2};
 
 use super::Cx;
+use super::widgets::paint::line;
 use super::widgets::{Toast, ToastOutcome};
 use crate::app::{Act, Command};
+use crate::design::{Font, radius};
 
 /// The frame, with what it remembers between passes.
 #[derive(Debug, Default)]
@@ -51,18 +53,37 @@ impl Shell {
     /// Draws what lies over everything: toast and question.
     pub fn over_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         toast_ui(ui.ctx(), cx);
+        drop_ui(ui, cx);
         super::dialogs::question_ui(ui.ctx(), cx);
     }
 }
 
+/// Says what happens to a file that is held over the window.
+fn drop_ui(ui: &Ui, cx: &Cx<'_>) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let t = cx.tokens;
+    let whole = ui.ctx().content_rect();
+    let layer = egui::LayerId::new(egui::Order::Foreground, Id::unique("drop"));
+    let painter = ui.ctx().layer_painter(layer);
+    painter.rect_filled(whole, 0.0, t.scrim);
+    let words = line(&painter, cx.words.t("start-drop"), Font::Heading);
+    let card = egui::Rect::from_center_size(whole.center(), words.size() + vec2(64.0, 48.0));
+    painter.rect_filled(card, radius::PANEL, t.card);
+    painter.galley(card.center() - words.size() / 2.0, words, t.text);
+}
+
 fn toast_ui(ctx: &Context, cx: &mut Cx<'_>) {
     let Some(toast) = &cx.state.toast else { return };
-    let words = cx.words.named("edit", toast.act);
-    let words = uppercase_first(words);
+    let act = cx.words.named("edit", toast.act);
+    let words = uppercase_first(act);
+    let name = cx.words.tf("undo-named", &[("what", act.into())]);
     let shown = Toast {
         id: Id::unique(("toast", toast.serial)),
         words: &words,
         action: cx.words.t("toast-undo"),
+        action_name: &name,
     }
     .show(ctx, cx.tokens);
     match shown {

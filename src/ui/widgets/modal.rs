@@ -47,6 +47,8 @@ pub struct Modal<'a> {
 struct Opened {
     opener: Option<Id>,
     last_pass: u64,
+    /// How large it was: the middle of the window is found once its size is known.
+    size: egui::Vec2,
 }
 
 impl<'a> Modal<'a> {
@@ -113,6 +115,7 @@ impl<'a> Modal<'a> {
                 Opened {
                     opener,
                     last_pass: pass,
+                    size: known.map_or(egui::Vec2::ZERO, |opened| opened.size),
                 },
             )
         });
@@ -161,6 +164,17 @@ impl<'a> Modal<'a> {
                 })
                 .inner
             });
+
+        let size = modal.response.rect.size();
+        let grew = ctx.data_mut(|data| {
+            let opened = data.get_temp_mut_or_default::<Opened>(self.id);
+            let grew = (opened.size - size).abs().max_elem() > 0.5;
+            opened.size = size;
+            grew
+        });
+        if grew {
+            ctx.request_repaint();
+        }
 
         let escaped = modal.is_top_modal
             && !modal.any_popup_open

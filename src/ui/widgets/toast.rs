@@ -24,6 +24,8 @@ pub struct Toast<'a> {
     pub words: &'a str,
     /// The button ("Fortryd").
     pub action: &'a str,
+    /// What a screen reader calls the button: it says of what, as the button in the top bar has the short name.
+    pub action_name: &'a str,
 }
 
 /// What became of a toast this frame.
@@ -104,7 +106,7 @@ impl Toast<'_> {
             rect.right_bottom() - vec2(8.0, 8.0),
         );
         let button = ui.interact(place, self.id.with("act"), Sense::click());
-        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.action));
+        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.action_name));
         let fill = if button.hovered() {
             t.primary_hover
         } else {

@@ -4,6 +4,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use aoa_tavle::app::question::After;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 
 use super::{Desk, alias_in};
 
@@ -26,7 +27,30 @@ fn a_new_case_is_saved_and_opened_again_from_the_list() {
     assert!(!desk.state().session.as_ref().unwrap().is_unsaved());
 }
 
-use egui_kittest::kittest::Queryable as _;
+#[test]
+fn the_close_button_of_the_window_asks_like_every_other_way_out() {
+    let mut desk = Desk::new();
+    desk.new_case("Ida");
+    desk.press(Modifiers::NONE, Key::F1);
+    close_window(&mut desk);
+    assert!(!desk.state().quit);
+    assert!(desk.shows("Vil du gemme Ida?"));
+    close_window(&mut desk);
+    assert!(desk.shows("Vil du gemme Ida?"));
+    desk.click("Gem ikke");
+    assert!(desk.state().quit);
+}
+
+fn close_window(desk: &mut Desk) {
+    let root = egui::ViewportId::ROOT;
+    let viewports = &mut desk.window.input_mut().viewports;
+    let events = &mut viewports.entry(root).or_default().events;
+    events.push(egui::ViewportEvent::Close);
+    desk.window.step();
+    let viewports = &mut desk.window.input_mut().viewports;
+    viewports.entry(root).or_default().events.clear();
+    desk.window.run();
+}
 
 #[test]
 fn the_extension_is_added_and_an_existing_file_is_asked_about() {

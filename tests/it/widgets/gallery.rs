@@ -425,6 +425,7 @@ pub fn gallery_ui(ui: &mut Ui) {
         id: Id::unique("moved"),
         words: "Kortet er flyttet til Dagligdag",
         action: "Fortryd",
+        action_name: "Fortryd",
     }
     .show(ui.ctx(), t);
 }

@@ -283,6 +283,7 @@ fn a_toast_leaves_after_eight_seconds_unless_it_is_held() {
                             id: Id::unique("toast test"),
                             words: "Kortet er flyttet",
                             action: "Fortryd",
+                            action_name: "Fortryd",
                         };
                         outcome = Some(toast.show(ui.ctx(), t));
                     }
@@ -313,6 +314,7 @@ fn a_toast_takes_back_and_lets_the_window_rest() {
                 id: Id::unique("toast test"),
                 words: "Kortet er flyttet",
                 action: "Fortryd",
+                action_name: "Fortryd",
             };
             acted |= toast.show(ui.ctx(), t) == w::ToastOutcome::Acted;
         });

@@ -1,0 +1,100 @@
+//! What the start screen, the settings and a refusal look like.
+
+use aoa_tavle::app::files::{Copy, OpenError, Place};
+use aoa_tavle::app::question::Question;
+use aoa_tavle::app::recent::RecentCase;
+use aoa_tavle::app::{Act, State};
+use aoa_tavle::model::generate;
+use aoa_tavle::store::recovery::Recovered;
+use aoa_tavle::store::{Access, Problem, Refusal, Trouble, example};
+use egui::{Theme, vec2};
+
+use crate::harness::{LAPTOP, NARROW, ROOMY, monday, picture, send, state_with, window};
+
+/// The start screen of somebody who has worked here before.
+fn start() -> State {
+    let mut state = state_with(example());
+    state.session = None;
+    for (alias, born, days) in [
+        ("Noah S.", 2015, 0),
+        ("Freja B.", 2020, 1),
+        ("Ayaan M.", 2016, 12),
+    ] {
+        let mut summary = example().summary();
+        alias.clone_into(&mut summary.alias);
+        summary.born = Some(born);
+        summary.changed.at = monday() - chrono::TimeDelta::days(days);
+        state.recent.push(RecentCase {
+            path: format!("{alias}.ron").into(),
+            content: Ok(summary),
+        });
+    }
+    state.recent.push(RecentCase {
+        path: "S-2025-0417.ron".into(),
+        content: Err(OpenError::Trouble(Trouble::Missing)),
+    });
+    let mut case = generate::huge(2);
+    "Sofia N.".clone_into(&mut case.child.alias);
+    state.recovered.push(Copy {
+        path: "kopi.ron".into(),
+        content: Ok(Recovered {
+            case,
+            access: Access::Editable,
+            origin: None,
+            base: None,
+            kept: monday() - chrono::TimeDelta::days(2),
+        }),
+    });
+    state
+}
+
+#[test]
+fn picture_of_the_start_in_light() {
+    picture(&mut window(start(), ROOMY, Theme::Light), "start-light");
+}
+
+#[test]
+fn picture_of_the_start_in_dark() {
+    picture(&mut window(start(), ROOMY, Theme::Dark), "start-dark");
+}
+
+#[test]
+fn picture_of_the_start_beside_another_window() {
+    picture(&mut window(start(), NARROW, Theme::Light), "start-narrow");
+}
+
+#[test]
+fn picture_of_the_settings() {
+    let mut state = start();
+    send(&mut state, Act::ShowSettings);
+    picture(&mut window(state, LAPTOP, Theme::Light), "settings-light");
+}
+
+#[test]
+fn picture_of_a_refusal() {
+    let mut state = start();
+    state.question = Some(Question::Refused {
+        path: "S-2026-0001.ron".into(),
+        error: OpenError::Refused(Refusal {
+            problem: Problem::Damaged,
+            place: Some(Place {
+                line: 24,
+                column: 14,
+                text: "      alias: ][,".to_owned(),
+            }),
+        }),
+    });
+    picture(&mut window(state, LAPTOP, Theme::Light), "refusal-light");
+}
+
+#[test]
+fn settings_and_start_can_be_drawn_in_the_smallest_window_with_the_largest_text() {
+    let mut state = start();
+    state.settings.text_percent = 200;
+    let mut window = window(state, vec2(800.0, 600.0), Theme::Light);
+    window.run();
+    for act in [Act::ShowSettings, Act::ShowKeys, Act::NewCase] {
+        send(&mut window.state_mut().state, act);
+        window.run();
+    }
+}
