@@ -1,18 +1,17 @@
 //! The line: axes, lanes and what stands in them, with pointer and keys.
 
+use chrono::NaiveDate;
 use egui::{
     EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
-use super::entries::{Entries, Lane};
+use super::entries::Lane;
 use super::lane_names::{LaneWords, lane_name_ui, lane_words, least_height};
 use super::layout::{Layout, Placed, What, Widths};
-use super::scale::{Scale, date_of};
+use super::scale::Scale;
 use super::{Placing, Read, Sizes, TimelineView, node_id};
-use crate::design::Font;
 use crate::text::Words;
 use crate::ui::Cx;
-use crate::ui::widgets::paint::line;
 
 /// Height of the legend below the lanes.
 const LEGEND: f32 = 40.0;
@@ -22,48 +21,29 @@ const KEY_PAN: f32 = 0.12;
 
 /// Label widths as they are measured on the screen.
 struct Measured<'a> {
-    painter: &'a egui::Painter,
-    words: &'static Words,
-    entries: &'a Entries,
-    labels: &'a [f32],
+    read: &'a Read,
 }
 
 impl Widths for Measured<'_> {
     fn entry(&self, n: usize) -> f32 {
-        self.labels.get(n).copied().unwrap_or_default()
+        self.read.labels.get(n).copied().unwrap_or_default()
     }
 
-    fn outside(&self, count: usize) -> f32 {
-        let text = self
-            .words
-            .tf("timeline-before-view", &[("n", count.into())]);
-        line(self.painter, &text, Font::Small).size().x
+    fn outside(&self, _: usize) -> f32 {
+        self.read.outside_width
     }
 
-    fn goals(&self, members: &[usize]) -> f32 {
-        line(
-            self.painter,
-            &goals_words(self.words, self.entries, members),
-            Font::Small,
-        )
-        .size()
-        .x
+    fn goals(&self, _: &[usize]) -> f32 {
+        self.read.goals_width
     }
 }
 
-/// What stands after folded sub-goals.
-pub(super) fn goals_words(words: &Words, entries: &Entries, members: &[usize]) -> String {
-    let first = members
-        .iter()
-        .filter_map(|n| entries.all[*n].extent)
-        .map(|extent| extent.at)
-        .reduce(f64::min);
-    let from = first
-        .map(|day| words.date(date_of(day)))
-        .unwrap_or_default();
+/// What stands after folded sub-goals of which the first begins at `from`.
+pub(super) fn goals_words(words: &Words, count: usize, from: NaiveDate) -> String {
+    let from = words.date(from);
     words.tf(
         "timeline-goals-from",
-        &[("n", members.len().into()), ("from", (&from).into())],
+        &[("n", count.into()), ("from", (&from).into())],
     )
 }
 
@@ -127,17 +107,25 @@ impl TimelineView {
             .as_ref()
             .is_some_and(|placed| placed.scale == scale && placed.related == related);
         if !fresh {
-            let widths = Measured {
-                painter: ui.painter(),
-                words: cx.words,
-                entries: &read.entries,
-                labels: &read.labels,
-            };
-            let layout = Layout::of(&read.entries, &scale, &widths, &related);
+            let layout = Layout::of(&read.entries, &scale, &Measured { read }, &related);
+            let outside = layout.lanes.each_ref().map(|lane| {
+                [
+                    (&lane.before, "timeline-before-view"),
+                    (&lane.after, "timeline-after-view"),
+                ]
+                .map(|(outside, key)| {
+                    if outside.is_empty() {
+                        String::new()
+                    } else {
+                        cx.words.tf(key, &[("n", outside.len().into())])
+                    }
+                })
+            });
             self.placed = Some(Placing {
                 scale,
                 related,
                 layout,
+                outside,
             });
         }
         let Some(mut placing) = self.placed.take() else {
@@ -156,7 +144,7 @@ impl TimelineView {
                 let height = placing.layout.height.max(lanes.height() - 1.0);
                 let (area, _) = ui.allocate_exact_size(vec2(lanes.width(), height), Sense::hover());
                 let chart = Rect::from_min_max(pos2(left, area.top()), area.max);
-                self.lanes_ui(ui, cx, read, sizes, &scale, &placing.layout, chart, &names);
+                self.lanes_ui(ui, cx, read, sizes, &placing, chart, &names);
             });
         Self::legend_ui(
             ui,
@@ -292,12 +280,12 @@ impl TimelineView {
         cx: &mut Cx<'_>,
         read: &Read,
         sizes: Sizes,
-        scale: &Scale,
-        layout: &Layout,
+        placing: &Placing,
         chart: Rect,
         names: &[LaneWords; 5],
     ) {
         let t = cx.tokens;
+        let (scale, layout) = (&placing.scale, &placing.layout);
         let origin = chart.top();
         let ground = ui.interact(chart, Id::unique("timeline-ground"), Sense::DRAG);
         if ground.dragged() {
@@ -356,7 +344,8 @@ impl TimelineView {
             self.placed_ui(ui, &painter, cx, read, scale, lane, placed, origin);
         }
         for lane in Lane::ALL {
-            self.outside_ui(ui, cx, read, scale, layout, lane, origin);
+            let words = &placing.outside[lane.index()];
+            self.outside_ui(ui, cx, read, scale, layout, words, lane, origin);
         }
     }
 }

@@ -80,6 +80,10 @@ struct Read {
     entries: Entries,
     /// Widths of the labels, in points.
     labels: Vec<f32>,
+    /// Room for the words that say how many are outside.
+    outside_width: f32,
+    /// Room for the words after folded sub-goals.
+    goals_width: f32,
     life: Life,
 }
 
@@ -89,6 +93,8 @@ struct Placing {
     scale: Scale,
     related: Related,
     layout: Layout,
+    /// What the buttons for what is outside say, before and after the view, lane by lane.
+    outside: [[String; 2]; 5],
 }
 
 /// Measures that depend on the width of the window.
@@ -194,6 +200,18 @@ impl TimelineView {
                     .ceil()
             })
             .collect();
+        let measure = |words: &str| {
+            items::label(ui.painter(), words, Font::Small)
+                .size()
+                .x
+                .ceil()
+        };
+        // As wide as they get, so that nothing is put into words while the view moves.
+        let outside_width = ["timeline-before-view", "timeline-after-view"]
+            .map(|key| measure(&cx.words.tf(key, &[("n", 888_u16.into())])))
+            .into_iter()
+            .fold(0.0, f32::max);
+        let goals_width = measure(&line::goals_words(cx.words, 88, today)) + 24.0;
         if self.view.is_none() {
             // A case opens at the narrowest zoom that holds birth, today and everything known.
             let (first, last) = entries.known().unwrap_or((life.from, life.from));
@@ -236,6 +254,8 @@ impl TimelineView {
             pixels_per_point,
             entries,
             labels,
+            outside_width,
+            goals_width,
             life,
         });
         self.read = Some(Arc::clone(&read));

@@ -7,7 +7,7 @@ use super::items::{self, Look};
 use super::lane_names::lane_words;
 use super::layout::{CHEVRON, GOAL_ICONS, GOAL_STEP, Layout, Placed, What};
 use super::line::goals_words;
-use super::scale::{LEAST_DAYS, Scale, end_of};
+use super::scale::{LEAST_DAYS, Scale, date_of, end_of};
 use super::{Mode, Read, TimelineView, is_missed, node_id};
 use crate::design::{Font, Icon, radius};
 use crate::ui::Cx;
@@ -194,7 +194,13 @@ impl TimelineView {
                 response.on_hover_ui(|ui| items::tooltip_ui(ui, t, entry));
             }
         }
-        let words = goals_words(cx.words, &read.entries, members);
+        if !ui.is_rect_visible(behind) {
+            return;
+        }
+        let first = read.entries.all[members[0]]
+            .extent
+            .map_or(0.0, |extent| extent.at);
+        let words = goals_words(cx.words, members.len(), date_of(first));
         let galley = line(painter, &words, Font::Small);
         paint_line(painter, pos2(placed.label, y), galley, dim(t.text));
     }
@@ -261,6 +267,7 @@ impl TimelineView {
         read: &Read,
         scale: &Scale,
         layout: &Layout,
+        [before_words, after_words]: &[String; 2],
         lane: Lane,
         origin: f32,
     ) {
@@ -273,10 +280,10 @@ impl TimelineView {
         };
         let y = origin + middle;
         let sides = [
-            (&place.before, "timeline-before-view", true),
-            (&place.after, "timeline-after-view", false),
+            (&place.before, before_words, true),
+            (&place.after, after_words, false),
         ];
-        for (outside, key, before) in sides {
+        for (outside, words, before) in sides {
             let Some(nearest) = (if before {
                 outside.last()
             } else {
@@ -284,8 +291,7 @@ impl TimelineView {
             }) else {
                 continue;
             };
-            let words = cx.words.tf(key, &[("n", outside.len().into())]);
-            let galley = line(ui.painter(), &words, Font::Small);
+            let galley = line(ui.painter(), words, Font::Small);
             let wide = galley.size().x + CHEVRON;
             let left = if before {
                 scale.left
@@ -298,8 +304,10 @@ impl TimelineView {
                 Id::unique(("timeline-outside", lane, before)),
                 Sense::click(),
             );
-            let name = format!("{}: {words}", lane_words(lane, cx.words, 0).name);
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+            response.widget_info(|| {
+                let name = format!("{}: {words}", lane_words(lane, cx.words, 0).name);
+                WidgetInfo::labeled(Role::Button, true, name)
+            });
             if response.clicked()
                 && let Some(extent) = read.entries.all[*nearest].extent
             {

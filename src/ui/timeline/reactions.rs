@@ -118,21 +118,21 @@ impl TimelineView {
         // Dates from the newest back; an older one that would meet a newer has its line only.
         let mut free_to = scale.right() + 10.0;
         let mut headers = Vec::new();
-        let taken = |outside: &[usize], key: &str| {
+        let taken = |outside: &[usize]| {
             if outside.is_empty() {
-                return 0.0;
+                0.0
+            } else {
+                read.outside_width + super::layout::CHEVRON + 14.0
             }
-            let words = cx.words.tf(key, &[("n", outside.len().into())]);
-            line(painter, &words, Font::Small).size().x + super::layout::CHEVRON + 14.0
         };
-        let free_from = scale.left + taken(&lane.before, "timeline-before-view");
-        free_to -= taken(&lane.after, "timeline-after-view");
+        let free_from = scale.left + taken(&lane.before);
+        free_to -= taken(&lane.after);
         for (n, x) in xs.iter().enumerate().rev().filter(|(_, x)| in_view(**x)) {
-            let galley = line(
-                painter,
-                &cx.words.date(entries.screenings[n].1),
-                Font::Small,
-            );
+            let item = ItemId::Screening(entries.screenings[n].0);
+            let Some(entry) = entries.position(item).map(|at| &entries.all[at]) else {
+                continue;
+            };
+            let galley = line(painter, &entry.when, Font::Small);
             let wide = galley.size().x;
             // The newest stands to the right of its line, over the names, and leaves room for the one before.
             let newest = n + 1 == xs.len();
@@ -142,16 +142,12 @@ impl TimelineView {
             if fits {
                 free_to = left;
             }
-            headers.push((n, *x, left, fits.then_some(galley)));
+            headers.push((entry, *x, left, fits.then_some(galley)));
         }
         headers.reverse();
         let today = scale.x(super::end_of(read.today));
-        for (n, x, left, galley) in headers {
-            let (id, _) = entries.screenings[n];
-            let item = ItemId::Screening(id);
-            let Some(entry) = entries.position(item).map(|at| &entries.all[at]) else {
-                continue;
-            };
+        for (entry, x, left, galley) in headers {
+            let item = entry.id;
             let wide = galley.as_ref().map_or(8.0, |galley| galley.size().x);
             let left = if galley.is_some() { left } else { x - 4.0 };
             let rect = Rect::from_min_max(
@@ -164,12 +160,7 @@ impl TimelineView {
                 .widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &entry.spoken));
             self.item_response(ui, item, &response, false);
             let line_ink = stepped_back(t, t.muted, !selected);
-            painter.extend(egui::Shape::dotted_line(
-                &[pos2(x, header_y + 11.0), pos2(x, last_row + 6.0)],
-                line_ink,
-                4.0,
-                0.8,
-            ));
+            dotted(painter, x, header_y + 11.0, last_row + 6.0, line_ink);
             if let Some(galley) = galley {
                 let fill = if selected {
                     t.select
@@ -311,4 +302,15 @@ impl TimelineView {
             }
         }
     }
+}
+
+/// A dotted line down. One mesh: as circles the dots of ten screenings would cost more than all the rest.
+fn dotted(painter: &Painter, x: f32, top: f32, bottom: f32, color: egui::Color32) {
+    let mut mesh = egui::Mesh::default();
+    let mut y = top.round();
+    while y < bottom {
+        mesh.add_colored_rect(Rect::from_center_size(pos2(x, y), vec2(1.5, 1.5)), color);
+        y += 4.0;
+    }
+    painter.add(egui::Shape::mesh(mesh));
 }
