@@ -20,13 +20,7 @@ use crate::ui::widgets::{Bar, CardState, icon_button, paint_card, paint_side_bar
 
 impl BoardView {
     /// The height of a card at rest.
-    pub(super) fn card_height(
-        &mut self,
-        ui: &Ui,
-        _cx: &Cx<'_>,
-        _case: &Case,
-        card: &Arc<Card>,
-    ) -> f32 {
+    pub(super) fn card_height(&mut self, ui: &Ui, card: &Arc<Card>) -> f32 {
         let has_foot = card.voice != Voice::Unsaid || card.origin.is_some();
         self.heights.of(ui.painter(), card, has_foot)
     }
@@ -47,9 +41,8 @@ impl BoardView {
         };
         // Cards out of sight keep their node, so that Tab and a screen reader reach every one of them.
         let response = ui.interact(rect, id, sense);
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::ListItem, true, names::card_name(cx, case, card))
-        });
+        let name = self.names.of(cx, case, card);
+        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, name));
         if self.focus_next == Some(card.id) {
             self.focus_next = None;
             response.request_focus();

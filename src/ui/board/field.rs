@@ -55,7 +55,7 @@ impl BoardView {
         let cards: Vec<_> = self.shown(case, theme, side).cloned().collect();
         let cards_height: f32 = cards
             .iter()
-            .map(|card| self.card_height(ui, cx, case, card) + space::CARD)
+            .map(|card| self.card_height(ui, card) + space::CARD)
             .sum();
         let question = question(cx, case, theme, side).map_or(0.0, |words| {
             self.question_galley(ui, words).size().y + space::SMALL
@@ -133,7 +133,7 @@ impl BoardView {
             let high = if self.editing == Some(card.id) {
                 self.edit_card_ui(ui, cx, card)
             } else {
-                let high = self.card_height(ui, cx, case, card);
+                let high = self.card_height(ui, card);
                 let rect = Rect::from_min_size(ui.cursor().min, vec2(wide, high));
                 ui.advance_cursor_after_rect(rect);
                 self.card_ui(ui, cx, case, card, rect);
@@ -146,19 +146,12 @@ impl BoardView {
             ui.add_space(space::CARD);
         }
         if cx.can_edit() {
-            self.new_card_ui(ui, cx, case, theme, side);
+            self.new_card_ui(ui, cx, theme, side);
         }
     }
 
     /// "+ Tilføj" until it is written in; Enter adds the card and the field stays ready for the next.
-    fn new_card_ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &mut Cx<'_>,
-        _case: &Case,
-        theme: ThemeId,
-        side: Side,
-    ) {
+    fn new_card_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, theme: ThemeId, side: Side) {
         let id = new_card_id(theme, side);
         let typed = cx
             .session()

@@ -18,6 +18,7 @@ use crate::model::{CardId, Case, Side, ThemeId, Voice};
 use drag::{Drag, FieldPlace};
 use heights::Heights;
 use layout::BoardLayout;
+use names::CardNames;
 
 /// The board, with what it remembers between passes.
 #[derive(Debug, Default)]
@@ -34,6 +35,7 @@ pub struct BoardView {
     focus_next: Option<CardId>,
     drag: Option<Drag>,
     heights: Heights,
+    names: CardNames,
     /// The fields as drawn in this pass.
     places: Vec<FieldPlace>,
 }
@@ -91,6 +93,9 @@ impl BoardView {
         let themes = self.themes();
         let layout = BoardLayout::new(room.size(), themes.len());
         let column = panel::column_width(&layout);
+        if let Some(session) = cx.session() {
+            self.names.begin(session.revision(), cx.state.lang);
+        }
         self.heights
             .begin(column, ui.ctx().pixels_per_point(), case.cards.len());
         let wanted: Vec<f32> = themes

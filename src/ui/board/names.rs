@@ -1,8 +1,10 @@
 //! How the board calls sides, voices and origins.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use crate::model::{Card, Case, Origin, Side, Voice};
+use crate::lang::Lang;
+use crate::model::{Card, CardId, Case, Origin, Side, Voice};
 use crate::text::Arg;
 use crate::ui::Cx;
 
@@ -70,7 +72,7 @@ pub fn origin_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
 }
 
 /// What a screen reader says of a card: its text first.
-pub fn card_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
+fn card_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
     let voice = voice_name(cx, case, &card.voice);
     let mut args = vec![
         ("text", Arg::Text(&card.text)),
@@ -82,4 +84,29 @@ pub fn card_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
     }
     args.push(("voice", Arg::Text(&voice)));
     cx.words.tf("board-card-name-voice", &args)
+}
+
+/// What a screen reader says of each card, worked out once for each change of the case: wording hundreds of cards in every
+/// pass would be felt.
+#[derive(Debug, Default)]
+pub struct CardNames {
+    known: HashMap<CardId, String>,
+    worked_out_for: Option<(u64, Lang)>,
+}
+
+impl CardNames {
+    /// Forgets the names when the case or the language is another than before.
+    pub fn begin(&mut self, revision: u64, lang: Lang) {
+        if self.worked_out_for != Some((revision, lang)) {
+            self.known.clear();
+            self.worked_out_for = Some((revision, lang));
+        }
+    }
+
+    /// The name of a card.
+    pub fn of(&mut self, cx: &Cx<'_>, case: &Case, card: &Card) -> &str {
+        self.known
+            .entry(card.id)
+            .or_insert_with(|| card_name(cx, case, card))
+    }
 }
