@@ -102,23 +102,18 @@ impl App {
         if self.showing.is_none()
             && let Some(dialog) = self.state.dialog.clone()
         {
-            match self
-                .dialogs
-                .start(&dialog, Words::of(self.state.lang), frame)
-            {
-                Some(answer) => {
-                    self.showing = Some(Showing {
-                        answer,
-                        dialog,
-                        since_secs: now,
-                        gave_up: false,
-                    });
-                }
-                None => {
-                    self.state.dialog = None;
-                    type_path(&mut self.state, &dialog);
-                    ctx.request_repaint();
-                }
+            let words = Words::of(self.state.lang);
+            if let Some(answer) = self.dialogs.start(&dialog, words, frame) {
+                self.showing = Some(Showing {
+                    answer,
+                    dialog,
+                    since_secs: now,
+                    gave_up: false,
+                });
+            } else {
+                self.state.dialog = None;
+                type_path(&mut self.state, &dialog);
+                ctx.request_repaint();
             }
         }
         let Some(showing) = &mut self.showing else {

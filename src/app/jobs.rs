@@ -143,7 +143,7 @@ impl Jobs {
     }
 
     /// The next report, if one has come.
-    pub fn next(&mut self) -> Option<Report> {
+    pub fn take_report(&mut self) -> Option<Report> {
         let (exit, report) = self.done.try_recv().ok()?;
         self.running -= 1;
         self.holding -= usize::from(exit == Exit::Waits);

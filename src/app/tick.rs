@@ -15,13 +15,13 @@ pub const PATIENCE_SECS: f64 = 0.4;
 
 /// Takes up what jobs report and starts what is due. Says when to look again if nothing happens before.
 pub fn tick(state: &mut State) -> Option<Duration> {
-    while let Some(report) = state.jobs.next() {
+    while let Some(report) = state.jobs.take_report() {
         take_up(state, report);
     }
     let keep_in = keep::keep_work(state);
     keep_settings(state);
     // Jobs of a test are done as soon as they are started.
-    while let Some(report) = state.jobs.next() {
+    while let Some(report) = state.jobs.take_report() {
         take_up(state, report);
     }
     if state.leaving && !state.jobs.hold_exit() {

@@ -22,7 +22,6 @@ use crate::app::{Command, State, View};
 #[derive(Debug, Default)]
 pub struct Screens {
     shell: shell::Shell,
-    start: start::StartView,
     screening: screening::ScreeningView,
     timeline: timeline::TimelineView,
     board: board::BoardView,
@@ -42,8 +41,8 @@ impl Screens {
             self.screening.keys(ui.ctx(), &mut cx);
         }
         if state.session.is_none() {
-            self.shell.bars_ui(ui, &mut cx);
-            self.start.ui(ui, &mut cx);
+            shell::Shell::bars_ui(ui, &mut cx);
+            start::start_ui(ui, &mut cx);
         } else {
             self.shell.frame_ui(ui, &mut cx);
             match state.view {
@@ -54,8 +53,8 @@ impl Screens {
             }
         }
         // Views hear keys first: F1 on a reaction is about that reaction.
-        self.shell.keys(ui.ctx(), &mut cx);
-        self.shell.over_ui(ui, &mut cx);
+        shell::Shell::keys(ui.ctx(), &mut cx);
+        shell::Shell::over_ui(ui, &mut cx);
         cx.into_commands()
     }
 }

@@ -143,8 +143,7 @@ impl Desk {
     }
 
     fn copies(&self) -> usize {
-        std::fs::read_dir(Home::at(self.home.path()).recovery())
-            .map_or(0, |entries| entries.count())
+        std::fs::read_dir(Home::at(self.home.path()).recovery()).map_or(0, Iterator::count)
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn key_list_ui(ctx: &Context, cx: &mut Cx<'_>) {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for act in Act::ALL {
                     for shortcut in act.shortcuts() {
-                        let caps = caps(words, shortcut);
+                        let caps = caps(words, *shortcut);
                         row_ui(ui, cx, words.named("act", act.name()), &caps);
                     }
                 }

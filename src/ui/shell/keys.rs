@@ -56,7 +56,7 @@ fn cap(key: Key) -> &'static str {
 }
 
 /// The keys of a shortcut, one by one, as they stand on the keyboard.
-pub fn caps<'a>(words: &'a Words, shortcut: &Shortcut) -> Vec<&'a str> {
+pub fn caps(words: &Words, shortcut: Shortcut) -> Vec<&str> {
     let mut caps = Vec::with_capacity(3);
     if shortcut.ctrl {
         caps.push(words.t("key-ctrl"));
@@ -72,12 +72,12 @@ pub fn caps<'a>(words: &'a Words, shortcut: &Shortcut) -> Vec<&'a str> {
 pub fn shortcut_text(words: &Words, act: Act) -> Option<String> {
     act.shortcuts()
         .first()
-        .map(|shortcut| caps(words, shortcut).join("+"))
+        .map(|shortcut| caps(words, *shortcut).join("+"))
 }
 
 /// Whether a key event is this shortcut. Shift is looked at only where a shortcut could be confused with another:
 /// on many keyboards plus itself is typed with Shift.
-fn is_pressed(shortcut: &Shortcut, key: egui::Key, modifiers: Modifiers) -> bool {
+fn is_pressed(shortcut: Shortcut, key: egui::Key, modifiers: Modifiers) -> bool {
     let wanted = egui_key(shortcut.key);
     let is_sign = matches!(shortcut.key, Key::Plus | Key::Minus | Key::Comma);
     let same = key == wanted || (shortcut.key == Key::Plus && key == egui::Key::Equals);
@@ -105,7 +105,7 @@ pub fn pressed_act(ctx: &Context, cx: &Cx<'_>) -> Option<Act> {
             let act = Act::ALL.into_iter().find(|act| {
                 act.shortcuts()
                     .iter()
-                    .any(|shortcut| is_pressed(shortcut, key, modifiers))
+                    .any(|shortcut| is_pressed(*shortcut, key, modifiers))
             });
             let Some(act) = act else { continue };
             let waits_for_answer = is_asked && !is_harmless(act);

@@ -23,7 +23,7 @@ pub struct Shell {
 
 impl Shell {
     /// Turns keys into acts, unless a text field or the view wanted them. Runs after the view has drawn.
-    pub fn keys(&mut self, ctx: &Context, cx: &mut Cx<'_>) {
+    pub fn keys(ctx: &Context, cx: &mut Cx<'_>) {
         while let Some(act) = keys::pressed_act(ctx, cx) {
             if act == Act::Find && cx.state.find.is_some() {
                 ctx.memory_mut(|memory| memory.request_focus(top_bar::find_field()));
@@ -46,12 +46,12 @@ impl Shell {
     }
 
     /// Draws the slim bars where there is no frame.
-    pub fn bars_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+    pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         bars::bars_ui(ui, cx);
     }
 
     /// Draws what lies over everything: toast and question.
-    pub fn over_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+    pub fn over_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         toast_ui(ui.ctx(), cx);
         drop_ui(ui, cx);
         super::dialogs::question_ui(ui.ctx(), cx);

@@ -20,29 +20,23 @@ const GUTTER: f32 = 32.0;
 /// Below this width there is one column and the beginnings come first.
 const TWO_COLUMNS: f32 = 900.0;
 
-/// The start screen, with what it remembers between passes.
-#[derive(Debug, Default)]
-pub struct StartView {}
-
-impl StartView {
-    /// Draws it into the whole window.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let t = cx.tokens;
-        Panel::bottom("start foot")
-            .exact_size(56.0)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(Frame::NONE.fill(t.canvas))
-            .show(ui, |ui| foot_ui(ui, cx));
-        CentralPanel::no_frame()
-            .frame(Frame::NONE.fill(t.canvas))
-            .show(ui, |ui| {
-                ScrollArea::vertical()
-                    .id_salt("start")
-                    .auto_shrink(false)
-                    .show(ui, |ui| content_ui(ui, cx));
-            });
-    }
+/// Draws the start screen into the whole window.
+pub fn start_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let t = cx.tokens;
+    Panel::bottom("start foot")
+        .exact_size(56.0)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(Frame::NONE.fill(t.canvas))
+        .show(ui, |ui| foot_ui(ui, cx));
+    CentralPanel::no_frame()
+        .frame(Frame::NONE.fill(t.canvas))
+        .show(ui, |ui| {
+            ScrollArea::vertical()
+                .id_salt("start")
+                .auto_shrink(false)
+                .show(ui, |ui| content_ui(ui, cx));
+        });
 }
 
 /// The column in the middle of what there is.

@@ -167,9 +167,9 @@ impl<'a> Modal<'a> {
 
         let size = modal.response.rect.size();
         let grew = ctx.data_mut(|data| {
-            let opened = data.get_temp_mut_or_default::<Opened>(self.id);
-            let grew = (opened.size - size).abs().max_elem() > 0.5;
-            opened.size = size;
+            let kept = data.get_temp_mut_or_default::<Opened>(self.id);
+            let grew = (kept.size - size).abs().max_elem() > 0.5;
+            kept.size = size;
             grew
         });
         if grew {

@@ -79,7 +79,7 @@ fn cost(app: &mut App, mut input: impl FnMut(&mut App, u64)) -> Cost {
     for n in 0..FRAMES {
         input(app, n);
     }
-    let (wall, cpu) = (start.elapsed(), app.cpu() - cpu);
+    let (wall, cpu) = (start.elapsed(), app.cpu().saturating_sub(cpu));
     // The count itself asks for one frame.
     let frames = u32::try_from(app.frames() - frames).unwrap().max(2) - 1;
     Cost {
