@@ -176,7 +176,7 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
                 save::take_path(state, purpose, Some(path), Chosen::Typed);
             }
         }
-        (Question::Refused { .. }, Reply::Go) => save::ask_what(state),
+        (Question::Refused { .. }, Reply::Go) => leave(state, After::OpenDialog),
         (Question::DiscardRecovered { at }, Reply::Go) => keep::discard(state, at),
         (Question::Overwrite { .. }, Reply::Discard) => save::save_as(state),
         (_, Reply::Cancel | Reply::Go | Reply::Discard) => state.after_save = None,

@@ -41,7 +41,7 @@ impl Screens {
             self.screening.keys(ui.ctx(), &mut cx);
         }
         if state.session.is_none() {
-            shell::Shell::bars_ui(ui, &mut cx);
+            shell::bars_ui(ui, &mut cx);
             start::start_ui(ui, &mut cx);
         } else {
             self.shell.frame_ui(ui, &mut cx);
@@ -53,8 +53,8 @@ impl Screens {
             }
         }
         // Views hear keys first: F1 on a reaction is about that reaction.
-        shell::Shell::keys(ui.ctx(), &mut cx);
-        shell::Shell::over_ui(ui, &mut cx);
+        shell::hear_keys(ui.ctx(), &mut cx);
+        shell::over_ui(ui, &mut cx);
         cx.into_commands()
     }
 }

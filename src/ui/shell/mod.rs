@@ -8,6 +8,8 @@ pub mod top_bar;
 
 use egui::{Context, Id, Ui, vec2};
 
+pub use bars::bars_ui;
+
 use super::Cx;
 use super::widgets::paint::line;
 use super::widgets::{Toast, ToastOutcome};
@@ -22,17 +24,6 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Turns keys into acts, unless a text field or the view wanted them. Runs after the view has drawn.
-    pub fn keys(ctx: &Context, cx: &mut Cx<'_>) {
-        while let Some(act) = keys::pressed_act(ctx, cx) {
-            if act == Act::Find && cx.state.find.is_some() {
-                ctx.memory_mut(|memory| memory.request_focus(top_bar::find_field()));
-            } else {
-                cx.push(act);
-            }
-        }
-    }
-
     /// Draws bars and navigation; what is left of `ui` belongs to the view.
     pub fn frame_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         top_bar::top_bar_ui(ui, cx);
@@ -41,21 +32,27 @@ impl Shell {
             ui.memory_mut(|memory| memory.request_focus(top_bar::find_field()));
         }
         self.was_finding = finds;
-        bars::bars_ui(ui, cx);
+        bars_ui(ui, cx);
         nav::nav_ui(ui, cx);
     }
+}
 
-    /// Draws the slim bars where there is no frame.
-    pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-        bars::bars_ui(ui, cx);
+/// Turns keys into acts, unless a text field or the view wanted them. Runs after the view has drawn.
+pub fn hear_keys(ctx: &Context, cx: &mut Cx<'_>) {
+    while let Some(act) = keys::pressed_act(ctx, cx) {
+        if act == Act::Find && cx.state.find.is_some() {
+            ctx.memory_mut(|memory| memory.request_focus(top_bar::find_field()));
+        } else {
+            cx.push(act);
+        }
     }
+}
 
-    /// Draws what lies over everything: toast and question.
-    pub fn over_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-        toast_ui(ui.ctx(), cx);
-        drop_ui(ui, cx);
-        super::dialogs::question_ui(ui.ctx(), cx);
-    }
+/// Draws what lies over everything: toast and question.
+pub fn over_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    toast_ui(ui.ctx(), cx);
+    drop_ui(ui, cx);
+    super::dialogs::question_ui(ui.ctx(), cx);
 }
 
 /// Says what happens to a file that is held over the window.

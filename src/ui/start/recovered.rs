@@ -13,7 +13,7 @@ use crate::ui::widgets::{label_ui, plain, primary, quiet};
 const MOST: usize = 3;
 
 /// The room the offers take beside the words, in points.
-const BUTTONS: f32 = 350.0;
+const BUTTONS: f32 = 304.0;
 /// Wider than this, they stand beside the words.
 const BESIDE: f32 = 800.0;
 
