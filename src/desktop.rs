@@ -63,6 +63,8 @@ impl App {
             // Text size is a setting of ours, and quitting asks first.
             options.zoom_with_keyboard = false;
             options.quit_shortcuts.clear();
+            // Where the system says neither, the desk is lit.
+            options.fallback_theme = egui::Theme::Light;
             // Where the system does not say: paper is light.
             options.fallback_theme = egui::Theme::Light;
         });
