@@ -63,11 +63,18 @@ impl BoardLayout {
         let wide = self.panel_width();
         let mut rects = Vec::with_capacity(self.panels);
         let mut top = origin.y;
+        let asked = |row: &[f32]| row.iter().copied().fold(0.0, f32::max).ceil();
+        // A board that is not full grows into the room: more to see, and more to drop a card on.
+        let gaps = space::MEDIUM * (rows - 1) as f32;
+        let needed: f32 = wanted.chunks(self.columns).map(asked).sum();
+        let spare = ((self.size.y - gaps - needed) / rows as f32)
+            .floor()
+            .max(0.0);
         for row in wanted.chunks(self.columns) {
             let high = if self.fills_the_room() {
                 equal
             } else {
-                row.iter().copied().fold(0.0, f32::max).ceil()
+                asked(row) + spare
             };
             for column in 0..row.len() {
                 let left = origin.x + column as f32 * (wide + space::MEDIUM);

@@ -149,6 +149,7 @@ impl BoardView {
         let name = format!("{}: {words}", theme.name(cx.state.lang));
         ui.scope_builder(UiBuilder::new().max_rect(button(44.0)), |ui| {
             let help = icon_button(Icon::CircleQuestionMark, &name)
+                .ink(cx.tokens.muted)
                 .tooltip(words)
                 .pressed(shown);
             if help.ui(ui, cx.tokens).clicked() {
@@ -162,6 +163,7 @@ impl BoardView {
         let menu = ui
             .scope_builder(UiBuilder::new().max_rect(button(10.0)), |ui| {
                 icon_button(Icon::Ellipsis, &name)
+                    .ink(cx.tokens.muted)
                     .tooltip(&name)
                     .ui(ui, cx.tokens)
             })

@@ -183,7 +183,7 @@ fn birth_preview_ui(ui: &mut Ui, cx: &Cx<'_>, form: &ChildForm) {
     ui.horizontal(|ui| {
         let size = Vec2::splat(icon_size::DENSE);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        Icon::Check.paint_in(ui.painter(), rect, icon_size::DENSE, t.ok);
+        Icon::Check.paint_in(ui.painter(), rect, icon_size::DENSE, t.text);
         let text = words.tf("born-understood", &[("what", (&said).into())]);
         label_ui(ui, &text, Font::Strong, t.text);
         if let Some(age) = age {
