@@ -37,7 +37,9 @@ impl Screens {
             .rect_filled(ui.ctx().content_rect(), 0.0, cx.tokens.canvas);
         name_window(ui, &cx);
         // A view hears keys before the frame: F1 on a reaction is about that reaction.
-        if state.session.is_some() && state.view == View::Screening && state.question.is_none() {
+        let finds = state.find.is_some() && self.shell.finds();
+        let is_screening = state.session.is_some() && state.view == View::Screening;
+        if is_screening && state.question.is_none() && !finds {
             self.screening.keys(ui.ctx(), &mut cx);
         }
         if state.session.is_none() {

@@ -68,6 +68,8 @@ pub fn case_menu_ui(button: &Response, cx: &mut Cx<'_>) {
             let most = ui.ctx().content_rect().height() - height::TOP_BAR - space::WIDE;
             egui::ScrollArea::vertical()
                 .max_height(most)
+                // A popup does not know its room in the first frame; the menu does.
+                .min_scrolled_height(most)
                 .show(ui, |ui| groups_ui(ui, cx, &CASE_MENU));
         });
 }

@@ -21,12 +21,20 @@ use crate::design::{Font, radius};
 pub struct Shell {
     /// Whether the field that finds text was open in the last pass, so that it gets the keyboard when it opens.
     was_finding: bool,
+    /// Whether that field had the keyboard in the last pass; with Esc it has lost it before anything is drawn.
+    finds: bool,
 }
 
 impl Shell {
+    /// Whether the user is writing what to find, so that keys belong there.
+    pub const fn finds(&self) -> bool {
+        self.finds
+    }
+
     /// Draws bars and navigation; what is left of `ui` belongs to the view.
     pub fn frame_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         top_bar::top_bar_ui(ui, cx);
+        self.finds = ui.memory(|memory| memory.has_focus(top_bar::find_field()));
         let finds = cx.state.find.is_some();
         if finds && !self.was_finding {
             ui.memory_mut(|memory| memory.request_focus(top_bar::find_field()));

@@ -62,9 +62,9 @@ fn one_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, copy: &Copy) {
                 ui.add_space(space::SMALL);
                 let wide = ui.available_width();
                 let buttons = if wide > BESIDE { BUTTONS } else { 0.0 };
-                ui.allocate_ui(vec2(wide - buttons, 46.0), |ui| {
+                ui.allocate_ui(vec2(wide - buttons - space::SMALL, 46.0), |ui| {
                     ui.vertical(|ui| {
-                        ui.set_width(wide - buttons);
+                        ui.set_width(wide - buttons - space::SMALL);
                         ui.spacing_mut().item_spacing.y = space::HAIR;
                         label_ui(ui, &title, Font::Section, t.text);
                         label_ui(ui, &text, Font::Body, t.muted);

@@ -141,3 +141,30 @@ fn assert_named(window: &Harness<'static, App>) {
         }
     }
 }
+
+#[test]
+fn the_menu_shows_every_act_and_does_them() {
+    let mut window = open(generate::huge(1));
+    window.get_by_label("Sag").click();
+    window.run();
+    let bottom = window.get_by_label("Afslut AoA-tavlen (Ctrl+Q)").rect();
+    assert!(bottom.max.y < ROOMY.y && bottom.min.y > 400.0, "{bottom:?}");
+    window.get_by_label("Vis temaer (Ctrl+3)").click();
+    window.run();
+    assert_eq!(window.state().state.view, View::Board);
+    assert!(window.query_by_label("Vis temaer (Ctrl+3)").is_none());
+}
+
+#[test]
+fn finding_counts_its_hits_and_ends_with_esc() {
+    let mut window = open(aoa_tavle::store::example());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.run();
+    window.event(egui::Event::Text("skole".to_owned()));
+    window.run();
+    assert_eq!(window.state().state.find.as_deref(), Some("skole"));
+    assert!(window.query_all_by_label_contains(" sted").next().is_some());
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(window.state().state.find, None);
+}
