@@ -2,6 +2,7 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::dialogs::{DIALOGS_VARIABLE, PlatformDialogs};
 use super::{App, missing};
@@ -75,6 +76,7 @@ pub fn run(wishes: &Wishes) -> Result<(), NoWindow> {
             Err(Fault::Display) => {
                 return Err(NoWindow(words.t("no-window-unreachable").to_owned()));
             }
+            Err(Fault::Midway) => return Err(NoWindow(words.t("window-stopped").to_owned())),
             Err(Fault::Drawing(error)) => log::warn!("{renderer:?} cannot draw: {error}"),
         }
     }
@@ -98,7 +100,10 @@ fn open(
     let settings = settings.clone();
     let is_damaged = finding.is_some();
     let is_typed = std::env::var_os(DIALOGS_VARIABLE).is_some_and(|value| value == "typed");
+    let was_shown = Arc::new(AtomicBool::new(false));
+    let shows = Arc::clone(&was_shown);
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {
+        shows.store(true, Ordering::Relaxed);
         let mut state = State::new(settings, Arc::new(SystemClock::default()));
         if let Some(lang) = wishes.lang {
             state.lang = lang;
@@ -124,6 +129,8 @@ fn open(
     }));
     match outcome {
         Ok(Ok(())) => Ok(()),
+        // Another window would stand there without the work of this one.
+        _ if was_shown.load(Ordering::Relaxed) => Err(Fault::Midway),
         Ok(Err(eframe::Error::WinitEventLoop(_))) => Err(Fault::Display),
         Ok(Err(error)) => Err(Fault::Drawing(error.to_string())),
         Err(_) => Err(Fault::Drawing("panic".to_owned())),
@@ -134,6 +141,8 @@ fn open(
 enum Fault {
     /// The screen cannot be reached; no other renderer helps.
     Display,
+    /// It came, and stopped in the middle of its work.
+    Midway,
     /// Nothing can be drawn this way.
     Drawing(String),
 }

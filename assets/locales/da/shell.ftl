@@ -100,3 +100,4 @@ command-line-help =
     check FIL…: skriv, hvad der er at sige om hver fil: 0 intet, 1 noget, 2 kan ikke læses
     --help, --version: vis dette, vis udgaven
 no-window-unreachable = Skærmen kan ikke nås. Se efter, om DISPLAY eller WAYLAND_DISPLAY peger på en, der er der, og om libx11-6 og libwayland-client0 er installeret.
+window-stopped = Vinduet stoppede uventet. Det, der ikke nåede i filen, er sikret på maskinen og bliver tilbudt næste gang.

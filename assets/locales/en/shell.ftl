@@ -100,3 +100,4 @@ command-line-help =
     check FILE…: write what is to be said about each file: 0 nothing, 1 something, 2 cannot be read
     --help, --version: show this, show the release
 no-window-unreachable = The screen cannot be reached. Check that DISPLAY or WAYLAND_DISPLAY points to one that is there, and that libx11-6 and libwayland-client0 are installed.
+window-stopped = The window stopped unexpectedly. What did not reach the file is kept on this machine and offered next time.
