@@ -63,8 +63,6 @@ impl App {
             // Text size is a setting of ours, and quitting asks first.
             options.zoom_with_keyboard = false;
             options.quit_shortcuts.clear();
-            // Where the system says neither, the desk is lit.
-            options.fallback_theme = egui::Theme::Light;
             // Where the system does not say: paper is light.
             options.fallback_theme = egui::Theme::Light;
         });
@@ -147,12 +145,16 @@ impl App {
         ctx.request_repaint();
         match answer {
             // The dialog came after all, and the path typed meanwhile is not needed.
-            Some(path) if gave_up => {
+            Some(path)
+                if gave_up
+                    && matches!(&self.state.question, Some(Question::TypePath { purpose: asked, .. }) if *asked == purpose) =>
+            {
                 self.state.question = None;
                 self.state.dialog = Some(dialog);
                 dialog_answered(&mut self.state, Some(path), Chosen::InDialog);
             }
-            None if gave_up => {}
+            // Nobody waits for it any more: what is at hand now may be another case.
+            _ if gave_up => {}
             None if waited < TOO_SOON_SECS => {
                 log::debug!("no file dialog for {purpose:?}");
                 self.state.dialog = None;

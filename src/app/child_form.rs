@@ -1,8 +1,10 @@
 //! What a case is called and when the child was born, while it is being filled in.
 
-use chrono::NaiveDate;
+use std::path::PathBuf;
 
-use crate::model::date::{NotUnderstood, Point, parse};
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::model::date::{NotUnderstood, Point, Sense, parse};
 use crate::model::{Birth, Child};
 
 /// The form for a new case, or for the child of the case at hand.
@@ -12,6 +14,8 @@ pub struct ChildForm {
     pub child: Child,
     /// What is typed as birth date, year or age.
     pub birth: String,
+    /// Whether what is typed as birth could be understood, or nothing is.
+    pub is_birth_understood: bool,
     /// Whether it begins a new case.
     pub begins_case: bool,
 }
@@ -25,6 +29,8 @@ pub enum Lack {
     CprInAlias,
     /// The key looks like a CPR number.
     CprInKey,
+    /// What is typed as birth is not understood; using the form would lose it.
+    Birth,
 }
 
 impl ChildForm {
@@ -36,6 +42,8 @@ impl ChildForm {
             Some(Lack::CprInKey)
         } else if self.child.alias.trim().is_empty() {
             Some(Lack::Alias)
+        } else if !self.is_birth_understood {
+            Some(Lack::Birth)
         } else {
             None
         }
@@ -66,15 +74,22 @@ pub fn understand_birth(text: &str, today: NaiveDate) -> Result<Birth, NotUnders
             noted: today,
         });
     }
-    match parse(text, today)?.date.point {
-        Point::Unknown => Ok(Birth::Unknown),
-        Point::Day(day) if day > today => Err(NotUnderstood::TooFar),
-        Point::Day(day) => Ok(Birth::Date(day)),
-        Point::Week { year, .. }
-        | Point::Month { year, .. }
-        | Point::Season { year, .. }
-        | Point::Year(year) => Ok(Birth::Year(year)),
-        Point::Age { years, .. } => Ok(Birth::Age {
+    let date = parse(text, today)?.date;
+    match (date.sense, date.point) {
+        // A birth before or after a time is nothing ages can be reckoned from.
+        (Sense::Before | Sense::After, _) => Err(NotUnderstood::NotADate),
+        (Sense::About, Point::Day(day)) => Ok(Birth::Year(day.year())),
+        (_, Point::Unknown) => Ok(Birth::Unknown),
+        (_, Point::Day(day)) if day > today => Err(NotUnderstood::TooFar),
+        (_, Point::Day(day)) => Ok(Birth::Date(day)),
+        (
+            _,
+            Point::Week { year, .. }
+            | Point::Month { year, .. }
+            | Point::Season { year, .. }
+            | Point::Year(year),
+        ) => Ok(Birth::Year(year)),
+        (_, Point::Age { years, .. }) => Ok(Birth::Age {
             years,
             noted: today,
         }),
@@ -112,10 +127,22 @@ pub fn looks_like_cpr(text: &str) -> bool {
     })
 }
 
-/// The key offered for a new case: a neutral number of the year. `nth` tells cases begun in one day apart.
-pub fn suggested_key(today: NaiveDate, nth: usize) -> String {
-    use chrono::Datelike as _;
-    format!("S-{}-{:04}", today.year(), nth)
+/// The key offered for a new case: the year and the number after the highest among the cases opened last. Another case
+/// may have it all the same; a save asks before it takes the place of any file.
+pub fn suggested_key(today: NaiveDate, recent: &[PathBuf]) -> String {
+    let start = format!("S-{}-", today.year());
+    let highest = recent
+        .iter()
+        .filter_map(|path| {
+            path.file_stem()?
+                .to_str()?
+                .strip_prefix(&start)?
+                .parse()
+                .ok()
+        })
+        .max()
+        .unwrap_or(0_u32);
+    format!("{start}{:04}", highest.saturating_add(1))
 }
 
 #[cfg(test)]
@@ -155,6 +182,7 @@ mod tests {
             ("020315", Ok(Birth::Date(day))),
             ("2015", Ok(Birth::Year(2015))),
             ("maj 2015", Ok(Birth::Year(2015))),
+            ("ca. 2/3-2015", Ok(Birth::Year(2015))),
             (
                 "11 år",
                 Ok(Birth::Age {
@@ -174,5 +202,20 @@ mod tests {
         }
         assert!(understand_birth("i morges engang", today).is_err());
         assert!(understand_birth("1/1-2027", today).is_err());
+        assert!(understand_birth("før 2015", today).is_err());
+    }
+
+    #[test]
+    fn the_key_offered_is_the_next_of_the_year() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
+        let recent = [
+            "/a/S-2026-0012.ron",
+            "/a/S-2025-0099.ron",
+            "/b/S-2026-0003.ron",
+            "/b/noah.ron",
+        ];
+        let recent: Vec<PathBuf> = recent.iter().map(PathBuf::from).collect();
+        assert_eq!(suggested_key(today, &recent), "S-2026-0013");
+        assert_eq!(suggested_key(today, &[]), "S-2026-0001");
     }
 }

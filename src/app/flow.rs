@@ -34,16 +34,34 @@ pub(super) fn leave(state: &mut State, after: After) {
     if session.saving.is_some() {
         // The window stays until the save has ended; then this is asked for again.
         state.after_save = Some(after);
-    } else if session.is_unsaved() {
-        state.question = Some(Question::Unsaved { after });
-    } else {
+    } else if is_free(state) {
         proceed(state, after);
+    } else {
+        state.question = Some(Question::Unsaved { after });
     }
+}
+
+/// Whether the case at hand may give way: nothing of it would be lost, or just that was agreed to.
+pub(super) fn is_free(state: &State) -> bool {
+    state.session.as_ref().is_none_or(|session| {
+        !session.is_unsaved()
+            || state.let_go.as_ref().is_some_and(|(revision, forms)| {
+                *revision == session.revision() && *forms == session.forms
+            })
+    })
+}
+
+/// Remembers that the user lets go what is unsaved now; what is written after that is asked about again.
+fn let_go(state: &mut State) {
+    state.let_go = state
+        .session
+        .as_ref()
+        .map(|session| (session.revision(), session.forms.clone()));
 }
 
 /// Opens a file in place of what is shown.
 pub(super) fn open(state: &mut State, path: PathBuf) {
-    proceed(state, After::Open(path));
+    leave(state, After::Open(path));
 }
 
 /// Goes on; what is at hand may go. It goes when something else takes its place.
@@ -51,13 +69,13 @@ fn proceed(state: &mut State, after: After) {
     match after {
         After::Start => close(state),
         After::New => {
-            let nth = state.settings.recent.len() + 1;
             state.question = Some(Question::Child(Box::new(ChildForm {
                 child: Child {
-                    key: suggested_key(state.today(), nth),
+                    key: suggested_key(state.today(), &state.settings.recent),
                     ..Child::default()
                 },
                 birth: String::new(),
+                is_birth_understood: true,
                 begins_case: true,
             })));
         }
@@ -113,6 +131,7 @@ pub(super) fn show(state: &mut State, session: Session) {
 fn forget_session(state: &mut State) {
     keep::remove_copy(state);
     state.session = None;
+    state.let_go = None;
     forget_case(state);
 }
 
@@ -143,6 +162,7 @@ pub(super) fn ask_child(state: &mut State) {
     state.question = Some(Question::Child(Box::new(ChildForm {
         child,
         birth: words,
+        is_birth_understood: true,
         begins_case: false,
     })));
 }
@@ -157,10 +177,15 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
             state.question = Some(understood(state, &before, *written));
         }
         (Question::Unsaved { after }, Reply::Go) => {
-            state.after_save = Some(after);
-            save::save(state);
+            if super::update::commit_forms(state) {
+                state.after_save = Some(after);
+                save::save(state);
+            }
         }
-        (Question::Unsaved { after }, Reply::Discard) => proceed(state, after),
+        (Question::Unsaved { after }, Reply::Discard) => {
+            let_go(state);
+            proceed(state, after);
+        }
         (Question::Child(form), Reply::Go) => take_child(state, form),
         (Question::Overwrite { path }, Reply::Go) => save::overwrite(state, path),
         (Question::TypePath { purpose, text }, Reply::Go) => {
@@ -179,7 +204,10 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
         (Question::Refused { .. }, Reply::Go) => leave(state, After::OpenDialog),
         (Question::DiscardRecovered { at }, Reply::Go) => keep::discard(state, at),
         (Question::Overwrite { .. }, Reply::Discard) => save::save_as(state),
-        (_, Reply::Cancel | Reply::Go | Reply::Discard) => state.after_save = None,
+        (_, Reply::Cancel | Reply::Go | Reply::Discard) => {
+            state.after_save = None;
+            state.let_go = None;
+        }
     }
 }
 
@@ -190,6 +218,7 @@ fn understood(state: &State, before: &Question, written: Question) -> Question {
         (Question::Child(before), Question::Child(mut form)) if before.birth != form.birth => {
             form.child.birth =
                 understand_birth(&form.birth, state.today()).unwrap_or(Birth::Unknown);
+            form.is_birth_understood = understand_birth(&form.birth, state.today()).is_ok();
             Question::Child(form)
         }
         (_, written) => written,

@@ -1,14 +1,13 @@
 //! Keeping work on this machine until it is in its file: a copy soon after the user rests, and half a minute after the
 //! first change at the latest.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::forms::Forms;
 use super::jobs::{Exit, Report};
 use super::session::{Access, Session};
 use super::state::State;
-use crate::model::CaseId;
-use crate::store::recovery;
+use crate::store::recovery::{self, CopyName};
 
 /// So long after the last change a copy is made, in seconds.
 const REST_SECS: f64 = 5.0;
@@ -28,6 +27,8 @@ pub(super) struct Keeping {
     is_writing: bool,
     /// Whether there is a copy that a clean save must take away.
     pub has_copy: bool,
+    /// What the copy of this session is called.
+    pub name: Option<CopyName>,
 }
 
 /// Makes a copy when it is time; says after how many seconds to look again.
@@ -69,14 +70,60 @@ pub(super) fn keep_work(state: &mut State) -> Option<f64> {
     keeping.unkept_secs = None;
     keeping.is_writing = true;
     keeping.has_copy = true;
+    let id = session.case().id;
+    let name = session
+        .keeping
+        .name
+        .get_or_insert_with(|| CopyName::fresh(id))
+        .clone();
     let case = session.case_with_forms(&stamp);
     let (origin, base) = (session.path.clone(), session.known.last().copied());
     let disk = Arc::clone(&state.disk);
+    let turn = state.copies.next_turn();
     state.jobs.start("keep", Exit::Waits, move || Report::Kept {
         case: case.id,
-        outcome: recovery::keep(&*disk, &home, &case, origin.as_deref(), base, stamp.at),
+        outcome: turn.take(|| {
+            let (origin, at) = (origin.as_deref(), stamp.at);
+            recovery::keep(&*disk, &home, &name, &case, origin, base, at)
+        }),
     });
     None
+}
+
+/// The order of writing and taking away copies: each runs on a thread of its own, and an older one that comes late must not
+/// bring back what a newer one took away.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Copies {
+    last: u64,
+    done: Arc<Mutex<u64>>,
+}
+
+/// One place in that order.
+struct Turn {
+    number: u64,
+    done: Arc<Mutex<u64>>,
+}
+
+impl Copies {
+    fn next_turn(&mut self) -> Turn {
+        self.last += 1;
+        Turn {
+            number: self.last,
+            done: Arc::clone(&self.done),
+        }
+    }
+}
+
+impl Turn {
+    /// Does it, unless something newer was done already.
+    fn take<E>(&self, work: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
+        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.number < *done {
+            return Ok(());
+        }
+        *done = self.number;
+        work()
+    }
 }
 
 /// A copy was written, or could not be.
@@ -95,17 +142,13 @@ pub(super) fn remove_copy(state: &mut State) {
     }
     session.keeping.has_copy = false;
     session.keeping.unkept_secs = None;
-    let case = session.case().id;
-    remove_copy_of(state, case);
-}
-
-fn remove_copy_of(state: &mut State, case: CaseId) {
-    let Some(home) = state.home.clone() else {
+    let (Some(name), Some(home)) = (session.keeping.name.clone(), state.home.clone()) else {
         return;
     };
     let disk = Arc::clone(&state.disk);
+    let turn = state.copies.next_turn();
     state.jobs.start("remove-copy", Exit::Waits, move || {
-        Report::CopyRemoved(recovery::remove(&*disk, &home, case))
+        Report::CopyRemoved(turn.take(|| recovery::remove(&*disk, &home, &name)))
     });
 }
 
@@ -130,4 +173,22 @@ pub(super) fn look_for_copies(state: &mut State) {
     state.jobs.start("copies", Exit::Free, move || {
         Report::Copies(recovery::list(&*disk, &home))
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_late_copy_does_not_bring_back_what_was_taken_away() {
+        let mut copies = Copies::default();
+        let (keep, remove) = (copies.next_turn(), copies.next_turn());
+        let mut there = true;
+        assert!(remove.take(|| Ok::<_, ()>(there = false)).is_ok());
+        assert!(keep.take(|| Ok::<_, ()>(there = true)).is_ok());
+        assert!(!there);
+        let again = copies.next_turn();
+        assert!(again.take(|| Ok::<_, ()>(there = true)).is_ok());
+        assert!(there);
+    }
 }

@@ -8,7 +8,7 @@ use super::flow;
 use super::jobs::{Exit, Report};
 use super::keep;
 use super::notice::Notice;
-use super::question::{PathPurpose, Question};
+use super::question::{After, PathPurpose, Question};
 use super::session::{Access, Session};
 use super::state::State;
 use super::update::add_all_new_cards;
@@ -114,6 +114,7 @@ pub(super) fn take_path(
 ) {
     let Some(path) = path else {
         state.after_save = None;
+        state.let_go = None;
         return;
     };
     match purpose {
@@ -255,6 +256,8 @@ pub(super) fn opened(state: &mut State, path: PathBuf, outcome: Result<Box<Opene
     }
     state.opening = None;
     match outcome {
+        // Something was written while the file was read.
+        Ok(_) if !flow::is_free(state) => flow::leave(state, After::Open(path)),
         Ok(opened) => {
             state.settings.remember(&path);
             let mut session = Session::opened(opened.case, path, opened.access);
@@ -264,7 +267,10 @@ pub(super) fn opened(state: &mut State, path: PathBuf, outcome: Result<Box<Opene
                 .notices
                 .extend(opened.notices.into_iter().map(Notice::File));
         }
-        Err(error) => state.question = Some(Question::Refused { path, error }),
+        Err(error) => {
+            state.let_go = None;
+            state.question = Some(Question::Refused { path, error });
+        }
     }
 }
 

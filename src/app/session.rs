@@ -106,6 +106,7 @@ impl Session {
         session.known = work.base.into_iter().collect();
         session.access = work.access;
         session.keeping.has_copy = true;
+        session.keeping.name = Some(work.name);
         session
     }
 

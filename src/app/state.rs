@@ -8,7 +8,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::clock::Clock;
 use super::command::View;
 use super::dialogs::FileDialog;
+use super::forms::Forms;
 use super::jobs::Jobs;
+use super::keep::Copies;
 use super::notice::Notice;
 use super::question::{After, Question};
 use super::recent::RecentCase;
@@ -38,6 +40,10 @@ pub struct State {
     pub session: Option<Session>,
     /// The view at hand.
     pub view: View,
+    /// The order of writing and taking away recovery copies.
+    pub(super) copies: Copies,
+    /// The revision and the forms of unsaved work that the user agreed to let go, until something takes its place.
+    pub(super) let_go: Option<(u64, Forms)>,
     /// The question on the screen.
     pub question: Option<Question>,
     /// The toast at the bottom.
@@ -93,6 +99,8 @@ impl State {
             recovered: Vec::new(),
             dialog: None,
             opening: None,
+            let_go: None,
+            copies: Copies::default(),
             after_save: None,
             leaving: false,
             disk: Arc::new(RealDisk),

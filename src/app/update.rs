@@ -156,7 +156,11 @@ fn make(state: &mut State, edit: &Edit) -> bool {
         return false;
     };
     match session.edit(edit, &stamp, now_secs) {
-        Ok(()) => true,
+        Ok(()) => {
+            // *Fortryd* on a toast is about the act it names: after another act it would undo that one.
+            state.toast = None;
+            true
+        }
         Err(error) => {
             refuse(state, error);
             false
@@ -186,6 +190,31 @@ fn add_new_card(state: &mut State, theme: ThemeId, side: Side, voice: Voice) {
     {
         session.forms.new_cards.insert((theme, side), typed);
     }
+}
+
+/// Puts every open form into the case. False when one cannot be: then it is shown, so that it can be finished.
+pub(super) fn commit_forms(state: &mut State) -> bool {
+    for command in [Command::CommitExperience, Command::CommitSubGoal] {
+        let can_be_saved = state.session.as_ref().is_none_or(|session| {
+            let forms = &session.forms;
+            match command {
+                Command::CommitExperience => forms
+                    .experience
+                    .as_ref()
+                    .is_none_or(|form| !form.is_written() || form.can_be_saved()),
+                _ => forms
+                    .sub_goal
+                    .as_ref()
+                    .is_none_or(|form| !form.is_written() || form.can_be_saved()),
+            }
+        });
+        if !can_be_saved {
+            state.view = View::Timeline;
+            return false;
+        }
+        update(state, command);
+    }
+    true
 }
 
 /// Puts everything typed for new cards into the case: what stands on the screen is what is saved.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::disk::{Disk, Rights, Trouble};
 use super::format::{self, Access, Problem, Refusal, SaveId};
@@ -43,6 +44,8 @@ pub struct Recovered {
     pub base: Option<Fingerprint>,
     /// When it was kept.
     pub kept: DateTime<FixedOffset>,
+    /// What the copy is called.
+    pub name: CopyName,
 }
 
 /// A copy and what it holds, or why that cannot be read.
@@ -54,14 +57,31 @@ pub struct Copy {
     pub content: Result<Recovered, OpenError>,
 }
 
-fn path_of(home: &Home, case: CaseId) -> PathBuf {
-    home.recovery().join(format!("{}.ron", case.uuid()))
+/// What a copy is called. Every session keeps its own, so that two windows, or work that was left lying, never write over
+/// each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyName(String);
+
+impl CopyName {
+    /// The name for the work of a new session on a case.
+    pub fn fresh(case: CaseId) -> Self {
+        Self(format!("{}.{}", case.uuid(), Uuid::now_v7()))
+    }
+
+    fn of_file(path: &Path) -> Option<Self> {
+        Some(Self(path.file_stem()?.to_str()?.to_owned()))
+    }
 }
 
-/// Keeps a case; takes the place of an older copy of the same case. Only this user can read it.
+fn path_of(home: &Home, name: &CopyName) -> PathBuf {
+    home.recovery().join(format!("{}.ron", name.0))
+}
+
+/// Keeps a case; takes the place of an older copy of the same name. Only this user can read it.
 pub fn keep(
     disk: &dyn Disk,
     home: &Home,
+    name: &CopyName,
     case: &Case,
     origin: Option<&Path>,
     base: Option<Fingerprint>,
@@ -77,8 +97,7 @@ pub fn keep(
     let mut bytes = format!("{MARK}{label}\n").into_bytes();
     bytes.extend(format::encode(case, SaveId::fresh())?);
     disk.make_private_folder(&home.recovery())?;
-    replace(disk, &path_of(home, case.id), &bytes, Rights::Private).map_err(|failure| match failure
-    {
+    replace(disk, &path_of(home, name), &bytes, Rights::Private).map_err(|failure| match failure {
         Failure::Before(trouble) | Failure::Unsure(trouble) => trouble.into(),
         Failure::Unfaithful => SaveError::Unfaithful,
     })
@@ -109,9 +128,9 @@ pub fn list(disk: &dyn Disk, home: &Home) -> Vec<Copy> {
     copies
 }
 
-/// Takes the copy of a case away, once its work is in a file. No copy is as good as one taken away.
-pub fn remove(disk: &dyn Disk, home: &Home, case: CaseId) -> Result<(), Trouble> {
-    take_away(disk, &path_of(home, case))
+/// Takes the copy of a session away, once its work is in a file. No copy is as good as one taken away.
+pub fn remove(disk: &dyn Disk, home: &Home, name: &CopyName) -> Result<(), Trouble> {
+    take_away(disk, &path_of(home, name))
 }
 
 /// Takes a listed copy away, readable or not, because the user said so.
@@ -130,12 +149,14 @@ fn read(disk: &dyn Disk, path: &Path) -> Result<Recovered, OpenError> {
     let bytes = open::read(disk, path)?;
     let (label, file) = split(&bytes).ok_or(Refusal::at(Problem::Damaged, &bytes, 0))?;
     let decoded = format::decode(file)?;
+    let name = CopyName::of_file(path).ok_or(Refusal::at(Problem::Damaged, &bytes, 0))?;
     Ok(Recovered {
         case: decoded.case,
         access: decoded.access,
         origin: label.origin.map(PathBuf::from),
         base: label.base,
         kept: label.kept,
+        name,
     })
 }
 

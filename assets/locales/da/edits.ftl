@@ -34,4 +34,17 @@ error-edit-closed-screening = Screeningen er afsluttet. Åbn den igen for at ret
 error-edit-twice = Det er der allerede.
 error-edit-out-of-range = Datoen ligger uden for de år, en sag kan rumme. Skriv den om.
 error-edit-too-long = Teksten er længere, end et felt kan rumme. Gør den kortere.
-error-edit-read-only = Sagen er åbnet til læsning. Gem en kopi for at rette i den.
+error-edit-read-only = Sagen er åbnet til læsning, fordi en del af den er skrevet med en anden udgave af programmet. Intet i filen er ændret.
+
+# What was done, in the message with *Fortryd*.
+toast-move-card = Kortet er flyttet
+toast-remove-card = Kortet er slettet
+toast-remove-observation = Rækken er slettet
+toast-remove-screening = Screeningen er slettet
+toast-remove-experience = Oplevelsen er slettet
+toast-remove-sub-goal = Delmålet er slettet
+toast-put-experience = Oplevelsen er rettet
+toast-put-sub-goal = Delmålet er rettet
+toast-set-source = Kilden er slettet
+toast-set-comment = Kommentaren er slettet
+toast-unlink = Forbindelsen er fjernet

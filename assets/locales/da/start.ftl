@@ -20,6 +20,7 @@ new-born = Født
 new-born-hint = dato, år eller tom
 new-create = Opret sagen
 new-need-alias = Skriv et navn, så I kan kende sagen.
+new-need-birth = Skriv fødselsdatoen på en anden måde, fx 12/4-2018 eller 2018, eller lad feltet stå tomt.
 born-understood = Forstået som { $what }
 born-not-understood = { $why } Skriv en dato, et år eller en alder. Feltet kan også stå tomt.
 born-unknown = ikke kendt

@@ -34,4 +34,17 @@ error-edit-closed-screening = The screening is finished. Open it again to change
 error-edit-twice = That is there already.
 error-edit-out-of-range = The date lies outside the years a case can hold. Write it again.
 error-edit-too-long = The text is longer than a field can hold. Make it shorter.
-error-edit-read-only = The case is open for reading. Save a copy to change it.
+error-edit-read-only = The case is open for reading, because part of it was written with another version of the program. Nothing in the file has changed.
+
+# What was done, in the message with *Fortryd*.
+toast-move-card = The card is moved
+toast-remove-card = The card is deleted
+toast-remove-observation = The row is deleted
+toast-remove-screening = The screening is deleted
+toast-remove-experience = The experience is deleted
+toast-remove-sub-goal = The sub-goal is deleted
+toast-put-experience = The experience is changed
+toast-put-sub-goal = The sub-goal is changed
+toast-set-source = The source is deleted
+toast-set-comment = The comment is deleted
+toast-unlink = The link is removed

@@ -20,6 +20,7 @@ new-born = Born
 new-born-hint = date, year or empty
 new-create = Create the case
 new-need-alias = Write a name, so that you can tell the case.
+new-need-birth = Write the date of birth another way, such as 12/4-2018 or 2018, or leave the field empty.
 born-understood = Understood as { $what }
 born-not-understood = { $why } Write a date, a year or an age. The field may also stay empty.
 born-unknown = not known

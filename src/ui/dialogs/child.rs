@@ -152,6 +152,7 @@ fn lack_words(words: &Words, lack: Lack) -> &str {
     match lack {
         Lack::Alias => words.t("new-need-alias"),
         Lack::CprInAlias | Lack::CprInKey => words.t("new-key-cpr"),
+        Lack::Birth => words.t("new-need-birth"),
     }
 }
 

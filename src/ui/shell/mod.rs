@@ -79,10 +79,28 @@ fn drop_ui(ui: &Ui, cx: &Cx<'_>) {
     painter.galley(card.center() - words.size() / 2.0, words, t.text);
 }
 
+/// What was done, said as done.
+fn toast_words(cx: &Cx<'_>, act: &str) -> Option<&'static str> {
+    Some(match act {
+        "move-card" => cx.words.t("toast-move-card"),
+        "remove-card" => cx.words.t("toast-remove-card"),
+        "remove-observation" => cx.words.t("toast-remove-observation"),
+        "remove-screening" => cx.words.t("toast-remove-screening"),
+        "remove-experience" => cx.words.t("toast-remove-experience"),
+        "remove-sub-goal" => cx.words.t("toast-remove-sub-goal"),
+        "put-experience" => cx.words.t("toast-put-experience"),
+        "put-sub-goal" => cx.words.t("toast-put-sub-goal"),
+        "set-source" => cx.words.t("toast-set-source"),
+        "set-comment" => cx.words.t("toast-set-comment"),
+        "unlink" => cx.words.t("toast-unlink"),
+        _ => return None,
+    })
+}
+
 fn toast_ui(ctx: &Context, cx: &mut Cx<'_>) {
     let Some(toast) = &cx.state.toast else { return };
     let act = cx.words.named("edit", toast.act);
-    let words = uppercase_first(act);
+    let words = toast_words(cx, toast.act).map_or_else(|| uppercase_first(act), str::to_owned);
     let name = cx.words.tf("undo-named", &[("what", act.into())]);
     let shown = Toast {
         id: Id::unique(("toast", toast.serial)),

@@ -35,6 +35,7 @@ fn start() -> State {
     });
     let mut case = generate::huge(2);
     "Sofia N.".clone_into(&mut case.child.alias);
+    let name = aoa_tavle::store::recovery::CopyName::fresh(case.id);
     state.recovered.push(Copy {
         path: "kopi.ron".into(),
         content: Ok(Recovered {
@@ -43,6 +44,7 @@ fn start() -> State {
             origin: None,
             base: None,
             kept: monday() - chrono::TimeDelta::days(2),
+            name,
         }),
     });
     state

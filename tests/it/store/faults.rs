@@ -383,8 +383,18 @@ fn a_recovery_copy_is_old_or_new_as_well() {
         let runs = sweep(fault, lasts, |disk| {
             let folder = tempfile::tempdir().unwrap();
             let home = Home::at(folder.path());
-            recovery::keep(&RealDisk, &home, &renamed("gammel"), None, None, monday()).unwrap();
-            let kept = recovery::keep(disk, &home, &renamed("ny"), None, None, monday());
+            let name = recovery::CopyName::fresh(renamed("gammel").id);
+            recovery::keep(
+                &RealDisk,
+                &home,
+                &name,
+                &renamed("gammel"),
+                None,
+                None,
+                monday(),
+            )
+            .unwrap();
+            let kept = recovery::keep(disk, &home, &name, &renamed("ny"), None, None, monday());
             let found = recovery::list(&RealDisk, &home);
             assert_eq!(found.len(), 1);
             let case = &found[0].content.as_ref().unwrap().case;

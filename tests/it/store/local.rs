@@ -94,13 +94,38 @@ fn unsaved_work_is_kept_listed_and_taken_away() {
     save(&RealDisk, &path, &renamed("gemt"), Over::Nothing).unwrap();
     let base = open(&RealDisk, &path).unwrap().fingerprint;
     let case = renamed("ikke gemt");
+    let name = recovery::CopyName::fresh(case.id);
     for _ in 0..2 {
-        recovery::keep(&RealDisk, &home, &case, Some(&path), Some(base), monday()).unwrap();
+        recovery::keep(
+            &RealDisk,
+            &home,
+            &name,
+            &case,
+            Some(&path),
+            Some(base),
+            monday(),
+        )
+        .unwrap();
     }
     let mut other = renamed("ny sag");
     other.id = aoa_tavle::model::CaseId::from_uuid(uuid::Uuid::from_u128(7));
     let later = monday() + chrono::TimeDelta::minutes(1);
-    recovery::keep(&RealDisk, &home, &other, None, None, later).unwrap();
+    let its_name = recovery::CopyName::fresh(other.id);
+    recovery::keep(&RealDisk, &home, &its_name, &other, None, None, later).unwrap();
+    // Another window on the same case keeps its own work.
+    let second_window = recovery::CopyName::fresh(other.id);
+    recovery::keep(
+        &RealDisk,
+        &home,
+        &second_window,
+        &case,
+        None,
+        None,
+        monday(),
+    )
+    .unwrap();
+    assert_eq!(recovery::list(&RealDisk, &home).len(), 3);
+    recovery::remove(&RealDisk, &home, &second_window).unwrap();
     fs::write(
         home.recovery().join("damaged.ron"),
         "// aoa-tavle-recovery (\nCaseFile(",
@@ -116,6 +141,7 @@ fn unsaved_work_is_kept_listed_and_taken_away() {
         (&other, later, &None)
     );
     let second = list[1].content.as_ref().unwrap();
+    assert_eq!((&first.name, &second.name), (&its_name, &name));
     assert_eq!((&second.case, second.kept), (&case, monday()));
     assert_eq!(
         (second.origin.as_deref(), second.base),
@@ -129,8 +155,8 @@ fn unsaved_work_is_kept_listed_and_taken_away() {
     // What was recovered can be saved where it came from.
     save(&RealDisk, &path, &second.case, Over::Known(&[base])).unwrap();
 
-    recovery::remove(&RealDisk, &home, case.id).unwrap();
-    recovery::remove(&RealDisk, &home, case.id).unwrap();
+    recovery::remove(&RealDisk, &home, &name).unwrap();
+    recovery::remove(&RealDisk, &home, &name).unwrap();
     let list = recovery::list(&RealDisk, &home);
     assert_eq!(list.len(), 2);
     assert_eq!(list[0].content.as_ref().unwrap().case, other);
