@@ -40,6 +40,8 @@ pub struct State {
     pub session: Option<Session>,
     /// The view at hand.
     pub view: View,
+    /// How many toasts there were.
+    pub(super) toasts: u64,
     /// The order of writing and taking away recovery copies.
     pub(super) copies: Copies,
     /// The revision and the forms of unsaved work that the user agreed to let go, until something takes its place.
@@ -100,6 +102,7 @@ impl State {
             dialog: None,
             opening: None,
             let_go: None,
+            toasts: 0,
             copies: Copies::default(),
             after_save: None,
             leaving: false,

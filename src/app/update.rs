@@ -248,7 +248,8 @@ fn resize_text(state: &mut State, percent: i16) {
 }
 
 fn announce(state: &mut State, act: &'static str) {
-    let serial = state.toast.as_ref().map_or(0, |toast| toast.serial) + 1;
+    state.toasts += 1;
+    let serial = state.toasts;
     state.toast = Some(Toast { act, serial });
 }
 

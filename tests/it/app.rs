@@ -1,10 +1,13 @@
 //! What may be done, without a window: commands against a state.
 
+use aoa_tavle::app::child_form::Lack;
+use aoa_tavle::app::question::{Question, Reply};
 use aoa_tavle::app::settings::{SettingsChange, Theme};
-use aoa_tavle::app::{Act, Command, State, View, Which};
+use aoa_tavle::app::{Act, Command, State, View, Which, tick};
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::generate::{self, Dice};
 use aoa_tavle::model::{CardId, Edit, ExperienceId, Side, SubGoalId, ThemeId, Voice};
+use aoa_tavle::store;
 use proptest::prelude::*;
 
 use crate::harness::{case, send, state_with};
@@ -208,4 +211,95 @@ fn settings_apply_at_once() {
     send(&mut state, Command::Set(SettingsChange::Theme(Theme::Dark)));
     assert_eq!(state.settings.theme, Theme::Dark);
     assert_eq!(state.view, View::Screening);
+}
+
+#[test]
+fn a_toast_goes_with_the_next_act_so_that_its_undo_is_never_about_another() {
+    let mut state = state_with(generate::huge(1));
+    let ids: Vec<_> = case(&state).cards.iter().map(|card| card.id).collect();
+    send(&mut state, Command::EditWithToast(Edit::RemoveCard(ids[0])));
+    assert!(state.toast.is_some());
+    let text = "andet".to_owned();
+    send(&mut state, Edit::SetCardText { id: ids[1], text });
+    assert_eq!(state.toast, None);
+}
+
+#[test]
+fn saving_on_the_way_out_takes_the_open_form_along_or_shows_what_it_lacks() {
+    let mut state = state_with(generate::entries(0));
+    send(&mut state, Command::OpenExperience(Which::New));
+    let mut form = state
+        .session
+        .as_ref()
+        .unwrap()
+        .forms
+        .experience
+        .clone()
+        .unwrap();
+    form.item.helped = "Farmor kom".to_owned();
+    send(&mut state, Command::WriteExperience(form.clone()));
+    send(&mut state, Act::Quit);
+    assert!(matches!(state.question, Some(Question::Unsaved { .. })));
+    send(&mut state, Command::Reply(Reply::Go));
+    // Without a description it cannot be saved: the form is there to be finished, and nothing is asked again.
+    assert_eq!((state.view, &state.question), (View::Timeline, &None));
+    assert!(state.session.as_ref().unwrap().forms.experience.is_some());
+    form.item.description = "Flyttede midt i skoleåret".to_owned();
+    send(&mut state, Command::WriteExperience(form));
+    send(&mut state, Act::Quit);
+    send(&mut state, Command::Reply(Reply::Go));
+    assert_eq!(state.session.as_ref().unwrap().forms.experience, None);
+    assert_eq!(case(&state).experiences.len(), 1);
+    assert!(
+        state.dialog.is_some(),
+        "it has no file yet: one is asked for"
+    );
+}
+
+#[test]
+fn what_is_written_while_another_file_is_read_is_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("S-2026-0002.ron");
+    store::save(
+        &store::RealDisk,
+        &path,
+        &generate::entries(1),
+        store::Over::Nothing,
+    )
+    .unwrap();
+    let mut state = state_with(generate::huge(1));
+    let ids: Vec<_> = case(&state).cards.iter().map(|card| card.id).collect();
+    send(&mut state, Edit::RemoveCard(ids[0]));
+    send(&mut state, Command::OpenPath(path.clone()));
+    assert!(matches!(state.question, Some(Question::Unsaved { .. })));
+    send(&mut state, Command::Reply(Reply::Discard));
+    // The file has been read, but its report is not taken up yet.
+    send(&mut state, Edit::RemoveCard(ids[1]));
+    tick(&mut state);
+    assert!(matches!(state.question, Some(Question::Unsaved { .. })));
+    assert_eq!(case(&state).cards.len(), ids.len() - 2);
+    send(&mut state, Command::Reply(Reply::Discard));
+    tick(&mut state);
+    assert_eq!(state.question, None);
+    assert_eq!(case(&state).experiences.len(), 1);
+}
+
+#[test]
+fn a_birth_that_is_not_understood_takes_nothing_away() {
+    let mut state = state_with(generate::huge(1));
+    let birth = case(&state).child.birth;
+    send(&mut state, Act::ShowChild);
+    let Some(Question::Child(mut form)) = state.question.clone() else {
+        panic!("the form of the child");
+    };
+    form.birth = "engang i foråret".to_owned();
+    send(
+        &mut state,
+        Command::Reply(Reply::Write(Box::new(Question::Child(form)))),
+    );
+    send(&mut state, Command::Reply(Reply::Go));
+    assert!(
+        matches!(&state.question, Some(Question::Child(form)) if form.lack() == Some(Lack::Birth))
+    );
+    assert_eq!(case(&state).child.birth, birth);
 }
