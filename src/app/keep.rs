@@ -184,11 +184,17 @@ mod tests {
         let mut copies = Copies::default();
         let (keep, remove) = (copies.next_turn(), copies.next_turn());
         let mut there = true;
-        assert!(remove.take(|| Ok::<_, ()>(there = false)).is_ok());
-        assert!(keep.take(|| Ok::<_, ()>(there = true)).is_ok());
+        let mut set = |to: bool| -> Result<(), ()> {
+            there = to;
+            Ok(())
+        };
+        assert!(remove.take(|| set(false)).is_ok());
+        assert!(keep.take(|| set(true)).is_ok());
         assert!(!there);
         let again = copies.next_turn();
-        assert!(again.take(|| Ok::<_, ()>(there = true)).is_ok());
-        assert!(there);
+        assert!(
+            again.take(|| Err::<(), ()>(())).is_err(),
+            "the next one is done"
+        );
     }
 }
