@@ -1,6 +1,5 @@
 //! How long a frame of the whole window takes where there is no graphics card: `./dev frames`.
 
-use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use aoa_tavle::model::generate;
@@ -11,8 +10,8 @@ use super::client::App;
 use super::display::Display;
 
 /// Frames measured of each kind, after some that fill the caches.
-const FRAMES: u64 = 120;
-const WARMING: u64 = 20;
+const FRAMES: u64 = 40;
+const WARMING: u64 = 8;
 const SIZE: (u32, u32) = (1920, 1000);
 const RENDERERS: [&str; 2] = ["glow", "wgpu"];
 const VIEWS: [&str; 3] = ["Screening", "Temaer", "Tidslinje"];
@@ -31,10 +30,10 @@ fn of_every_view_on_software_drivers() {
     let file = folder.path().join("huge.ron");
     store::save(&RealDisk, &file, &generate::huge(1), Over::Nothing).unwrap();
     let display = Display::start();
-    let mut table = String::from(
-        "| view | renderer | pointer moves, ms | of processor | wheel turns, ms | of processor |\n\
-         |---|---|---:|---:|---:|---:|\n",
+    println!(
+        "| view | renderer | pointer moves, ms | of processor | wheel turns, ms | of processor |"
     );
+    println!("|---|---|---:|---:|---:|---:|");
     for renderer in RENDERERS {
         let home = tempfile::tempdir().unwrap();
         let arguments = ["--renderer", renderer, file.to_str().unwrap()];
@@ -55,18 +54,15 @@ fn of_every_view_on_software_drivers() {
                 let down = if n % 20 < 10 { -30.0 } else { 30.0 };
                 app.wheel(vec2(0.0, down));
             });
-            writeln!(
-                table,
+            println!(
                 "| {view} | {renderer} | {} | {} | {} | {} |",
                 ms(moves.wall),
                 ms(moves.cpu),
                 ms(turns.wall),
                 ms(turns.cpu)
-            )
-            .unwrap();
+            );
         }
     }
-    println!("{table}");
 }
 
 /// The mean of the frames it takes to hear of that many inputs. Each waits for the frame before it, so nothing is
