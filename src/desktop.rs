@@ -4,6 +4,7 @@ pub mod dialogs;
 mod missing;
 pub mod start;
 
+use std::cell::Cell;
 use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use self::dialogs::{Answer, Dialogs, TypedDialogs};
 use crate::app::dialogs::{Chosen, FileDialog};
 use crate::app::question::Question;
 use crate::app::{Act, Command, State, dialog_answered, tick, type_path, update};
-use crate::design;
+use crate::design::{self, Tokens};
 use crate::lang::Lang;
 use crate::store::settings::{Settings, Theme, WindowPlace};
 use crate::text::Words;
@@ -27,6 +28,8 @@ pub struct App {
     shown: Shown,
     dialogs: Box<dyn Dialogs>,
     showing: Option<Showing>,
+    /// Whether the renderer clears the window to the ground's colour, so that no pixel of it is filled twice.
+    clears_ground: Cell<bool>,
 }
 
 /// The file dialog on the screen.
@@ -75,6 +78,7 @@ impl App {
             },
             dialogs: Box::new(TypedDialogs),
             showing: None,
+            clears_ground: Cell::new(false),
         };
         let waker = ctx.clone();
         app.state.jobs.wake_with(move || waker.request_repaint());
@@ -202,6 +206,11 @@ impl App {
 
     /// Draws one pass, then carries out what was asked for, in the same frame.
     pub fn pass(&mut self, ui: &mut Ui) {
+        if !self.clears_ground.get() {
+            let ground = Tokens::current(ui).canvas;
+            ui.painter()
+                .rect_filled(ui.ctx().content_rect(), 0.0, ground);
+        }
         let commands = self.screens.ui(ui, &self.state);
         if !commands.is_empty() {
             for command in commands {
@@ -282,6 +291,17 @@ fn title(state: &State) -> String {
 }
 
 impl eframe::App for App {
+    /// Asked for by a renderer that clears the window; a window drawn into a picture does not, and gets its ground painted.
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        self.clears_ground.set(true);
+        let theme = if visuals.dark_mode {
+            egui::Theme::Dark
+        } else {
+            egui::Theme::Light
+        };
+        Tokens::of(theme).canvas.to_normalized_gamma_f32()
+    }
+
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.take_drop(ctx);
         if self.state.leaving {

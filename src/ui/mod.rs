@@ -32,9 +32,6 @@ impl Screens {
     /// Draws one pass and gives what the user asked for.
     pub fn ui(&mut self, ui: &mut Ui, state: &State) -> Vec<Command> {
         let mut cx = Cx::new(state, ui.ctx().theme());
-        // The one ground under everything, so that no view and no renderer has to know what lies behind it.
-        ui.painter()
-            .rect_filled(ui.ctx().content_rect(), 0.0, cx.tokens.canvas);
         name_window(ui, &cx);
         // A view hears keys before the frame: F1 on a reaction is about that reaction.
         let finds = state.find.is_some() && self.shell.finds();
