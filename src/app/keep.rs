@@ -7,6 +7,7 @@ use super::forms::Forms;
 use super::jobs::{Exit, Report};
 use super::session::{Access, Session};
 use super::state::State;
+use crate::model::Nature;
 use crate::store::recovery::{self, CopyName};
 
 /// So long after the last change a copy is made, in seconds.
@@ -37,7 +38,9 @@ pub(super) fn keep_work(state: &mut State) -> Option<f64> {
     let stamp = state.stamp();
     let home = state.home.clone()?;
     let session = state.session.as_mut()?;
-    if session.access == Access::ReadOnly {
+    // Of the invented example nothing is kept until the user gives it a file: the start screen says so.
+    let is_example = session.path.is_none() && session.case().nature == Nature::Fiction;
+    if session.access == Access::ReadOnly || is_example {
         return None;
     }
     let is_unsaved = session.is_unsaved();

@@ -12,7 +12,6 @@ macro_rules! item_ids {
 
         impl $name {
             /// A new identity, unlike any other on any machine.
-            #[allow(clippy::new_without_default)]
             pub fn fresh() -> Self {
                 Self(Uuid::now_v7())
             }

@@ -4,6 +4,7 @@ mod client;
 mod display;
 mod frames;
 mod main_job;
+mod no_display;
 mod shots;
 
 use client::App;

@@ -1,7 +1,7 @@
 //! Working the board by mouse and by keyboard, asserted on the case.
 
 use aoa_tavle::app::Act;
-use aoa_tavle::model::{Side, ThemeId, Voice, generate};
+use aoa_tavle::model::{Origin, ReactionId, Side, ThemeId, Voice, generate};
 use egui::{Key, Modifiers, Pos2, Theme, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -295,4 +295,18 @@ fn a_read_only_board_offers_no_place_to_write() {
     window.key_press(Key::Delete);
     window.run();
     assert_eq!(**window_case(&window), example());
+}
+
+#[test]
+fn the_menu_says_where_a_card_came_from() {
+    let mut window = board(example(), ROOMY, Theme::Light);
+    let card = texts(&window, ThemeId::T2, Side::Supports)[0].clone();
+    window.get_by_label_contains(&card).click_secondary();
+    window.run();
+    window.get_by_label("Hvor kommer det fra?").click();
+    window.run();
+    window.get_by_label("3 Hukommelsesbesvær").click();
+    window.run();
+    let origin = field(&window, ThemeId::T2, Side::Supports)[0].origin;
+    assert_eq!(origin, Some(Origin::Reaction(ReactionId::R03)));
 }
