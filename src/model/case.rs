@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::board::{Card, Side};
 use super::child::Child;
+use super::conflict::{Conflict, Erased};
 use super::experience::{Experience, Link};
 use super::ids::{AimId, CardId, CaseId, ExperienceId, PersonId, ScreeningId, SubGoalId};
 use super::instrument::{Instrument, ReactionId, ThemeId};
@@ -54,6 +55,12 @@ pub struct Case {
     pub aims: Vec<Arc<Aim>>,
     /// Sub-goals, as agreed.
     pub sub_goals: Vec<Arc<SubGoal>>,
+    /// Places where two people wrote different things and nobody has chosen yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Arc<Conflict>>,
+    /// What was erased for good, so that no older copy brings it back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<Erased>,
 }
 
 impl Case {
@@ -73,6 +80,8 @@ impl Case {
             cards: Vec::new(),
             aims: Vec::new(),
             sub_goals: Vec::new(),
+            conflicts: Vec::new(),
+            erased: Vec::new(),
         }
     }
 

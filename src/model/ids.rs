@@ -48,4 +48,6 @@ item_ids! {
     SubGoalId
     /// Identity of a person around the child.
     PersonId
+    /// Identity of two versions that stand against each other.
+    ConflictId
 }

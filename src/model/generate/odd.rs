@@ -331,6 +331,8 @@ pub fn random(seed: u64, size: usize) -> Case {
         cards: Vec::new(),
         aims: Vec::new(),
         sub_goals: Vec::new(),
+        conflicts: Vec::new(),
+        erased: Vec::new(),
     };
     for _ in 0..dice.below(size + 1) {
         let id = dice.uuid();

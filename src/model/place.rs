@@ -1,0 +1,142 @@
+//! Places in a case: an item, a field of it, and what stands there. What two people change apart from each other is
+//! compared, merged and chosen between place by place.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::board::{Origin, Side, Voice};
+use super::child::Birth;
+use super::date::When;
+use super::experience::{Certainty, Course, Response, Until};
+use super::ids::{
+    AimId, CardId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId, SubGoalId,
+};
+use super::instrument::{KindId, ReactionId, ThemeId};
+use super::plan::Status;
+use super::screening::Answer;
+
+/// One item of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ItemRef {
+    /// The child.
+    Child,
+    /// A person around the child.
+    Person(PersonId),
+    /// A screening, but for its rows and observations.
+    Screening(ScreeningId),
+    /// A reaction in a screening.
+    Row(ScreeningId, ReactionId),
+    /// A behaviour outside the list in a screening.
+    Observation(ScreeningId, ObservationId),
+    /// An experience.
+    Experience(ExperienceId),
+    /// A link between a reaction and an experience.
+    Link(LinkId),
+    /// A card of the board.
+    Card(CardId),
+    /// An aim.
+    Aim(AimId),
+    /// A sub-goal.
+    SubGoal(SubGoalId),
+}
+
+/// A field of an item: what is changed, compared and chosen as one piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(
+    missing_docs,
+    reason = "each is named as the field of the item it belongs to"
+)]
+pub enum Field {
+    Key,
+    Alias,
+    Birth,
+    FunctionalAge,
+    Name,
+    Role,
+    Note,
+    Begun,
+    Closed,
+    Participants,
+    Answer,
+    Source,
+    Comment,
+    Text,
+    Kind,
+    Description,
+    When,
+    Until,
+    Course,
+    Whom,
+    Sources,
+    Certainty,
+    Response,
+    ResponseNote,
+    Helped,
+    /// Which reaction and which experience a link joins.
+    Ends,
+    Basis,
+    /// Theme and side of a card together: a card lies in one field.
+    Spot,
+    Voice,
+    Origin,
+    Reference,
+    Received,
+    Aim,
+    Themes,
+    Who,
+    Start,
+    Check,
+    Status,
+}
+
+/// A field of one item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The item.
+    pub item: ItemRef,
+    /// Its field.
+    pub field: Field,
+}
+
+/// What stands at a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Value {
+    /// Free text; merged paragraph by paragraph.
+    Text(String),
+    /// A set of texts, as sources; merged one by one.
+    Texts(Vec<String>),
+    /// When the child was born.
+    Birth(Birth),
+    /// A day.
+    Day(NaiveDate),
+    /// A day that may not have come.
+    MaybeDay(Option<NaiveDate>),
+    /// JA, NEJ or not yet.
+    Answer(Answer),
+    /// A kind of experience.
+    Kind(KindId),
+    /// A time as far as known.
+    When(Option<When>),
+    /// When something stopped.
+    Until(Until),
+    /// Sudden, lasting.
+    Course(Course),
+    /// How sure it is.
+    Certainty(Certainty),
+    /// How the nearest adults responded.
+    Response(Response),
+    /// The ends of a link.
+    Ends(ReactionId, ExperienceId),
+    /// A field of the board.
+    Spot(ThemeId, Side),
+    /// Who says it.
+    Voice(Voice),
+    /// Where a card came from.
+    Origin(Option<Origin>),
+    /// The aim a sub-goal serves.
+    Aim(Option<AimId>),
+    /// Themes; merged one by one.
+    Themes(Vec<ThemeId>),
+    /// Where a sub-goal stands.
+    Status(Status),
+}
