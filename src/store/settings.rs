@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -49,10 +50,62 @@ pub struct Settings {
     pub prompts_open: bool,
     /// Whether movement on the screen is kept to none.
     pub calm: bool,
+    /// What this machine is called in the eyes of others who have the same case open; empty for its own name.
+    pub machine: String,
+    /// How often the file of an open case is looked at for what others changed.
+    pub look_every: LookEvery,
+    /// How far back versions of a case are kept beside it; `None` keeps none.
+    pub keep_versions: Option<KeepVersions>,
     /// What drew the window last time; tried first.
     pub renderer: Option<Renderer>,
     /// The window as it was left.
     pub window: Option<WindowPlace>,
+}
+
+/// How often the file of an open case is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum LookEvery {
+    /// Every five seconds, for a quick server.
+    Secs5,
+    /// Every fifteen seconds.
+    #[default]
+    Secs15,
+    /// Once a minute, for a slow line.
+    Minute,
+    /// Never by itself: only before a save and when asked to.
+    Never,
+}
+
+impl LookEvery {
+    /// All of them, the quickest first.
+    pub const ALL: [Self; 4] = [Self::Secs5, Self::Secs15, Self::Minute, Self::Never];
+
+    /// The time from one look to the next.
+    pub const fn time(self) -> Option<Duration> {
+        match self {
+            Self::Secs5 => Some(Duration::from_secs(5)),
+            Self::Secs15 => Some(Duration::from_secs(15)),
+            Self::Minute => Some(Duration::from_mins(1)),
+            Self::Never => None,
+        }
+    }
+}
+
+/// How far back versions of a case are kept. Within that they are thinned out: twenty newest, then one a day, then one a month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum KeepVersions {
+    /// Three months.
+    ThreeMonths,
+    /// A year.
+    #[default]
+    OneYear,
+    /// As long as the case is there.
+    Whole,
+}
+
+impl KeepVersions {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 3] = [Self::ThreeMonths, Self::OneYear, Self::Whole];
 }
 
 /// What draws the window.
@@ -86,6 +139,9 @@ impl Default for Settings {
             recent: Vec::new(),
             prompts_open: false,
             calm: false,
+            machine: String::new(),
+            look_every: LookEvery::default(),
+            keep_versions: Some(KeepVersions::default()),
             renderer: None,
             window: None,
         }

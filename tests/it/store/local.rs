@@ -7,7 +7,7 @@ use aoa_tavle::app::check::{Outcome, check};
 use aoa_tavle::app::words_of_problems as say;
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::Fault;
-use aoa_tavle::store::settings::{self, Settings, SettingsFinding};
+use aoa_tavle::store::settings::{self, KeepVersions, LookEvery, Settings, SettingsFinding};
 use aoa_tavle::store::{
     Home, OpenError, Over, Problem, RealDisk, SaveError, Trouble, Version, open, recovery, save,
 };
@@ -42,6 +42,9 @@ fn settings_are_kept_and_a_damaged_file_is_put_aside() {
         name: "Maja".to_owned(),
         text_percent: 120,
         language: Some(Lang::En),
+        machine: "Skranke 2".to_owned(),
+        look_every: LookEvery::Minute,
+        keep_versions: None,
         ..Settings::default()
     };
     mine.remember(Path::new("/sager/S-2026-0001.ron"));
@@ -62,6 +65,10 @@ fn settings_are_kept_and_a_damaged_file_is_put_aside() {
     assert_eq!(
         (read.name.as_str(), read.text_percent, finding),
         ("Maja", 200, None)
+    );
+    assert_eq!(
+        (read.machine.as_str(), read.look_every, read.keep_versions),
+        ("", LookEvery::Secs15, Some(KeepVersions::OneYear))
     );
 
     for damaged in [
