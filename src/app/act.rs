@@ -5,6 +5,7 @@
 #[expect(missing_docs, reason = "the names are the keys")]
 pub enum Key {
     F,
+    H,
     K,
     N,
     O,
@@ -88,6 +89,10 @@ pub enum Act {
     GoTimeline,
     /// Shows the board.
     GoBoard,
+    /// Shows what others changed and what is to be chosen.
+    GoMerge,
+    /// Shows older versions of the case.
+    GoVersions,
     /// Child, key and birth of the case.
     ShowChild,
     /// Larger text.
@@ -106,7 +111,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order menus and the list of keys show them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::NewCase,
         Self::OpenCase,
         Self::OpenExample,
@@ -120,6 +125,8 @@ impl Act {
         Self::GoScreening,
         Self::GoTimeline,
         Self::GoBoard,
+        Self::GoMerge,
+        Self::GoVersions,
         Self::ShowChild,
         Self::TextLarger,
         Self::TextSmaller,
@@ -145,6 +152,8 @@ impl Act {
             Self::GoScreening => "go-screening",
             Self::GoTimeline => "go-timeline",
             Self::GoBoard => "go-board",
+            Self::GoMerge => "go-merge",
+            Self::GoVersions => "go-versions",
             Self::ShowChild => "show-child",
             Self::TextLarger => "text-larger",
             Self::TextSmaller => "text-smaller",
@@ -176,7 +185,8 @@ impl Act {
             Self::ShowSettings => const { &[ctrl(Key::Comma)] },
             Self::ShowKeys => const { &[plain(Key::F1)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
-            Self::OpenExample | Self::ShowChild => &[],
+            Self::GoVersions => const { &[ctrl_shift(Key::H)] },
+            Self::OpenExample | Self::ShowChild | Self::GoMerge => &[],
         }
     }
 
@@ -193,6 +203,8 @@ impl Act {
                 | Self::GoScreening
                 | Self::GoTimeline
                 | Self::GoBoard
+                | Self::GoMerge
+                | Self::GoVersions
                 | Self::ShowChild
         )
     }

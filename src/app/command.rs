@@ -6,9 +6,10 @@ use super::act::Act;
 use super::forms::{ExperienceForm, SubGoalForm};
 use super::question::Reply;
 use super::settings::SettingsChange;
-use crate::model::{Edit, ExperienceId, Side, SubGoalId, ThemeId, Voice};
+use crate::model::merge::Fate;
+use crate::model::{Edit, ExperienceId, ItemRef, Side, SubGoalId, ThemeId, Voice};
 
-/// The three ways to see a case.
+/// The ways to see a case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum View {
     /// The screening grid.
@@ -18,6 +19,10 @@ pub enum View {
     Timeline,
     /// The AoA board.
     Board,
+    /// What others changed, and what two people wrote at the same place.
+    Merge,
+    /// Older versions of the case beside the present one.
+    Versions,
 }
 
 /// Which experience a form is about.
@@ -96,6 +101,16 @@ pub enum Command {
     DiscardRecovered(usize),
     /// Leaves recovered work where it is; it is offered again at the next start.
     LeaveRecovered(usize),
+    /// Brings an item into sight where it belongs, and chooses it.
+    ShowItem(ItemRef),
+    /// Something that others changed was looked at; its place in `Session::news`.
+    MarkSeen(usize),
+    /// Says what shall become of what the others no longer have: the merge that waited goes on.
+    AnswerStop(Fate),
+    /// Asks whether an item shall be erased for good, also from older versions.
+    AskErase(ItemRef),
+    /// Leaves the page of settings.
+    LeaveSettings,
 }
 
 impl From<Edit> for Command {

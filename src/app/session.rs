@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use super::forms::Forms;
 use super::history::History;
 use super::keep::Keeping;
+use super::team::{FileState, News, Stopped};
 use crate::model::{CardId, Case, Edit, EditError, Stamp, Voice};
 use crate::store::Fingerprint;
 use crate::store::recovery::Recovered;
@@ -56,6 +57,12 @@ pub struct Session {
     pub save_failed: bool,
     /// What the file holds as far as this session knows; a save replaces nothing else.
     pub known: Vec<Fingerprint>,
+    /// How the file stands to what this session knows of it.
+    pub file_state: FileState,
+    /// What came in from others, newest last.
+    pub news: Vec<News>,
+    /// A merge that waits for a person's word.
+    pub stopped: Option<Stopped>,
     /// Forms being filled in that are not in the case yet.
     pub forms: Forms,
     /// How far work that is not in the file is kept on this machine.
@@ -78,6 +85,9 @@ impl Session {
             saving_since: 0.0,
             save_failed: false,
             known: Vec::new(),
+            file_state: FileState::default(),
+            news: Vec::new(),
+            stopped: None,
             forms: Forms::default(),
             keeping: Keeping::default(),
         }

@@ -16,7 +16,7 @@ use super::question::{After, Question};
 use super::recent::RecentCase;
 use super::session::Session;
 use crate::lang::Lang;
-use crate::model::Stamp;
+use crate::model::{ItemRef, Stamp};
 use crate::store::recovery::Copy;
 use crate::store::settings::Settings;
 use crate::store::{Disk, Home, RealDisk};
@@ -30,6 +30,15 @@ pub struct Toast {
     pub serial: u64,
 }
 
+/// An item to be brought into sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Jump {
+    /// The item.
+    pub item: ItemRef,
+    /// Grows with every jump, so that a view can tell a new one from the one it has made.
+    pub serial: u64,
+}
+
 /// The state of the app. Changed by [`super::update`] and nothing else.
 pub struct State {
     /// The settings of this person on this machine.
@@ -40,6 +49,10 @@ pub struct State {
     pub session: Option<Session>,
     /// The view at hand.
     pub view: View,
+    /// The item a view is to bring into sight and choose.
+    pub jump: Option<Jump>,
+    /// Whether the page of settings is shown, in place of everything else.
+    pub shows_settings: bool,
     /// How many toasts there were.
     pub(super) toasts: u64,
     /// The order of writing and taking away recovery copies.
@@ -111,6 +124,8 @@ impl State {
             jobs: Jobs::default(),
             session: None,
             view: View::default(),
+            jump: None,
+            shows_settings: false,
             question: None,
             toast: None,
             find: None,

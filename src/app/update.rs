@@ -9,10 +9,10 @@ use super::question::{After, Question};
 use super::save;
 use super::session::{Access, Session};
 use super::settings::{self, SettingsChange};
-use super::state::{State, Toast};
+use super::state::{Jump, State, Toast};
 use crate::model::{
-    Aim, AimId, CardId, Edit, EditError, Experience, ExperienceId, Side, SubGoal, SubGoalId,
-    ThemeId, Voice,
+    Aim, AimId, CardId, Edit, EditError, Experience, ExperienceId, ItemRef, Side, SubGoal,
+    SubGoalId, ThemeId, Voice,
 };
 use crate::text::Words;
 
@@ -107,6 +107,18 @@ pub fn update(state: &mut State, command: Command) {
                 state.recovered.remove(at);
             }
         }
+        Command::ShowItem(item) => show_item(state, item),
+        Command::MarkSeen(at) => {
+            if let Some(news) = state
+                .session
+                .as_mut()
+                .and_then(|session| session.news.get_mut(at))
+            {
+                news.is_seen = true;
+            }
+        }
+        Command::AnswerStop(_) | Command::AskErase(_) => {}
+        Command::LeaveSettings => state.shows_settings = false,
         Command::DiscardRecovered(at) => {
             state.question = Some(Question::DiscardRecovered { at });
         }
@@ -131,6 +143,8 @@ fn perform(state: &mut State, act: Act) {
         Act::GoScreening => state.view = View::Screening,
         Act::GoTimeline => state.view = View::Timeline,
         Act::GoBoard => state.view = View::Board,
+        Act::GoMerge => state.view = View::Merge,
+        Act::GoVersions => state.view = View::Versions,
         Act::NewCase => flow::leave(state, After::New),
         Act::OpenCase => flow::leave(state, After::OpenDialog),
         Act::OpenExample => flow::leave(state, After::Example),
@@ -240,6 +254,21 @@ fn refuse(state: &mut State, error: EditError) {
         Notice::EditRefused(error)
     };
     save::say(state, notice);
+}
+
+/// Goes to the view an item belongs to; the view does the rest.
+fn show_item(state: &mut State, item: ItemRef) {
+    state.view = match item {
+        ItemRef::Screening(_) | ItemRef::Row(..) | ItemRef::Observation(..) => View::Screening,
+        ItemRef::Card(_) => View::Board,
+        ItemRef::Experience(_) | ItemRef::Link(_) | ItemRef::Aim(_) | ItemRef::SubGoal(_) => {
+            View::Timeline
+        }
+        // They have no view of their own yet: what is known of the child stands in its form.
+        ItemRef::Child | ItemRef::Person(_) => return flow::ask_child(state),
+    };
+    let serial = state.jump.map_or(0, |jump| jump.serial) + 1;
+    state.jump = Some(Jump { item, serial });
 }
 
 fn resize_text(state: &mut State, percent: i16) {

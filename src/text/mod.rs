@@ -47,6 +47,9 @@ const ROOMS: &[Room] = &[
     room!("edits"),
     room!("dates"),
     room!("when"),
+    room!("merge"),
+    room!("versions"),
+    room!("settings"),
 ];
 
 /// Families of keys whose second half is a name from the code, asked for through [`Words::named`]:

@@ -4,11 +4,13 @@ mod board;
 mod cx;
 mod dialogs;
 mod forms;
+mod merge;
 mod screening;
 mod shell;
 mod start;
 mod theme_icon;
 mod timeline;
+mod versions;
 pub mod widgets;
 
 pub use cx::Cx;
@@ -26,6 +28,8 @@ pub struct Screens {
     timeline: timeline::TimelineView,
     board: board::BoardView,
     forms: forms::FormsView,
+    merge: merge::MergeView,
+    versions: versions::VersionsView,
 }
 
 impl Screens {
@@ -49,6 +53,8 @@ impl Screens {
                 View::Timeline if forms::FormsView::is_open(&cx) => self.forms.ui(ui, &mut cx),
                 View::Timeline => self.timeline.ui(ui, &mut cx),
                 View::Board => self.board.ui(ui, &mut cx),
+                View::Merge => self.merge.ui(ui, &mut cx),
+                View::Versions => self.versions.ui(ui, &mut cx),
             }
         }
         // Views hear keys first: F1 on a reaction is about that reaction.

@@ -27,6 +27,8 @@ pub fn icon_of(act: Act) -> Icon {
         Act::GoScreening => Icon::ListChecks,
         Act::GoTimeline => Icon::CalendarDays,
         Act::GoBoard => Icon::LayoutDashboard,
+        Act::GoMerge => Icon::GitFork,
+        Act::GoVersions => Icon::History,
         Act::ShowChild => Icon::User,
         Act::TextLarger => Icon::ZoomIn,
         Act::TextSmaller => Icon::ZoomOut,
@@ -40,7 +42,13 @@ pub fn icon_of(act: Act) -> Icon {
 const CASE_MENU: [&[Act]; 6] = [
     &[Act::NewCase, Act::OpenCase, Act::OpenExample],
     &[Act::Save, Act::SaveAs, Act::ShowChild],
-    &[Act::Undo, Act::Redo, Act::Find],
+    &[
+        Act::Undo,
+        Act::Redo,
+        Act::Find,
+        Act::GoVersions,
+        Act::GoMerge,
+    ],
     &[Act::GoScreening, Act::GoTimeline, Act::GoBoard],
     &[
         Act::TextLarger,

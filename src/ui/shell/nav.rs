@@ -119,6 +119,7 @@ fn count_of(cx: &Cx<'_>, view: View) -> Option<String> {
         View::Timeline => {
             (!case.experiences.is_empty()).then(|| case.experiences.len().to_string())
         }
+        View::Merge | View::Versions => None,
         View::Board => (!case.cards.is_empty()).then(|| case.cards.len().to_string()),
     }
 }

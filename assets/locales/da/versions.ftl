@@ -1,0 +1,3 @@
+### Older versions of the case.
+
+versions-title = Udgaver af sagen
