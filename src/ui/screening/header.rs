@@ -231,14 +231,15 @@ impl ScreeningView {
         let sentence = cx
             .words
             .tf("screening-readonly", &[("date", (&date).into())]);
+        let reopen = cx.can_edit().then(|| cx.words.t("screening-reopen"));
         let pressed = SlimBar {
             tone: Tone::Info,
             icon: Icon::Eye,
             words: &sentence,
-            action: cx.can_edit().then(|| cx.words.t("screening-reopen")),
+            actions: reopen.as_slice(),
         }
         .ui(&mut bar, cx.tokens);
-        if pressed {
+        if pressed.is_some() {
             cx.push(Edit::ReopenScreening { id: screening.id });
         }
     }

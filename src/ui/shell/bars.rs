@@ -5,7 +5,7 @@ use egui::{Frame, Panel, Ui};
 use crate::app::question::After;
 use crate::app::recent::file_name;
 use crate::app::{Access, Act, Command, Notice, PATIENCE_SECS, words_of_problems};
-use crate::design::{Icon, height};
+use crate::design::Icon;
 use crate::ui::Cx;
 use crate::ui::dialogs::edit_error_words;
 use crate::ui::widgets::{SlimBar, Tone};
@@ -13,14 +13,16 @@ use crate::ui::widgets::{SlimBar, Tone};
 /// How many bars stand at once.
 const MOST: usize = 2;
 
-/// What a bar offers, and what it says when the button is pressed.
+/// What a bar says and offers: one or two buttons, the one that leads on first.
 struct Bar {
     tone: Tone,
     icon: Icon,
     words: String,
-    action: &'static str,
-    command: Command,
+    offers: Vec<Offer>,
 }
+
+/// The key of a button's words, and what it asks for.
+type Offer = (&'static str, Command);
 
 /// Draws the bars.
 pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -36,38 +38,50 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         Tone::Warn => 1,
         Tone::Info => 2,
     });
+    if let Some(words) = progress(cx) {
+        let errors = bars.partition_point(|bar| bar.tone == Tone::Error);
+        bars.insert(
+            errors,
+            Bar {
+                tone: Tone::Info,
+                icon: Icon::RefreshCw,
+                words,
+                offers: Vec::new(),
+            },
+        );
+    }
     bars.truncate(MOST);
-    let progress = progress(cx);
-    let count = bars.len() + usize::from(progress.is_some());
-    if count == 0 {
+    if bars.is_empty() {
         return;
     }
+    let actions: Vec<Vec<&str>> = bars
+        .iter()
+        .map(|bar| bar.offers.iter().map(|(key, _)| cx.words.t(key)).collect())
+        .collect();
+    let drawn: Vec<SlimBar<'_>> = bars
+        .iter()
+        .zip(&actions)
+        .map(|(bar, actions)| SlimBar {
+            tone: bar.tone,
+            icon: bar.icon,
+            words: &bar.words,
+            actions,
+        })
+        .collect();
+    let wide = ui.available_width();
+    let tall = drawn.iter().map(|bar| bar.tall(ui, wide)).sum();
     Panel::top("slim bars")
-        .exact_size(height::SLIM_BAR * count as f32)
+        .exact_size(tall)
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::NONE)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            if let Some(words) = &progress {
-                SlimBar {
-                    tone: Tone::Info,
-                    icon: Icon::RefreshCw,
-                    words,
-                    action: None,
-                }
-                .ui(ui, cx.tokens);
-            }
-            for bar in bars {
-                let pressed = SlimBar {
-                    tone: bar.tone,
-                    icon: bar.icon,
-                    words: &bar.words,
-                    action: Some(cx.words.t(bar.action)),
-                }
-                .ui(ui, cx.tokens);
-                if pressed {
-                    cx.push(bar.command);
+            for (bar, shown) in bars.iter().zip(&drawn) {
+                if let Some((_, command)) =
+                    shown.ui(ui, cx.tokens).and_then(|at| bar.offers.get(at))
+                {
+                    cx.push(command.clone());
                 }
             }
         });
@@ -99,8 +113,7 @@ fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
         tone,
         icon,
         words: text,
-        action: "close",
-        command: Command::DismissNotice(at),
+        offers: vec![("close", Command::DismissNotice(at))],
     };
     match notice {
         Notice::EditRefused(error) => close(
@@ -129,23 +142,20 @@ fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
                 tone: Tone::Error,
                 icon: Icon::HardDrive,
                 words: words.tf("save-failed-bar", &[("why", (&why).into())]),
-                action: "file-save-elsewhere",
-                command: Act::SaveAs.into(),
+                offers: vec![("file-save-elsewhere", Act::SaveAs.into())],
             }
         }
         Notice::CprInFileName => Bar {
             tone: Tone::Error,
             icon: Icon::CircleAlert,
             words: words.t("save-cpr-name").to_owned(),
-            action: "file-save-elsewhere",
-            command: Act::SaveAs.into(),
+            offers: vec![("file-save-elsewhere", Act::SaveAs.into())],
         },
         Notice::Recovered => Bar {
             tone: Tone::Info,
             icon: Icon::ArchiveRestore,
             words: words.t("recovery-opened").to_owned(),
-            action: "close",
-            command: Command::DismissNotice(at),
+            offers: vec![("close", Command::DismissNotice(at))],
         },
         Notice::KeepFailed(error) => {
             let why = words_of_problems::save_error(words, error);

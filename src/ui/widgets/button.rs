@@ -128,6 +128,20 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// How wide a button of words alone will be, for a row that is laid out from the right.
+    pub fn natural_width(&self, ui: &Ui) -> f32 {
+        let words = line(ui.painter(), self.words, self.font).size().x;
+        (words + 2.0 * self.padding()).max(self.min_width).ceil()
+    }
+
+    /// Between words and edge.
+    fn padding(&self) -> f32 {
+        match self.look {
+            Look::Quiet => 8.0,
+            Look::Primary | Look::Plain => 12.0,
+        }
+    }
+
     /// Draws it.
     pub fn ui(self, ui: &mut Ui, t: &Tokens) -> Response {
         const GAP: f32 = 7.0;
@@ -160,10 +174,10 @@ impl<'a> Button<'a> {
         } else {
             height::BUTTON
         };
-        let padding = match (&galley, self.look) {
-            (None, _) => (tall - icon_width) / 2.0,
-            (Some(_), Look::Quiet) => 8.0,
-            (Some(_), _) => 12.0,
+        let padding = if galley.is_some() {
+            self.padding()
+        } else {
+            (tall - icon_width) / 2.0
         };
         let size = vec2((content + 2.0 * padding).max(self.min_width).ceil(), tall);
 

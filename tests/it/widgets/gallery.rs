@@ -241,21 +241,21 @@ pub fn gallery_ui(ui: &mut Ui) {
             tone: w::Tone::Warn,
             icon: Icon::Lock,
             words: "Jonas redigerer sagen siden 14.10. Du kan læse.",
-            action: Some("Prøv igen"),
+            actions: &["Prøv igen"],
         }
         .ui(ui, t);
         w::SlimBar {
             tone: w::Tone::Info,
             icon: Icon::Archive,
             words: "Runde 1 er lukket 2. okt. Ret med en dateret note.",
-            action: Some("Skriv note…"),
+            actions: &["Skriv note…"],
         }
         .ui(ui, t);
         w::SlimBar {
             tone: w::Tone::Error,
             icon: Icon::HardDrive,
             words: "Fællesdrevet svarer ikke. Vi gemmer her på maskinen, til det er tilbage.",
-            action: None,
+            actions: &["Se begge", "Behold alt"],
         }
         .ui(ui, t);
         ui.add_space(space::SMALL);
