@@ -28,6 +28,10 @@ pub enum FileState {
 pub struct News {
     /// What.
     pub change: Change,
+    /// The case as it was before it came in, so that what is told stays true whatever is written after.
+    pub before: Arc<Case>,
+    /// The case with it.
+    pub after: Arc<Case>,
     /// Who wrote the file it came with, and when.
     pub by: Stamp,
     /// Whether it was looked at.
