@@ -190,6 +190,22 @@ impl Act {
         }
     }
 
+    /// Whether it leaves what stands on the screen as it is, so that the page of settings stays.
+    pub const fn keeps_page(self) -> bool {
+        matches!(
+            self,
+            Self::Save
+                | Self::SaveAs
+                | Self::Quit
+                | Self::TextLarger
+                | Self::TextSmaller
+                | Self::TextNormal
+                | Self::ShowKeys
+                | Self::FullScreen
+                | Self::ShowSettings
+        )
+    }
+
     /// Whether it makes sense only with a case open.
     pub const fn needs_case(self) -> bool {
         matches!(

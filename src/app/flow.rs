@@ -148,6 +148,7 @@ pub(super) fn look_at_recent(state: &mut State) {
 fn forget_case(state: &mut State) {
     state.toast = None;
     state.find = None;
+    state.shows_settings = false;
     state.notices.clear();
     state.question = None;
 }

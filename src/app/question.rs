@@ -67,8 +67,6 @@ pub enum Question {
         /// Which of [`super::State::recovered`].
         at: usize,
     },
-    /// Settings.
-    Settings,
     /// The list of keys.
     Keys,
 }

@@ -262,6 +262,7 @@ pub(super) fn opened(state: &mut State, path: PathBuf, outcome: Result<Box<Opene
             state.settings.remember(&path);
             let mut session = Session::opened(opened.case, path, opened.access);
             session.known = vec![opened.fingerprint];
+            session.seen_at = Some(state.now());
             flow::show(state, session);
             state
                 .notices

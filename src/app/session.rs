@@ -57,6 +57,8 @@ pub struct Session {
     pub save_failed: bool,
     /// What the file holds as far as this session knows; a save replaces nothing else.
     pub known: Vec<Fingerprint>,
+    /// When the file was last read, written or looked at.
+    pub seen_at: Option<DateTime<FixedOffset>>,
     /// How the file stands to what this session knows of it.
     pub file_state: FileState,
     /// What came in from others, newest last.
@@ -85,6 +87,7 @@ impl Session {
             saving_since: 0.0,
             save_failed: false,
             known: Vec::new(),
+            seen_at: None,
             file_state: FileState::default(),
             news: Vec::new(),
             stopped: None,
@@ -249,6 +252,7 @@ impl Session {
         }
         self.saved = Some(case);
         self.saved_at = Some(at);
+        self.seen_at = Some(at);
         self.save_failed = false;
         self.history.rest();
     }

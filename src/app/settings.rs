@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use crate::store::settings::{LARGEST_TEXT, SMALLEST_TEXT, Settings};
 
-pub use crate::store::settings::Theme;
+pub use crate::store::settings::{KeepVersions, LookEvery, Theme};
 
 /// One change of a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,12 @@ pub enum SettingsChange {
     Name(String),
     /// Role of the writer.
     Role(String),
+    /// What this machine is called in the eyes of others; empty for its own name.
+    Machine(String),
+    /// How often the file of an open case is looked at.
+    LookEvery(LookEvery),
+    /// How far back versions are kept; `None` keeps none.
+    KeepVersions(Option<KeepVersions>),
     /// Prompts of the board shown or folded.
     PromptsOpen(bool),
     /// No movement on the screen.
@@ -36,6 +42,9 @@ pub fn apply(settings: &mut Settings, change: SettingsChange) {
         }
         SettingsChange::Name(name) => settings.name = name,
         SettingsChange::Role(role) => settings.role = role,
+        SettingsChange::Machine(machine) => settings.machine = machine,
+        SettingsChange::LookEvery(every) => settings.look_every = every,
+        SettingsChange::KeepVersions(keep) => settings.keep_versions = keep,
         SettingsChange::PromptsOpen(open) => settings.prompts_open = open,
         SettingsChange::Calm(calm) => settings.calm = calm,
         SettingsChange::ClearRecent => settings.recent.clear(),

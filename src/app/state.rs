@@ -87,6 +87,8 @@ pub struct State {
     pub quit: bool,
     /// The time, injected.
     pub clock: Arc<dyn Clock>,
+    /// What the machine calls itself: its name in the eyes of others where the user gave it no other.
+    pub host: String,
     /// The disk, injected.
     pub disk: Arc<dyn Disk>,
     /// Where settings and unsaved work are kept; `None` where the machine has no such place.
@@ -119,6 +121,7 @@ impl State {
             copies: Copies::default(),
             after_save: None,
             leaving: false,
+            host: String::new(),
             disk: Arc::new(RealDisk),
             home: None,
             jobs: Jobs::default(),

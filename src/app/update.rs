@@ -126,6 +126,13 @@ pub fn update(state: &mut State, command: Command) {
 }
 
 fn perform(state: &mut State, act: Act) {
+    if state.shows_settings && matches!(act, Act::Undo | Act::Redo | Act::Find) {
+        // Settings are no part of the case: what would be taken back is out of sight.
+        return;
+    }
+    if !act.keeps_page() {
+        state.shows_settings = false;
+    }
     match act {
         Act::Undo => {
             if let Some(session) = &mut state.session
@@ -153,7 +160,7 @@ fn perform(state: &mut State, act: Act) {
         Act::Save => save::save(state),
         Act::SaveAs => save::save_as(state),
         Act::ShowChild => flow::ask_child(state),
-        Act::ShowSettings => state.question = Some(Question::Settings),
+        Act::ShowSettings => state.shows_settings = true,
         Act::ShowKeys => state.question = Some(Question::Keys),
         Act::TextLarger => resize_text(state, 10),
         Act::TextSmaller => resize_text(state, -10),

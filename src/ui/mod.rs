@@ -4,8 +4,10 @@ mod board;
 mod cx;
 mod dialogs;
 mod forms;
+mod key_rows;
 mod merge;
 mod screening;
+mod settings;
 mod shell;
 mod start;
 mod theme_icon;
@@ -39,11 +41,14 @@ impl Screens {
         name_window(ui, &cx);
         // A view hears keys before the frame: F1 on a reaction is about that reaction.
         let finds = state.find.is_some() && self.shell.finds();
-        let is_screening = state.session.is_some() && state.view == View::Screening;
+        let is_screening =
+            state.session.is_some() && state.view == View::Screening && !state.shows_settings;
         if is_screening && state.question.is_none() && !finds {
             self.screening.keys(ui.ctx(), &mut cx);
         }
-        if state.session.is_none() {
+        if state.shows_settings {
+            settings::settings_ui(ui, &mut cx);
+        } else if state.session.is_none() {
             shell::bars_ui(ui, &mut cx);
             start::start_ui(ui, &mut cx);
         } else {

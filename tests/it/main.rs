@@ -18,6 +18,7 @@ mod harness;
 mod instrument;
 mod model;
 mod screening;
+mod settings_page;
 mod shell;
 mod store;
 mod timeline;

@@ -1,1 +1,62 @@
 ### The page of settings.
+
+settings-title = Indstillinger
+settings-hint = gælder på denne maskine, med det samme
+settings-back = Tilbage til { $where }
+settings-back-start = startsiden
+settings-look = Udseende og ro
+settings-language = Sprog
+settings-text-size = Tekststørrelse
+settings-text-size-hint = alt bliver større, intet bliver skåret af
+settings-colors = Farver
+settings-light = Lyse
+settings-dark = Mørke
+settings-system = Som maskinen
+settings-calm = Ingen bevægelse
+settings-calm-hint = Kort og paneler skifter uden at glide.
+settings-on = til
+settings-off = fra
+settings-you = Dig og maskinen
+settings-name = Dit navn
+settings-name-hint = står ved det, du skriver
+settings-role = Din rolle
+settings-role-hint = fx sagsbehandler
+settings-machine = Maskinens navn
+settings-machine-hint = ses af andre, der har sagen åben
+settings-folder = Fælles mappe og udgaver
+settings-case-folder = Sagens mappe
+settings-no-file = Sagen ligger ikke i en fil endnu. Gem den, så står mappen her.
+settings-file-writable = Kan læses og skrives.
+settings-file-readable = Kan læses, men ikke skrives.
+settings-file-changed = Andre har rettet sagen. Det kommer ind, når du ikke skriver.
+settings-file-unchecked = Kan ikke ses lige nu. Det, du skriver, bliver på maskinen, til mappen svarer.
+settings-file-vanished = Filen er ikke, hvor den var. Den bliver ikke lavet igen af sig selv.
+settings-file-seen = Sidst set { $when }
+settings-look-every = Se efter andres ændringer
+settings-look-every-hint = ved langsomt drev sjældnere
+settings-look-5 = 5 sek.
+settings-look-15 = 15 sek.
+settings-look-60 = 1 min.
+settings-look-never = Kun selv
+settings-versions = Gem udgaver af sagerne
+settings-versions-hint = Så I kan se, hvad der blev ændret, og gå tilbage.
+settings-keep = Behold udgaver
+settings-keep-hint = jo ældre de bliver, jo færre
+settings-keep-months = 3 mdr.
+settings-keep-year = 1 år
+settings-keep-whole = Hele forløbet
+settings-copies = Kopier på denne maskine
+settings-copies-none = Ingen venter på at komme i deres fil.
+settings-copies-wait = { $n ->
+        [one] 1 venter på at komme i sin fil. Den ligger på startsiden.
+       *[other] { $n } venter på at komme i deres fil. De ligger på startsiden.
+    }
+settings-copies-show = Vis…
+settings-privacy = Privatliv
+settings-recent-hint = Startsiden viser dem, du sidst har haft åbne.
+settings-recent-none = Listen er tom.
+settings-clear-recent = Glem de seneste sager
+settings-clear = Glem
+about-title = Om AoA-tavlen
+about-text = Programmet samler ét barns sag i én fil. Det er ikke kommunens journal og stiller ingen diagnoser.
+about-version = Udgave { $version }

@@ -1,1 +1,62 @@
 ### The page of settings.
+
+settings-title = Settings
+settings-hint = apply on this machine, at once
+settings-back = Back to { $where }
+settings-back-start = the start page
+settings-look = Looks and calm
+settings-language = Language
+settings-text-size = Text size
+settings-text-size-hint = everything grows, nothing is cut off
+settings-colors = Colours
+settings-light = Light
+settings-dark = Dark
+settings-system = As the machine
+settings-calm = No movement
+settings-calm-hint = Cards and panels change without gliding.
+settings-on = on
+settings-off = off
+settings-you = You and the machine
+settings-name = Your name
+settings-name-hint = stands beside what you write
+settings-role = Your role
+settings-role-hint = e.g. social worker
+settings-machine = The machine's name
+settings-machine-hint = seen by others who have the case open
+settings-folder = Shared folder and versions
+settings-case-folder = The case's folder
+settings-no-file = The case is not in a file yet. Save it, and its folder stands here.
+settings-file-writable = Can be read and written.
+settings-file-readable = Can be read but not written.
+settings-file-changed = Others have changed the case. It comes in when you are not writing.
+settings-file-unchecked = Cannot be seen right now. What you write stays on the machine until the folder answers.
+settings-file-vanished = The file is not where it was. It is not made again by itself.
+settings-file-seen = Last seen { $when }
+settings-look-every = Look for others' changes
+settings-look-every-hint = less often on a slow drive
+settings-look-5 = 5 sec
+settings-look-15 = 15 sec
+settings-look-60 = 1 min
+settings-look-never = Only when asked
+settings-versions = Keep versions of the cases
+settings-versions-hint = So that you can see what was changed, and go back.
+settings-keep = How long
+settings-keep-hint = the older they get, the fewer
+settings-keep-months = 3 months
+settings-keep-year = 1 year
+settings-keep-whole = From the beginning
+settings-copies = Copies on this machine
+settings-copies-none = None is waiting to get into its file.
+settings-copies-wait = { $n ->
+        [one] 1 is waiting to get into its file. It is on the start page.
+       *[other] { $n } are waiting to get into their files. They are on the start page.
+    }
+settings-copies-show = Show…
+settings-privacy = Privacy
+settings-recent-hint = The start page shows those you had open last.
+settings-recent-none = The list is empty.
+settings-clear-recent = Forget the recent cases
+settings-clear = Forget
+about-title = About the AoA board
+about-text = The program gathers one child's case in one file. It is not the municipality's record and makes no diagnoses.
+about-version = Release { $version }

@@ -3,14 +3,12 @@
 mod child;
 mod files;
 mod key_list;
-mod settings;
 mod unsaved;
 
-use egui::{Context, Id, Role, Sense, Ui, WidgetInfo};
+use egui::{Context, Id, Ui};
 
 use super::Cx;
-use super::widgets::ModalChoice;
-use super::widgets::paint::paragraph;
+use super::widgets::{self, ModalChoice};
 use crate::app::Command;
 use crate::app::question::{Question, Reply};
 use crate::design::{Font, Tokens};
@@ -25,7 +23,6 @@ pub fn question_ui(ctx: &Context, cx: &mut Cx<'_>) {
     match question {
         Question::Unsaved { .. } => unsaved::unsaved_ui(ctx, cx),
         Question::Child(form) => child::child_ui(ctx, cx, form),
-        Question::Settings => settings::settings_ui(ctx, cx),
         Question::Keys => key_list::key_list_ui(ctx, cx),
         Question::Overwrite { path } => files::overwrite_ui(ctx, cx, path),
         Question::TypePath { purpose, text } => files::type_path_ui(ctx, cx, *purpose, text),
@@ -57,10 +54,7 @@ pub fn edit_error_words(words: &Words, error: EditError) -> &str {
 
 /// A paragraph of plain text, read as one.
 fn paragraph_ui(ui: &mut Ui, t: &Tokens, words: &str) {
-    let galley = paragraph(ui.painter(), words, Font::Body, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, t.text);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    widgets::paragraph_ui(ui, words, Font::Body, t.text);
 }
 
 /// The first field has the keyboard when a form opens.

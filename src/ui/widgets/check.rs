@@ -153,8 +153,10 @@ pub fn switch_ui(ui: &mut Ui, t: &Tokens, name: &str, state: &str, on: bool) -> 
     response.widget_info(|| WidgetInfo::selected(Role::Switch, enabled, on, name));
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
-        let track =
-            Rect::from_center_size(rect.left_center() + vec2(WIDE / 2.0, 0.0), vec2(WIDE, TALL));
+        let track = Rect::from_center_size(
+            rect.right_center() - vec2(WIDE / 2.0, 0.0),
+            vec2(WIDE, TALL),
+        );
         let (fill, edge, knob) = if on {
             (t.primary, t.primary, t.on_primary)
         } else {
@@ -175,9 +177,9 @@ pub fn switch_ui(ui: &mut Ui, t: &Tokens, name: &str, state: &str, on: bool) -> 
         painter.circle_filled(pos2(x, track.center().y), 7.0, knob);
         paint_line(
             painter,
-            pos2(track.right() + GAP, rect.center().y),
+            rect.left_center(),
             word,
-            if enabled { t.text } else { t.faint },
+            if enabled { t.muted } else { t.faint },
         );
         if response.has_focus() {
             focus_ring(painter, track, egui::CornerRadius::same(11), t);

@@ -64,6 +64,17 @@ pub fn section_ui(ui: &mut Ui, t: &Tokens, words: &str, hint: &str) -> Response 
     .inner
 }
 
+/// Text that wraps where it meets the edge, read as one.
+pub fn paragraph_ui(ui: &mut Ui, words: &str, font: Font, color: egui::Color32) -> Response {
+    let galley = paragraph(ui.painter(), words, font, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    if ui.is_rect_visible(rect) {
+        ui.painter().galley(rect.min, galley, color);
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    response
+}
+
 /// One line of text in a given font and colour, cheaper than a rich text label and cut with "…" where it meets the edge.
 pub fn label_ui(ui: &mut Ui, words: &str, font: Font, color: egui::Color32) -> Response {
     let natural = line(ui.painter(), words, font);

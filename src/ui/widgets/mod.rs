@@ -34,7 +34,7 @@ pub use chip::{chip_ui, filter_chip_ui, key_cap_ui};
 pub use choice::{Choice, Density, answer_ui, segmented_ui};
 pub use empty::{EmptyState, gap_ui};
 pub use field::{Field, FieldOutcome, cell_field, text_area, text_field};
-pub use heading::{Level, heading_ui, label_ui, section_ui};
+pub use heading::{Level, heading_ui, label_ui, paragraph_ui, section_ui};
 pub use link_row::LinkRow;
 pub use menu::{menu_item_ui, more_menu_ui};
 pub use modal::{Modal, ModalChoice, ModalOutcome};

@@ -1,4 +1,4 @@
-//! What the start screen, the settings and a refusal look like.
+//! What the start screen and a refusal look like.
 
 use aoa_tavle::app::files::{Copy, OpenError, Place};
 use aoa_tavle::app::question::Question;
@@ -63,13 +63,6 @@ fn picture_of_the_start_in_dark() {
 #[test]
 fn picture_of_the_start_beside_another_window() {
     picture(&mut window(start(), NARROW, Theme::Light), "start-narrow");
-}
-
-#[test]
-fn picture_of_the_settings() {
-    let mut state = start();
-    send(&mut state, Act::ShowSettings);
-    picture(&mut window(state, LAPTOP, Theme::Light), "settings-light");
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn no_danish_word_is_left_after_changing_to_english() {
     let danish = danish();
     let mut desk = Desk::new();
     desk.click("Indstillinger…");
-    desk.click("English");
+    desk.click("Sprog: English");
     assert_eq!(desk.state().lang, Lang::En);
     desk.press(egui::Modifiers::NONE, Key::Escape);
     let check = |desk: &Desk, place: &str| {
