@@ -1,6 +1,7 @@
 //! Every change that can be made to a case, as a value. Applying one either succeeds whole or changes nothing.
 
 mod check;
+mod choose;
 
 use std::sync::Arc;
 
@@ -9,11 +10,14 @@ use chrono::NaiveDate;
 use super::board::{Card, Origin, Side, Voice};
 use super::case::Case;
 use super::child::Child;
+use super::conflict::Choice;
 use super::experience::{Experience, Link};
 use super::ids::{
-    AimId, CardId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId, SubGoalId,
+    AimId, CardId, ConflictId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId,
+    SubGoalId,
 };
 use super::instrument::{ReactionId, ThemeId};
+use super::place::{Field, ItemRef};
 use super::plan::{Aim, Person, SubGoal};
 use super::screening::{Answer, Observation, Row, Screening};
 use super::stamp::Stamp;
@@ -130,6 +134,20 @@ pub enum Edit {
     PutPerson(Box<Person>),
     /// Takes a person away; cards keep the voice by name.
     RemovePerson(PersonId),
+    /// Chooses between two versions of one place, or whether an item stays that one took out. Editing the place does not settle it.
+    Settle { id: ConflictId, choice: Choice },
+    /// Makes the content what it was in an older version. Identity, first stamp and the marks of what was erased stay, and
+    /// nothing erased comes back.
+    Restore(Box<Case>),
+    /// Makes one item what it is in another version of the case, or one field of it. An item the other version does not have
+    /// is removed.
+    TakeOver {
+        from: Arc<Case>,
+        item: ItemRef,
+        field: Option<Field>,
+    },
+    /// Removes an item for good: a mark is left, so that no older copy brings it back.
+    Erase(ItemRef),
 }
 
 /// Why an edit could not be made. Nothing was changed.
@@ -208,6 +226,10 @@ impl Edit {
             Self::RemoveSubGoal(_) => "remove-sub-goal",
             Self::PutPerson(_) => "put-person",
             Self::RemovePerson(_) => "remove-person",
+            Self::Settle { .. } => "settle",
+            Self::Restore(_) => "restore",
+            Self::TakeOver { .. } => "take-over",
+            Self::Erase(_) => "erase",
         }
     }
 
@@ -269,7 +291,7 @@ impl Case {
                     .participants
                     .clone_from(text);
             }
-            Edit::RemoveScreening { id } => take(&mut self.screenings, |item| item.id == *id)?,
+            Edit::RemoveScreening { id } => self.remove(ItemRef::Screening(*id))?,
             Edit::SetAnswer {
                 screening,
                 reaction,
@@ -319,15 +341,11 @@ impl Case {
                 seen.changed = stamp.clone();
             }
             Edit::RemoveObservation { screening, id } => {
-                let screening = self.open_screening(*screening, stamp)?;
-                take(&mut screening.observations, |seen| seen.id == *id)?;
+                self.open_screening(*screening, stamp)?;
+                self.remove(ItemRef::Observation(*screening, *id))?;
             }
             Edit::PutExperience(item) => put(&mut self.experiences, item, stamp, |item| item.id),
-            Edit::RemoveExperience(id) => {
-                take(&mut self.experiences, |item| item.id == *id)?;
-                self.links.retain(|link| link.experience != *id);
-                self.forget_origin(Origin::Experience(*id));
-            }
+            Edit::RemoveExperience(id) => self.remove(ItemRef::Experience(*id))?,
             Edit::Link {
                 id,
                 reaction,
@@ -349,7 +367,7 @@ impl Case {
                     created: stamp.clone(),
                 }));
             }
-            Edit::Unlink(id) => take(&mut self.links, |link| link.id == *id)?,
+            Edit::Unlink(id) => self.remove(ItemRef::Link(*id))?,
             Edit::AddCard {
                 id,
                 theme,
@@ -380,29 +398,17 @@ impl Case {
                 side,
                 before,
             } => self.move_card(*id, *theme, *side, *before, stamp)?,
-            Edit::RemoveCard(id) => take(&mut self.cards, |card| card.id == *id)?,
+            Edit::RemoveCard(id) => self.remove(ItemRef::Card(*id))?,
             Edit::PutAim(item) => put(&mut self.aims, item, stamp, |item| item.id),
-            Edit::RemoveAim(id) => {
-                take(&mut self.aims, |item| item.id == *id)?;
-                for goal in &mut self.sub_goals {
-                    if goal.aim == Some(*id) {
-                        Arc::make_mut(goal).aim = None;
-                    }
-                }
-            }
+            Edit::RemoveAim(id) => self.remove(ItemRef::Aim(*id))?,
             Edit::PutSubGoal(item) => put(&mut self.sub_goals, item, stamp, |item| item.id),
-            Edit::RemoveSubGoal(id) => take(&mut self.sub_goals, |item| item.id == *id)?,
+            Edit::RemoveSubGoal(id) => self.remove(ItemRef::SubGoal(*id))?,
             Edit::PutPerson(item) => put(&mut self.people, item, stamp, |item| item.id),
-            Edit::RemovePerson(id) => {
-                let name = self.person(*id).ok_or(EditError::Gone)?.name.clone();
-                take(&mut self.people, |item| item.id == *id)?;
-                for card in &mut self.cards {
-                    if card.voice == Voice::Person(*id) {
-                        Arc::make_mut(card).voice = Voice::Named(name.clone());
-                    }
-                }
-                self.forget_origin(Origin::Person(*id));
-            }
+            Edit::RemovePerson(id) => self.remove(ItemRef::Person(*id))?,
+            Edit::Settle { id, choice } => self.settle(*id, choice, stamp)?,
+            Edit::Restore(version) => self.restore(version)?,
+            Edit::TakeOver { from, item, field } => self.take_over(from, *item, *field, stamp)?,
+            Edit::Erase(item) => self.erase(*item, stamp)?,
         }
         Ok(())
     }
@@ -437,22 +443,7 @@ impl Case {
         stamp: &Stamp,
     ) -> Result<&mut Row, EditError> {
         let screening = self.open_screening(screening, stamp)?;
-        let at = if let Some(at) = screening
-            .rows
-            .iter()
-            .position(|row| row.reaction == reaction)
-        {
-            at
-        } else {
-            screening.rows.push(Row::empty(reaction));
-            screening.rows.sort_by_key(|row| row.reaction);
-            screening
-                .rows
-                .iter()
-                .position(|row| row.reaction == reaction)
-                .ok_or(EditError::Gone)?
-        };
-        let row = &mut screening.rows[at];
+        let row = screening.row_mut(reaction);
         row.changed = Some(stamp.clone());
         Ok(row)
     }
@@ -495,14 +486,6 @@ impl Case {
         self.cards.insert(if from < to { to - 1 } else { to }, card);
         Ok(())
     }
-
-    fn forget_origin(&mut self, origin: Origin) {
-        for card in &mut self.cards {
-            if card.origin == Some(origin) {
-                Arc::make_mut(card).origin = None;
-            }
-        }
-    }
 }
 
 fn find<T: Clone>(items: &mut [Arc<T>], is_it: impl Fn(&T) -> bool) -> Result<&mut T, EditError> {
@@ -511,15 +494,6 @@ fn find<T: Clone>(items: &mut [Arc<T>], is_it: impl Fn(&T) -> bool) -> Result<&m
         .find(|item| is_it(item))
         .map(Arc::make_mut)
         .ok_or(EditError::Gone)
-}
-
-fn take<T>(items: &mut Vec<Arc<T>>, is_it: impl Fn(&T) -> bool) -> Result<(), EditError> {
-    let at = items
-        .iter()
-        .position(|item| is_it(item))
-        .ok_or(EditError::Gone)?;
-    items.remove(at);
-    Ok(())
 }
 
 /// An item that knows who made and who last changed it.

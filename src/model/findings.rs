@@ -8,9 +8,11 @@ use uuid::Uuid;
 use super::board::{Origin, Voice};
 use super::case::Case;
 use super::child::Birth;
+use super::conflict::Clash;
 use super::date::When;
 use super::edit::LONGEST_TEXT;
 use super::experience::Until;
+use super::place::{ItemRef, Value};
 
 use super::date::YEARS;
 
@@ -128,6 +130,7 @@ impl Case {
             }
             found.texts(place, [&goal.text, &goal.who]);
         }
+        found.conflicts(self);
         found.findings
     }
 }
@@ -144,11 +147,7 @@ impl Found {
 
     fn child(&mut self, case: &Case) {
         let place = ("child", 0);
-        match case.child.birth {
-            Birth::Date(day) | Birth::Age { noted: day, .. } => self.day(place, day),
-            Birth::Year(year) if !YEARS.contains(&year) => self.add(place, Fault::DateOutOfRange),
-            Birth::Year(_) | Birth::Unknown => {}
-        }
+        self.birth(place, case.child.birth);
         self.texts(
             place,
             [
@@ -157,6 +156,71 @@ impl Found {
                 &case.child.functional_age,
             ],
         );
+    }
+
+    fn conflicts(&mut self, case: &Case) {
+        if case.conflicts.is_empty() {
+            return;
+        }
+        let items: HashSet<ItemRef> = case.items().collect();
+        let has = |item: ItemRef| match item {
+            ItemRef::Child => true,
+            ItemRef::Row(screening, _) => items.contains(&ItemRef::Screening(screening)),
+            _ => items.contains(&item),
+        };
+        for (at, conflict) in case.conflicts.iter().enumerate() {
+            let place = ("conflicts", at);
+            self.id(place, conflict.id.uuid());
+            self.reference(place, has(conflict.item));
+            let Clash::Values { field, other, .. } = &conflict.clash else {
+                continue;
+            };
+            // A place that no such item has leads nowhere either.
+            self.reference(place, Case::fields_of(conflict.item).contains(field));
+            match other {
+                Value::Text(text) => self.texts(place, [text]),
+                Value::Texts(texts) => self.texts(place, texts),
+                Value::Birth(birth) => self.birth(place, *birth),
+                Value::Day(day) | Value::MaybeDay(Some(day)) => self.day(place, *day),
+                Value::When(Some(when)) | Value::Until(Until::At(when)) => {
+                    self.when(place, Some(when));
+                }
+                Value::Ends(_, experience) => {
+                    self.reference(place, has(ItemRef::Experience(*experience)));
+                }
+                Value::Voice(Voice::Person(person))
+                | Value::Origin(Some(Origin::Person(person))) => {
+                    self.reference(place, has(ItemRef::Person(*person)));
+                }
+                Value::Origin(Some(Origin::Experience(experience))) => {
+                    self.reference(place, has(ItemRef::Experience(*experience)));
+                }
+                Value::Voice(Voice::Named(name)) => self.texts(place, [name]),
+                Value::Aim(Some(aim)) => self.reference(place, has(ItemRef::Aim(*aim))),
+                Value::MaybeDay(None)
+                | Value::When(None)
+                | Value::Until(Until::Unsaid | Until::Ongoing)
+                | Value::Voice(Voice::Unsaid | Voice::Child)
+                | Value::Origin(Some(Origin::Reaction(_)) | None)
+                | Value::Aim(None)
+                | Value::Answer(_)
+                | Value::Kind(_)
+                | Value::Course(_)
+                | Value::Certainty(_)
+                | Value::Response(_)
+                | Value::Spot(..)
+                | Value::Themes(_)
+                | Value::Status(_) => {}
+            }
+        }
+    }
+
+    fn birth(&mut self, place: (&'static str, usize), birth: Birth) {
+        match birth {
+            Birth::Date(day) | Birth::Age { noted: day, .. } => self.day(place, day),
+            Birth::Year(year) if !YEARS.contains(&year) => self.add(place, Fault::DateOutOfRange),
+            Birth::Year(_) | Birth::Unknown => {}
+        }
     }
 
     fn id(&mut self, place: (&'static str, usize), id: Uuid) {

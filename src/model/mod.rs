@@ -15,8 +15,10 @@ pub mod instrument;
 pub mod merge;
 mod place;
 mod plan;
+mod removal;
 mod screening;
 mod stamp;
+pub mod text;
 
 pub use board::{Card, Origin, Side, Voice};
 pub use case::{Case, Nature, RoundSummary, ScreeningSummary, Summary};

@@ -1,6 +1,9 @@
 //! Places in a case: an item, a field of it, and what stands there. What two people change apart from each other is
 //! compared, merged and chosen between place by place.
 
+mod access;
+mod items;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +17,9 @@ use super::ids::{
 use super::instrument::{KindId, ReactionId, ThemeId};
 use super::plan::Status;
 use super::screening::Answer;
+
+pub(super) use access::find;
+pub(super) use items::{Item, Listed};
 
 /// One item of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,0 +1,172 @@
+//! What goes when items go: one set of rules for edits, merging and erasing.
+//!
+//! An experience takes its links along. Cards made from an item stay and lose the reference; what a person said keeps the
+//! person's name. Sub-goals stay without their aim. Conflicts about an item that is not there are none.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::board::{Origin, Voice};
+use super::case::Case;
+use super::conflict::Clash;
+use super::ids::{
+    AimId, CardId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId, SubGoalId,
+};
+use super::place::{ItemRef, Value};
+
+/// Items that go.
+#[derive(Debug, Default)]
+pub struct Gone {
+    people: HashSet<PersonId>,
+    screenings: HashSet<ScreeningId>,
+    observations: HashMap<ScreeningId, HashSet<ObservationId>>,
+    experiences: HashSet<ExperienceId>,
+    links: HashSet<LinkId>,
+    cards: HashSet<CardId>,
+    aims: HashSet<AimId>,
+    sub_goals: HashSet<SubGoalId>,
+}
+
+impl Gone {
+    /// One item that goes.
+    pub fn one(item: ItemRef) -> Self {
+        let mut gone = Self::default();
+        gone.add(item);
+        gone
+    }
+
+    /// Lets an item go. The child and the rows of a screening always stay.
+    pub fn add(&mut self, item: ItemRef) {
+        match item {
+            ItemRef::Child | ItemRef::Row(..) => false,
+            ItemRef::Person(id) => self.people.insert(id),
+            ItemRef::Screening(id) => self.screenings.insert(id),
+            ItemRef::Observation(id, seen) => self.observations.entry(id).or_default().insert(seen),
+            ItemRef::Experience(id) => self.experiences.insert(id),
+            ItemRef::Link(id) => self.links.insert(id),
+            ItemRef::Card(id) => self.cards.insert(id),
+            ItemRef::Aim(id) => self.aims.insert(id),
+            ItemRef::SubGoal(id) => self.sub_goals.insert(id),
+        };
+    }
+
+    /// Whether nothing goes.
+    pub fn is_empty(&self) -> bool {
+        let Self {
+            people,
+            screenings,
+            observations,
+            experiences,
+            links,
+            cards,
+            aims,
+            sub_goals,
+        } = self;
+        people.is_empty()
+            && screenings.is_empty()
+            && observations.is_empty()
+            && experiences.is_empty()
+            && links.is_empty()
+            && cards.is_empty()
+            && aims.is_empty()
+            && sub_goals.is_empty()
+    }
+}
+
+impl Case {
+    /// Takes items out, with what goes along.
+    pub(super) fn take_out(&mut self, gone: &Gone) {
+        if gone.is_empty() {
+            return;
+        }
+        let names: HashMap<PersonId, String> = self
+            .people
+            .iter()
+            .filter(|person| gone.people.contains(&person.id))
+            .map(|person| (person.id, person.name.clone()))
+            .collect();
+        self.people.retain(|item| !gone.people.contains(&item.id));
+        self.screenings
+            .retain(|item| !gone.screenings.contains(&item.id));
+        for screening in &mut self.screenings {
+            let Some(ids) = gone.observations.get(&screening.id) else {
+                continue;
+            };
+            if screening.observations.iter().any(|it| ids.contains(&it.id)) {
+                Arc::make_mut(screening)
+                    .observations
+                    .retain(|seen| !ids.contains(&seen.id));
+            }
+        }
+        self.experiences
+            .retain(|item| !gone.experiences.contains(&item.id));
+        self.links.retain(|link| {
+            !gone.links.contains(&link.id) && !gone.experiences.contains(&link.experience)
+        });
+        self.cards.retain(|card| !gone.cards.contains(&card.id));
+        self.aims.retain(|item| !gone.aims.contains(&item.id));
+        self.sub_goals
+            .retain(|item| !gone.sub_goals.contains(&item.id));
+
+        let voice = |voice: &Voice| match voice {
+            Voice::Person(id) => names.get(id).map(|name| Voice::Named(name.clone())),
+            _ => None,
+        };
+        let loses_origin = |origin: Option<Origin>| match origin {
+            Some(Origin::Experience(id)) => gone.experiences.contains(&id),
+            Some(Origin::Person(id)) => gone.people.contains(&id),
+            Some(Origin::Reaction(_)) | None => false,
+        };
+        for card in &mut self.cards {
+            if let Some(named) = voice(&card.voice) {
+                Arc::make_mut(card).voice = named;
+            }
+            if loses_origin(card.origin) {
+                Arc::make_mut(card).origin = None;
+            }
+        }
+        for goal in &mut self.sub_goals {
+            if goal.aim.is_some_and(|aim| gone.aims.contains(&aim)) {
+                Arc::make_mut(goal).aim = None;
+            }
+        }
+        for conflict in &mut self.conflicts {
+            let Clash::Values { other, .. } = &conflict.clash else {
+                continue;
+            };
+            let new = match other {
+                Value::Voice(says) => voice(says).map(Value::Voice),
+                Value::Origin(origin) if loses_origin(*origin) => Some(Value::Origin(None)),
+                Value::Aim(Some(aim)) if gone.aims.contains(aim) => Some(Value::Aim(None)),
+                _ => None,
+            };
+            if let Some(new) = new
+                && let Clash::Values { other, .. } = &mut Arc::make_mut(conflict).clash
+            {
+                *other = new;
+            }
+        }
+        self.drop_idle_conflicts();
+    }
+
+    /// Lets conflicts go that are about nothing any more: their item is not there, or the link they would make has lost an end.
+    pub(super) fn drop_idle_conflicts(&mut self) {
+        if self.conflicts.is_empty() {
+            return;
+        }
+        let conflicts = std::mem::take(&mut self.conflicts);
+        self.conflicts = conflicts
+            .into_iter()
+            .filter(|conflict| {
+                let can_be = match &conflict.clash {
+                    Clash::Values {
+                        other: Value::Ends(_, experience),
+                        ..
+                    } => self.experience(*experience).is_some(),
+                    _ => true,
+                };
+                can_be && self.has(conflict.item)
+            })
+            .collect();
+    }
+}

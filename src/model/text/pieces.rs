@@ -1,0 +1,58 @@
+//! What two versions of a text share and where they differ, word by word, to be shown side by side or in one another.
+
+use similar::{ChangeTag, TextDiff};
+
+/// Texts of more bytes are not compared word by word: nobody reads such a page of small differences, and it takes time.
+const LONGEST: usize = 64 << 10;
+
+/// One of two versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Which {
+    /// The earlier, or the one that stands.
+    Before,
+    /// The later, or the other.
+    After,
+}
+
+/// A piece of two texts: all pieces but those only in one version give the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The words with the space between them.
+    pub text: String,
+    /// The version it stands in only; `None` where it stands in both.
+    pub only: Option<Which>,
+}
+
+/// The pieces of two texts in their order; where both differ the earlier comes first.
+pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut add = |text: &str, only: Option<Which>| {
+        if text.is_empty() {
+            return;
+        }
+        match pieces.last_mut() {
+            Some(last) if last.only == only => last.text.push_str(text),
+            _ => pieces.push(Piece {
+                text: text.to_owned(),
+                only,
+            }),
+        }
+    };
+    if before == after {
+        add(before, None);
+    } else if before.len() + after.len() > LONGEST {
+        add(before, Some(Which::Before));
+        add(after, Some(Which::After));
+    } else {
+        let diff = TextDiff::from_words(before, after);
+        for change in diff.iter_all_changes() {
+            let only = match change.tag() {
+                ChangeTag::Equal => None,
+                ChangeTag::Delete => Some(Which::Before),
+                ChangeTag::Insert => Some(Which::After),
+            };
+            add(change.value(), only);
+        }
+    }
+    pieces
+}
