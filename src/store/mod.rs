@@ -7,9 +7,11 @@ pub mod home;
 pub mod open;
 pub mod recovery;
 mod replace;
+pub mod salvage;
 pub mod save;
 pub mod settings;
 mod temp;
+pub mod versions;
 
 pub use disk::{Disk, RealDisk, Trouble};
 pub use example::example;

@@ -12,4 +12,5 @@ mod kills;
 mod local;
 mod round_trip;
 mod salad;
+mod salvage;
 mod saving;

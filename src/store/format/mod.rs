@@ -3,10 +3,10 @@
 //! The serde derives of [`crate::model`] *are* format 1; a golden file in the tests pins it.
 
 mod body;
-mod head;
+pub(super) mod head;
 mod place;
 mod refusal;
-mod scan;
+pub(super) mod scan;
 mod summary;
 
 use std::ops::Range;
