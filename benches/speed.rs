@@ -40,13 +40,13 @@ fn file(criterion: &mut Criterion) {
         ("20,000 entries", generate::entries(20_000)),
     ];
     for (name, case) in &cases {
-        let save_id = SaveId::fresh();
-        let bytes = encode(case, save_id).unwrap();
+        let chain = [SaveId::fresh()];
+        let bytes = encode(case, &chain).unwrap();
         assert_eq!(decode(&bytes).unwrap().case, *case);
         group.throughput(Throughput::Bytes(bytes.len() as u64));
         group.sample_size(if bytes.len() > 4 << 20 { 10 } else { 30 });
         group.bench_function(format!("write {name}"), |bencher| {
-            bencher.iter(|| encode(black_box(case), save_id).unwrap());
+            bencher.iter(|| encode(black_box(case), &chain).unwrap());
         });
         group.bench_function(format!("read {name}"), |bencher| {
             bencher.iter(|| decode(black_box(&bytes)).unwrap());

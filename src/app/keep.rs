@@ -80,7 +80,8 @@ pub(super) fn keep_work(state: &mut State) -> Option<f64> {
         .get_or_insert_with(|| CopyName::fresh(id))
         .clone();
     let case = session.case_with_forms(&stamp);
-    let (origin, base) = (session.path.clone(), session.known.last().copied());
+    let base = session.grounds.last().map(|ground| ground.fingerprint);
+    let (origin, base) = (session.path.clone(), base.or(session.base));
     let disk = Arc::clone(&state.disk);
     let turn = state.copies.next_turn();
     state.jobs.start("keep", Exit::Waits, move || Report::Kept {

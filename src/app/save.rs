@@ -13,7 +13,7 @@ use super::session::{Access, Session};
 use super::state::State;
 use super::update::add_all_new_cards;
 use crate::model::Case;
-use crate::store::{self, OpenError, Opened, Over, SaveError, Saved};
+use crate::store::{self, OpenError, Opened, Over, Request, SaveError, Saved, Who, machine_name};
 
 /// What a save may replace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,22 +155,39 @@ fn write(state: &mut State, path: PathBuf, replace: Replace) {
     session.saving = Some(Arc::clone(&case));
     session.saving_since = now;
     let is_own = session.path.as_ref() == Some(&path);
-    let known = if is_own {
-        session.known.clone()
-    } else {
-        Vec::new()
+    let grounds = session.grounds.clone();
+    let base = session.base;
+    let who = Who {
+        user: state.settings.name.clone(),
+        machine: match state.settings.machine.as_str() {
+            "" => machine_name(),
+            named => named.to_owned(),
+        },
+        session: session.id,
     };
+    let versions = state.settings.keep_versions;
     state
         .notices
         .retain(|notice| !matches!(notice, Notice::SaveFailed(_) | Notice::CprInFileName));
     let disk = Arc::clone(&state.disk);
     state.jobs.start("save", Exit::Waits, move || {
+        let mut grounds = grounds;
+        // Work that was kept knows its file by its fingerprint alone.
+        if let Some(base) = base
+            && grounds.is_empty()
+            && let Ok(opened) = store::open(&*disk, &path)
+            && opened.ground.fingerprint == base
+        {
+            grounds.push(opened.ground);
+        }
         let over = match replace {
             Replace::Anything if !is_own => Over::Anything,
-            _ if is_own => Over::Known(&known),
+            _ if is_own => Over::Grounds(&grounds),
             _ => Over::Nothing,
         };
-        let outcome = store::save(&*disk, &path, &case, over);
+        let mut request = Request::new(&path, &case, over, &who);
+        request.versions = versions;
+        let outcome = store::save(&*disk, &request, &|_| ());
         Report::Saved {
             path,
             case,
@@ -201,8 +218,14 @@ pub(super) fn saved(
     match outcome {
         Ok(saved) => {
             session.path = Some(path.clone());
-            session.known = vec![saved.fingerprint];
-            session.mark_saved(case, now);
+            if saved.merging.is_none() {
+                session.grounds = vec![saved.ground];
+                session.mark_saved(case, now);
+            } else if Arc::ptr_eq(session.case(), &case) {
+                session.take_in(Arc::clone(&saved.ground.case));
+                session.mark_saved(Arc::clone(&saved.ground.case), now);
+                session.grounds = vec![saved.ground];
+            }
             state.settings.remember(&path);
             state.notices.retain(|notice| {
                 !matches!(
@@ -222,7 +245,7 @@ pub(super) fn saved(
             if let SaveError::Unsure { tried, .. } = &error
                 && session.path.as_ref() == Some(&path)
             {
-                session.known.push(*tried);
+                session.grounds.push(tried.clone());
             }
             session.save_failed = true;
             state.after_save = None;
@@ -261,7 +284,7 @@ pub(super) fn opened(state: &mut State, path: PathBuf, outcome: Result<Box<Opene
         Ok(opened) => {
             state.settings.remember(&path);
             let mut session = Session::opened(opened.case, path, opened.access);
-            session.known = vec![opened.fingerprint];
+            session.grounds = vec![opened.ground];
             session.seen_at = Some(state.now());
             flow::show(state, session);
             state

@@ -4,14 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
+use uuid::Uuid;
 
 use super::forms::Forms;
 use super::history::History;
 use super::keep::Keeping;
 use super::team::{FileState, News, Stopped};
 use crate::model::{CardId, Case, Edit, EditError, Stamp, Voice};
-use crate::store::Fingerprint;
 use crate::store::recovery::Recovered;
+use crate::store::{Fingerprint, Ground};
 
 pub use crate::store::Access;
 
@@ -55,8 +56,12 @@ pub struct Session {
     pub saving_since: f64,
     /// Whether the last save failed.
     pub save_failed: bool,
-    /// What the file holds as far as this session knows; a save replaces nothing else.
-    pub known: Vec<Fingerprint>,
+    /// What the work rests on: what this session last read from its file or wrote to it, the newest last.
+    pub grounds: Vec<Ground>,
+    /// What the file held when work that was kept began, as long as nothing more is known of it.
+    pub base: Option<Fingerprint>,
+    /// Which session of the program this is.
+    pub id: Uuid,
     /// When the file was last read, written or looked at.
     pub seen_at: Option<DateTime<FixedOffset>>,
     /// How the file stands to what this session knows of it.
@@ -86,7 +91,9 @@ impl Session {
             saving: None,
             saving_since: 0.0,
             save_failed: false,
-            known: Vec::new(),
+            grounds: Vec::new(),
+            base: None,
+            id: Uuid::now_v7(),
             seen_at: None,
             file_state: FileState::default(),
             news: Vec::new(),
@@ -116,7 +123,7 @@ impl Session {
     pub fn recovered(work: Recovered) -> Self {
         let mut session = Self::unsaved(work.case);
         session.path = work.origin;
-        session.known = work.base.into_iter().collect();
+        session.base = work.base;
         session.access = work.access;
         session.keeping.has_copy = true;
         session.keeping.name = Some(work.name);
@@ -255,6 +262,11 @@ impl Session {
         self.seen_at = Some(at);
         self.save_failed = false;
         self.history.rest();
+    }
+
+    /// Puts the case as the file holds it, with the work of others, at the place of this one.
+    pub fn take_in(&mut self, case: Arc<Case>) {
+        self.replace(case);
     }
 
     fn replace(&mut self, case: Arc<Case>) {

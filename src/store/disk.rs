@@ -7,7 +7,7 @@ mod real;
 
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 pub use real::RealDisk;
 
@@ -20,6 +20,10 @@ pub struct Kind {
     pub is_file: bool,
     /// Its size in bytes.
     pub bytes: u64,
+    /// When it was last written, as the disk tells it: only whether it changed means something.
+    pub written: Option<SystemTime>,
+    /// Its number on the disk, where there is one: another file at the same place has another.
+    pub number: Option<u64>,
     /// Whether somebody marked it as not to be changed.
     pub is_write_protected: bool,
 }
@@ -65,10 +69,16 @@ pub trait Disk: Send + Sync {
     fn names(&self, folder: &Path) -> io::Result<Vec<std::ffi::OsString>>;
     /// Makes a folder and those above it that only this user can read. It may be there already.
     fn make_private_folder(&self, path: &Path) -> io::Result<()>;
+    /// Makes a folder with the rights of the one it lies in, which must exist. It may be there already.
+    fn make_folder(&self, path: &Path) -> io::Result<()>;
+    /// Writes a small file from its beginning; makes it if need be, never cuts it short.
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// How long ago a file was last written.
     fn age(&self, path: &Path) -> io::Result<Duration>;
     /// Waits before trying again.
     fn pause(&self, time: Duration);
+    /// The time since some moment, by a clock nobody sets. It goes on while the machine sleeps where the system lets it.
+    fn elapsed(&self) -> Duration;
 }
 
 /// Reads a whole file, but never more than `most` bytes; `None` when there are more.

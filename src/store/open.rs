@@ -1,6 +1,8 @@
 //! Opening a case file.
 
+use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -58,6 +60,34 @@ pub struct Fingerprint {
     pub save_id: SaveId,
 }
 
+/// What a session last read from its file or wrote to it: what its work rests on.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Ground {
+    /// The case.
+    pub case: Arc<Case>,
+    /// The file it stood in.
+    pub fingerprint: Fingerprint,
+    /// The saves it comes from, oldest first and at most [`format::chain::LONGEST`]; the one that wrote it is the last.
+    pub chain: Vec<SaveId>,
+}
+
+impl Ground {
+    /// Whether it holds the work of an earlier one: everything in that was read or merged on the way to this.
+    pub fn follows(&self, earlier: &Self) -> bool {
+        self.chain.contains(&earlier.fingerprint.save_id)
+    }
+}
+
+/// Without the case: what is written down for a fault must not hold a child's data.
+impl fmt::Debug for Ground {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Ground")
+            .field("save_id", &self.fingerprint.save_id)
+            .field("saves", &self.chain.len())
+            .finish_non_exhaustive()
+    }
+}
+
 /// A case as it stands in a file.
 #[derive(Clone, Debug)]
 pub struct Opened {
@@ -69,8 +99,8 @@ pub struct Opened {
     pub notices: Vec<Notice>,
     /// The version of its format.
     pub version: Version,
-    /// What the file held: a later save replaces only this.
-    pub fingerprint: Fingerprint,
+    /// What the work of a session rests on from now: a later save merges what others wrote since.
+    pub ground: Ground,
 }
 
 /// Why a case was not opened.
@@ -94,11 +124,20 @@ pub fn open(disk: &dyn Disk, path: &Path) -> Result<Opened, OpenError> {
     if let Ok(target) = disk.canonical(path) {
         temp::sweep(disk, &target);
     }
-    let decoded = format::decode(&bytes)?;
+    Ok(understand(&bytes)?)
+}
+
+/// The case in the bytes of a file.
+pub fn understand(bytes: &[u8]) -> Result<Opened, Refusal> {
+    let decoded = format::decode(bytes)?;
     Ok(Opened {
-        fingerprint: Fingerprint {
-            hash: Hash::of(&bytes),
-            save_id: decoded.save_id,
+        ground: Ground {
+            case: Arc::new(decoded.case.clone()),
+            fingerprint: Fingerprint {
+                hash: Hash::of(bytes),
+                save_id: decoded.save_id,
+            },
+            chain: decoded.chain,
         },
         case: decoded.case,
         access: decoded.access,

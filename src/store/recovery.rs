@@ -95,7 +95,7 @@ pub fn keep(
     };
     let label = ron::to_string(&label).map_err(|_| SaveError::Internal)?;
     let mut bytes = format!("{MARK}{label}\n").into_bytes();
-    bytes.extend(format::encode(case, SaveId::fresh())?);
+    bytes.extend(format::encode(case, &[SaveId::fresh()])?);
     disk.make_private_folder(&home.recovery())?;
     replace(disk, &path_of(home, name), &bytes, Rights::Private).map_err(|failure| match failure {
         Failure::Before(trouble) | Failure::Unsure(trouble) => trouble.into(),

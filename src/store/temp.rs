@@ -8,12 +8,13 @@ use uuid::Uuid;
 
 use super::disk::Disk;
 use super::format::hex;
+use super::who::{boot, is_dead, machine_name};
 
 /// How old a file must be to be swept up when nothing else tells that its writer is gone.
 const ABANDONED: Duration = Duration::from_hours(24);
 
 /// A short tag of any bytes: tells apart, says nothing.
-fn tag(bytes: &[u8]) -> String {
+pub(super) fn tag(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes)[..4])
 }
 
@@ -30,11 +31,19 @@ pub fn beside(target: &Path) -> PathBuf {
     let name = format!(
         "{}{}-{}-{}.tmp",
         prefix(target),
-        tag(machine().as_bytes()),
+        here(),
         std::process::id(),
         hex(&token.as_bytes()[8..])
     );
     target.with_file_name(name)
+}
+
+/// The machine, or the part of it whose processes see each other, as names of temporary files tell it.
+fn here() -> String {
+    match boot() {
+        "" => tag(machine_name().as_bytes()),
+        boot => boot.to_owned(),
+    }
 }
 
 /// Takes away temporary files for `target` that no living program writes. What cannot be looked at stays.
@@ -73,7 +82,7 @@ impl Writer {
         let mut parts = name.split('-');
         let machine_tag = parts.next().unwrap_or_default();
         Self {
-            is_here: machine_tag == tag(machine().as_bytes()),
+            is_here: machine_tag == here(),
             process: parts.next().and_then(|process| process.parse().ok()),
         }
     }
@@ -81,33 +90,4 @@ impl Writer {
     fn is_gone(&self) -> bool {
         self.is_here && self.process.is_some_and(is_dead)
     }
-}
-
-#[cfg(unix)]
-fn is_dead(process: u32) -> bool {
-    use rustix::io::Errno;
-    use rustix::process::{Pid, test_kill_process};
-    i32::try_from(process)
-        .ok()
-        .and_then(Pid::from_raw)
-        .is_some_and(|process| test_kill_process(process) == Err(Errno::SRCH))
-}
-
-/// Elsewhere only age tells.
-#[cfg(not(unix))]
-fn is_dead(_process: u32) -> bool {
-    false
-}
-
-#[cfg(unix)]
-fn machine() -> String {
-    rustix::system::uname()
-        .nodename()
-        .to_string_lossy()
-        .into_owned()
-}
-
-#[cfg(not(unix))]
-fn machine() -> String {
-    std::env::var("COMPUTERNAME").unwrap_or_default()
 }

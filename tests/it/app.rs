@@ -260,7 +260,7 @@ fn saving_on_the_way_out_takes_the_open_form_along_or_shows_what_it_lacks() {
 fn what_is_written_while_another_file_is_read_is_asked_about() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("S-2026-0002.ron");
-    store::save(
+    crate::harness::save(
         &store::RealDisk,
         &path,
         &generate::entries(1),

@@ -16,7 +16,7 @@ fn the_example_is_a_clean_case_file() {
     let decoded = decode(&bytes).unwrap();
     assert_eq!(decoded.notices, []);
     assert!(
-        encode(&decoded.case, decoded.save_id).unwrap() == bytes,
+        encode(&decoded.case, &decoded.chain).unwrap() == bytes,
         "{FILE} is not as the program writes it"
     );
 }
@@ -25,7 +25,7 @@ fn the_example_is_a_clean_case_file() {
 #[ignore = "writes to the project"]
 fn write_the_example() {
     let decoded = decode(&std::fs::read(FILE).unwrap()).unwrap();
-    std::fs::write(FILE, encode(&decoded.case, decoded.save_id).unwrap()).unwrap();
+    std::fs::write(FILE, encode(&decoded.case, &decoded.chain).unwrap()).unwrap();
 }
 
 #[test]

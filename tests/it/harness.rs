@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "what one room of tests needs another may not")]
 
+use std::path::Path;
 use std::sync::Arc;
 
 use aoa_tavle::app::clock::StillClock;
@@ -11,6 +12,7 @@ use aoa_tavle::desktop::App;
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::{Case, Stamp, generate};
 use aoa_tavle::store::settings::Settings;
+use aoa_tavle::store::{self, Disk, Ground, Over, Request, SaveError, Saved, Who};
 use chrono::{DateTime, FixedOffset};
 use egui::{Theme, Vec2, vec2};
 use egui_kittest::Harness;
@@ -23,6 +25,26 @@ pub fn monday() -> DateTime<FixedOffset> {
 /// A stamp of that day.
 pub fn stamp() -> Stamp {
     Stamp::new(monday(), "Maja, sagsbehandler")
+}
+
+/// Maja at her machine, in a session of her own.
+pub fn maja() -> Who {
+    Who {
+        user: "Maja, sagsbehandler".to_owned(),
+        machine: "PC-17".to_owned(),
+        session: uuid::Uuid::now_v7(),
+    }
+}
+
+/// Saves a case as Maja does.
+pub fn save(disk: &dyn Disk, path: &Path, case: &Case, over: Over<'_>) -> Result<Saved, SaveError> {
+    let case = Arc::new(case.clone());
+    store::save(disk, &Request::new(path, &case, over, &maja()), &|_| ())
+}
+
+/// What a file holds now.
+pub fn ground(path: &Path) -> Ground {
+    store::open(&store::RealDisk, path).unwrap().ground
 }
 
 /// The app with this case open, in Danish, on a clock that stands still on [`monday`].

@@ -3,7 +3,8 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use super::{Disk, Draft, Kind, Rights};
 
@@ -21,6 +22,8 @@ impl Disk for RealDisk {
         Ok(Kind {
             is_file: found.is_file(),
             bytes: found.len(),
+            written: found.modified().ok(),
+            number: number(&found),
             is_write_protected: found.permissions().readonly(),
         })
     }
@@ -67,6 +70,19 @@ impl Disk for RealDisk {
         builder.create(path)
     }
 
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        make_folder(path).or_else(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists if path.is_dir() => Ok(()),
+            _ => Err(error),
+        })
+    }
+
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        options.open(path)?.write_all(bytes)
+    }
+
     fn age(&self, path: &Path) -> io::Result<Duration> {
         let written = fs::symlink_metadata(path)?.modified()?;
         // A time in the future is as good as now.
@@ -76,6 +92,56 @@ impl Disk for RealDisk {
     fn pause(&self, time: Duration) {
         std::thread::sleep(time);
     }
+
+    fn elapsed(&self) -> Duration {
+        up_time().unwrap_or_else(|| {
+            static START: OnceLock<Instant> = OnceLock::new();
+            START.get_or_init(Instant::now).elapsed()
+        })
+    }
+}
+
+/// How long the machine has been up, time asleep included.
+#[cfg(target_os = "linux")]
+fn up_time() -> Option<Duration> {
+    let text = fs::read_to_string("/proc/uptime").ok()?;
+    let secs: f64 = text.split(' ').next()?.parse().ok()?;
+    Duration::try_from_secs_f64(secs).ok()
+}
+
+/// Elsewhere the system's own steady clock is taken.
+#[cfg(not(target_os = "linux"))]
+fn up_time() -> Option<Duration> {
+    None
+}
+
+#[cfg(unix)]
+fn number(found: &fs::Metadata) -> Option<u64> {
+    Some(std::os::unix::fs::MetadataExt::ino(found))
+}
+
+#[cfg(not(unix))]
+fn number(_found: &fs::Metadata) -> Option<u64> {
+    None
+}
+
+/// Makes a folder for whoever may read and write the one it lies in.
+#[cfg(unix)]
+fn make_folder(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+    let above = path.parent().unwrap_or(path);
+    let model = fs::metadata(above)?;
+    fs::create_dir(path)?;
+    // The group first: giving it away takes a set-group mark off. Disks that know neither give what they have.
+    let _ = chown(path, None, Some(model.gid()));
+    let _ = fs::set_permissions(path, fs::Permissions::from_mode(model.mode() & 0o2777));
+    Ok(())
+}
+
+/// Elsewhere a folder takes its rights from the one it lies in.
+#[cfg(not(unix))]
+fn make_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir(path)
 }
 
 struct RealDraft(File);

@@ -110,8 +110,8 @@ fn walk(text: &str, fields: &mut Vec<Field>) -> Option<Wrong> {
 }
 
 /// The fields a file of this version has.
-const KNOWN: [&str; 6] = [
-    "format", "version", "save_id", "checksum", "summary", "case",
+const KNOWN: [&str; 7] = [
+    "format", "version", "save_id", "checksum", "summary", "case", "chain",
 ];
 
 impl Outline<'_> {

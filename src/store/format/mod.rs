@@ -1,8 +1,10 @@
 //! The case file: one readable RON text with a head (format, version, save id, checksum, summary) and the case.
 //!
-//! The serde derives of [`crate::model`] *are* format 1; a golden file in the tests pins it.
+//! The serde derives of [`crate::model`] *are* format 1; golden files in the tests pin it. 1.1 added the chain of saves at
+//! the end, two versions of one place and marks of what was erased.
 
 mod body;
+pub mod chain;
 pub(super) mod head;
 mod place;
 mod refusal;
@@ -25,7 +27,7 @@ pub use summary::{HEAD_BYTES, read_summary, summary, version_of_beginning};
 /// What a case file calls itself.
 pub const FORMAT: &str = "aoa-tavle-case";
 /// The version this program writes.
-pub const VERSION: Version = Version { major: 1, minor: 0 };
+pub const VERSION: Version = Version { major: 1, minor: 1 };
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 64 << 20;
 /// How deep brackets may lie in each other. A case needs under twelve.
@@ -65,6 +67,7 @@ struct CaseFile<'a> {
     checksum: String,
     summary: Summary,
     case: &'a Case,
+    chain: &'a [SaveId],
 }
 
 /// Why a case was not made into a file. Each is a fault of the program, not of the user.
@@ -81,8 +84,10 @@ pub enum EncodeError {
     Internal,
 }
 
-/// The file of a case. The same case and save id always give the same bytes.
-pub fn encode(case: &Case, save_id: SaveId) -> Result<Vec<u8>, EncodeError> {
+/// The file of a case, with the [chain] of saves it comes from: oldest first, the one that writes it last.
+/// The same case and chain always give the same bytes.
+pub fn encode(case: &Case, chain: &[SaveId]) -> Result<Vec<u8>, EncodeError> {
+    let save_id = *chain.last().ok_or(EncodeError::Internal)?;
     let findings = case.findings();
     if !findings.is_empty() {
         return Err(EncodeError::Findings(findings));
@@ -94,6 +99,7 @@ pub fn encode(case: &Case, save_id: SaveId) -> Result<Vec<u8>, EncodeError> {
         checksum: format!("sha256:{}", "0".repeat(head::DIGITS)),
         summary: summary(case),
         case,
+        chain,
     };
     let config = PrettyConfig::new().new_line("\n").indentor("  ");
     let mut text = String::from("CaseFile");
@@ -129,6 +135,8 @@ pub struct Decoded {
     pub case: Case,
     /// Which save wrote it.
     pub save_id: SaveId,
+    /// The saves it comes from, oldest first; the one that wrote it is the last.
+    pub chain: Vec<SaveId>,
     /// The version of the format it was written in.
     pub version: Version,
     /// What is to be said about it.
@@ -184,6 +192,10 @@ fn decode_here(bytes: &[u8]) -> Result<Decoded, Refusal> {
         return Err(refuse(wrong));
     }
     let save_id = outline.read("save_id").map_err(newer)?;
+    let chain = match outline.field("chain") {
+        Some(_) => Some(outline.read("chain").map_err(newer)?),
+        None => None,
+    };
     let checksum = outline
         .field("checksum")
         .ok_or((Problem::MissingField("checksum"), text.len()))
@@ -243,6 +255,7 @@ fn decode_here(bytes: &[u8]) -> Result<Decoded, Refusal> {
     Ok(Decoded {
         case: body.case,
         save_id,
+        chain: chain::put_right(chain, save_id),
         version,
         notices,
         access: if is_editable {

@@ -145,7 +145,7 @@ fn a_failed_save_keeps_the_work_and_says_why() {
 }
 
 #[test]
-fn a_file_changed_by_others_is_not_saved_over() {
+fn a_file_changed_by_others_is_merged_and_not_made_again_once_gone() {
     let mut desk = Desk::new();
     desk.new_case("Ida");
     let path = desk.file("ida.ron");
@@ -155,8 +155,9 @@ fn a_file_changed_by_others_is_not_saved_over() {
     std::fs::write(&path, &theirs).unwrap();
     desk.rename("Ida B.");
     desk.ctrl(Key::S);
-    assert!(desk.shows("Filen er ændret, siden du åbnede den"));
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), theirs);
+    assert!(!desk.shows("Ikke gemt"));
+    assert_ne!(std::fs::read_to_string(&path).unwrap(), theirs);
+    desk.rename("Ida C.");
     std::fs::remove_file(&path).unwrap();
     desk.ctrl(Key::S);
     assert!(desk.shows("slettet eller flyttet"));

@@ -9,13 +9,11 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use aoa_tavle::store::disk::{Disk, Draft, Kind, Rights};
-use aoa_tavle::store::{
-    Over, RealDisk, SaveError, Trouble, format, home::Home, open, recovery, save,
-};
+use aoa_tavle::store::{Over, RealDisk, SaveError, Trouble, format, home::Home, open, recovery};
 
 use super::golden::sample;
 use super::saving::renamed;
-use crate::harness::monday;
+use crate::harness::{ground, monday, save};
 
 /// What goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +40,7 @@ struct Shared {
     calls: AtomicUsize,
     began: AtomicBool,
     named: Mutex<Vec<&'static str>>,
+    paused: Mutex<Duration>,
 }
 
 impl Shared {
@@ -84,6 +83,7 @@ impl FaultyDisk {
                 calls: AtomicUsize::new(0),
                 began: AtomicBool::new(false),
                 named: Mutex::default(),
+                paused: Mutex::default(),
             }),
         }
     }
@@ -133,10 +133,23 @@ impl Disk for FaultyDisk {
         self.shared
             .call("make_private_folder", || RealDisk.make_private_folder(path))
     }
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        self.shared
+            .call("make_folder", || RealDisk.make_folder(path))
+    }
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.shared
+            .call("overwrite", || RealDisk.overwrite(path, bytes))
+    }
     fn age(&self, path: &Path) -> io::Result<Duration> {
         self.shared.call("age", || RealDisk.age(path))
     }
-    fn pause(&self, _time: Duration) {}
+    fn pause(&self, time: Duration) {
+        *self.shared.paused.lock().unwrap() += time;
+    }
+    fn elapsed(&self) -> Duration {
+        *self.shared.paused.lock().unwrap()
+    }
 }
 
 struct FaultyDraft {
@@ -208,12 +221,12 @@ fn save_under(disk: &FaultyDisk, start_with_file: bool) {
     let (old_case, new_case) = (renamed("gammel"), renamed("ny"));
     let known = start_with_file.then(|| {
         save(&RealDisk, &path, &old_case, Over::Nothing).unwrap();
-        open(&RealDisk, &path).unwrap().fingerprint
+        ground(&path)
     });
     let old = fs::read(&path).ok();
     let known = known.as_slice();
     let over = if start_with_file {
-        Over::Known(known)
+        Over::Grounds(known)
     } else {
         Over::Nothing
     };
@@ -229,18 +242,18 @@ fn save_under(disk: &FaultyDisk, start_with_file: bool) {
         Ok(saved) => {
             let opened = open(&RealDisk, &path).unwrap();
             assert_eq!(opened.case, new_case, "{story}");
-            assert_eq!(opened.fingerprint, saved.fingerprint, "{story}");
+            assert_eq!(opened.ground, saved.ground, "{story}");
         }
         // The outcome is not known: the old or the new file, whole, and a second attempt gets through.
         Err(SaveError::Unsure { tried, .. }) => {
             if now != old {
                 let opened = open(&RealDisk, &path).unwrap();
                 assert_eq!(opened.case, new_case, "{story}");
-                assert_eq!(opened.fingerprint, *tried, "{story}");
+                assert_eq!(opened.ground, *tried, "{story}");
             }
             if now.is_some() {
-                let known: Vec<_> = known.iter().copied().chain([*tried]).collect();
-                save(&RealDisk, &path, &new_case, Over::Known(&known)).unwrap();
+                let known: Vec<_> = known.iter().cloned().chain([tried.clone()]).collect();
+                save(&RealDisk, &path, &new_case, Over::Grounds(&known)).unwrap();
             }
         }
         Err(_) => assert!(now == old, "{story}: the file changed"),
@@ -284,9 +297,9 @@ fn a_save_asks_the_disk_in_this_order() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("S-2026-0001.ron");
     save(&RealDisk, &path, &sample(), Over::Nothing).unwrap();
-    let known = [open(&RealDisk, &path).unwrap().fingerprint];
+    let known = [ground(&path)];
     let disk = FaultyDisk::failing_at("nothing", Fault::Silent);
-    save(&disk, &path, &renamed("ny"), Over::Known(&known)).unwrap();
+    save(&disk, &path, &renamed("ny"), Over::Grounds(&known)).unwrap();
     // What is there is read before anything is written; what was written is on the disk, closed and read back before
     // it takes the place; and the place itself is on the disk before the save is said to be done.
     assert_eq!(
@@ -319,9 +332,9 @@ fn a_file_held_for_a_moment_is_replaced_after_it() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("S-2026-0001.ron");
         save(&RealDisk, &path, &sample(), Over::Nothing).unwrap();
-        let known = [open(&RealDisk, &path).unwrap().fingerprint];
+        let known = [ground(&path)];
         let disk = FaultyDisk::new(Fault::Error(error.raw_os_error()), Ok(RENAME), false);
-        let saved = save(&disk, &path, &renamed("ny"), Over::Known(&known));
+        let saved = save(&disk, &path, &renamed("ny"), Over::Grounds(&known));
         assert_eq!(saved.is_ok(), passes, "{error:?}: {saved:?}");
         assert_eq!(disk.shared.named.lock().unwrap()[RENAME], "rename");
     }
@@ -423,9 +436,9 @@ fn a_read_that_fails_is_no_damaged_file() {
         );
         assert!(format::read_summary(&disk, &path).is_err() || call == "kind");
         // Not being able to read is never taken for a file that did not change.
-        let known = [open(&RealDisk, &path).unwrap().fingerprint];
+        let known = [ground(&path)];
         let disk = FaultyDisk::failing_at(call, Fault::Error(5));
-        let saved = save(&disk, &path, &renamed("ny"), Over::Known(&known));
+        let saved = save(&disk, &path, &renamed("ny"), Over::Grounds(&known));
         assert_eq!(saved.unwrap_err(), SaveError::Other(Some(5)));
     }
 }

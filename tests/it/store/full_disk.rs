@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use aoa_tavle::store::{Disk, Over, RealDisk, SaveError, open, save};
+use aoa_tavle::store::{Disk, Over, RealDisk, SaveError, open};
 
 use super::saving::renamed;
+use crate::harness::{ground, save};
 
 /// A small disk in memory, gone when dropped.
 struct SmallDisk {
@@ -66,11 +67,11 @@ fn a_full_disk_keeps_the_old_file_at_every_level() {
     let (mut full, mut saved) = (0, 0);
     for level in 0..LEVELS {
         let _ = fs::remove_file(&filler);
-        let known = [open(&RealDisk, &path).unwrap().fingerprint];
+        let known = [ground(&path)];
         let old = fs::read(&path).unwrap();
         fill(&filler, PAGE * level);
         case.child.alias = level.to_string();
-        match save(&RealDisk, &path, &case, Over::Known(&known)) {
+        match save(&RealDisk, &path, &case, Over::Grounds(&known)) {
             Ok(_) => {
                 saved += 1;
                 assert_eq!(open(&RealDisk, &path).unwrap().case, case);

@@ -1,4 +1,4 @@
-//! Format 1.0, pinned: a change of the model that changes the file fails here.
+//! Format 1.1, pinned: a change of the model that changes the file fails here.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use aoa_tavle::model::{
     PersonId, ReactionId, Response, Screening, ScreeningId, Side, Stamp, Status, SubGoal,
     SubGoalId, ThemeId, Until, Voice,
 };
-use aoa_tavle::store::format::{SaveId, decode, encode};
+use aoa_tavle::store::format::{Access, SaveId, decode, encode};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -21,7 +21,12 @@ pub fn save_id() -> SaveId {
 
 /// The golden file.
 pub fn path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden/case-1.0.ron")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden/case-1.1.ron")
+}
+
+/// A file as version 1.0 wrote it.
+fn former_path() -> PathBuf {
+    path().with_file_name("case-1.0.ron")
 }
 
 fn id(number: u128) -> Uuid {
@@ -221,7 +226,7 @@ fn experiences(stamp: &Stamp) -> Vec<Arc<Experience>> {
 
 #[test]
 fn the_golden_file_is_what_the_sample_is_written_as() {
-    let bytes = encode(&sample(), save_id()).unwrap();
+    let bytes = encode(&sample(), &[save_id()]).unwrap();
     if std::env::var_os("AOA_TAVLE_WRITE_GOLDEN").is_some() {
         std::fs::write(path(), &bytes).unwrap();
     }
@@ -241,7 +246,18 @@ fn the_golden_file_is_read_as_the_sample() {
     let decoded = decode(&std::fs::read(path()).unwrap()).unwrap();
     assert_eq!(decoded.case, sample());
     assert_eq!(decoded.save_id, save_id());
+    assert_eq!(decoded.chain, [save_id()]);
     assert_eq!(decoded.notices, []);
+}
+
+#[test]
+fn a_file_of_the_former_version_is_read_as_the_sample() {
+    let decoded = decode(&std::fs::read(former_path()).unwrap()).unwrap();
+    assert_eq!((decoded.version.major, decoded.version.minor), (1, 0));
+    assert_eq!(decoded.case, sample());
+    assert_eq!(decoded.chain, [save_id()]);
+    assert_eq!(decoded.notices, []);
+    assert_eq!(decoded.access, Access::Editable);
 }
 
 fn first_difference(golden: &str, now: &str) -> String {

@@ -7,9 +7,10 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use aoa_tavle::model::generate::Dice;
-use aoa_tavle::store::{Disk, Over, RealDisk, open, save};
+use aoa_tavle::store::{Disk, Over, RealDisk, open};
 
 use super::saving::renamed;
+use crate::harness::save;
 
 /// Names the file the child saves to; without it the child has nothing to do.
 const FILE: &str = "AOA_TAVLE_TEST_KILLED_FILE";
@@ -25,7 +26,7 @@ fn child_that_saves_until_it_is_killed() {
     };
     let opened = open(&RealDisk, &path).unwrap();
     let mut number: u64 = opened.case.child.alias.parse().unwrap();
-    let mut known = opened.fingerprint;
+    let mut known = opened.ground;
     let mut out = std::io::stdout();
     loop {
         number += 1;
@@ -33,9 +34,9 @@ fn child_that_saves_until_it_is_killed() {
             &RealDisk,
             &path,
             &renamed(&number.to_string()),
-            Over::Known(&[known]),
+            Over::Grounds(&[known]),
         );
-        known = saved.unwrap().fingerprint;
+        known = saved.unwrap().ground;
         // On a line of its own: the test harness writes to the same place.
         writeln!(out, "\nsaved {number}").unwrap();
         out.flush().unwrap();

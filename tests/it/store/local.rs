@@ -9,14 +9,14 @@ use aoa_tavle::lang::Lang;
 use aoa_tavle::model::Fault;
 use aoa_tavle::store::settings::{self, KeepVersions, LookEvery, Settings, SettingsFinding};
 use aoa_tavle::store::{
-    Home, OpenError, Over, Problem, RealDisk, SaveError, Trouble, Version, open, recovery, save,
+    Home, OpenError, Over, Problem, RealDisk, SaveError, Trouble, Version, recovery,
 };
 use aoa_tavle::text::Words;
 
 use super::golden;
 use super::hostile::golden_with;
 use super::saving::renamed;
-use crate::harness::monday;
+use crate::harness::{ground, monday, save};
 
 fn mode(path: &Path) -> u32 {
     #[cfg(unix)]
@@ -99,7 +99,7 @@ fn unsaved_work_is_kept_listed_and_taken_away() {
     assert!(recovery::list(&RealDisk, &home).is_empty());
     let path = folder.path().join("S-2026 'æøå'.ron");
     save(&RealDisk, &path, &renamed("gemt"), Over::Nothing).unwrap();
-    let base = open(&RealDisk, &path).unwrap().fingerprint;
+    let base = ground(&path);
     let case = renamed("ikke gemt");
     let name = recovery::CopyName::fresh(case.id);
     for _ in 0..2 {
@@ -109,7 +109,7 @@ fn unsaved_work_is_kept_listed_and_taken_away() {
             &name,
             &case,
             Some(&path),
-            Some(base),
+            Some(base.fingerprint),
             monday(),
         )
         .unwrap();
@@ -152,7 +152,7 @@ fn unsaved_work_is_kept_listed_and_taken_away() {
     assert_eq!((&second.case, second.kept), (&case, monday()));
     assert_eq!(
         (second.origin.as_deref(), second.base),
-        (Some(path.as_path()), Some(base))
+        (Some(path.as_path()), Some(base.fingerprint))
     );
     assert!(matches!(list[2].content, Err(OpenError::Refused(_))));
     assert_eq!(
@@ -160,7 +160,7 @@ fn unsaved_work_is_kept_listed_and_taken_away() {
         (0o700, 0o600)
     );
     // What was recovered can be saved where it came from.
-    save(&RealDisk, &path, &second.case, Over::Known(&[base])).unwrap();
+    save(&RealDisk, &path, &second.case, Over::Grounds(&[base])).unwrap();
 
     recovery::remove(&RealDisk, &home, &name).unwrap();
     recovery::remove(&RealDisk, &home, &name).unwrap();
@@ -236,9 +236,13 @@ fn check_says_one_line_a_finding() {
 
 #[test]
 fn every_cause_has_words_of_its_own() {
-    let fingerprint = aoa_tavle::store::Fingerprint {
-        hash: aoa_tavle::store::Hash::of(b""),
-        save_id: golden::save_id(),
+    let tried = aoa_tavle::store::Ground {
+        case: std::sync::Arc::new(golden::sample()),
+        fingerprint: aoa_tavle::store::Fingerprint {
+            hash: aoa_tavle::store::Hash::of(b""),
+            save_id: golden::save_id(),
+        },
+        chain: vec![golden::save_id()],
     };
     let save_errors = [
         SaveError::DiskFull,
@@ -250,14 +254,24 @@ fn every_cause_has_words_of_its_own() {
         SaveError::Busy,
         SaveError::NotAFile,
         SaveError::Exists,
-        SaveError::ChangedOnDisk,
+        SaveError::Locked(aoa_tavle::store::Holder {
+            user: String::new(),
+            machine: String::new(),
+            since: monday(),
+        }),
+        SaveError::Unreadable(aoa_tavle::store::Refusal::whole(Problem::Empty)),
+        SaveError::OtherCase,
+        SaveError::Stopped {
+            stop: aoa_tavle::model::merge::Stop::TakesOut { gone: 3, of: 4 },
+            theirs: Box::new(tried.clone()),
+        },
         SaveError::Vanished,
         SaveError::NewerThere,
         SaveError::TooLarge,
         SaveError::Internal,
         SaveError::Unfaithful,
         SaveError::Unsure {
-            tried: fingerprint,
+            tried,
             trouble: Trouble::Busy,
         },
         SaveError::Other(None),

@@ -2,9 +2,13 @@
 
 use aoa_tavle::model::{Case, generate};
 use aoa_tavle::store::format::{Access, HEAD_BYTES, SaveId, VERSION, decode, encode, summary};
-use aoa_tavle::store::{Disk, Over, RealDisk, format, open, save};
+use aoa_tavle::store::{Disk, Over, RealDisk, format, open};
+
 use proptest::prelude::*;
+
 use uuid::Uuid;
+
+use crate::harness::save;
 
 /// A save id that is the same in every run.
 pub fn save_id() -> SaveId {
@@ -12,14 +16,14 @@ pub fn save_id() -> SaveId {
 }
 
 fn survives(case: &Case) {
-    let bytes = encode(case, save_id()).unwrap();
+    let bytes = encode(case, &[save_id()]).unwrap();
     let read = decode(&bytes).unwrap();
     assert_eq!(read.case, *case);
     assert_eq!(read.notices, []);
     assert_eq!(read.access, Access::Editable);
     assert_eq!(read.save_id, save_id());
     assert_eq!(read.version, VERSION);
-    assert_eq!(encode(&read.case, save_id()).unwrap(), bytes);
+    assert_eq!(encode(&read.case, &read.chain).unwrap(), bytes);
     // The head alone tells what a list of cases shows.
     let head = bytes
         .windows(8)
@@ -70,16 +74,16 @@ fn a_saved_case_opens_and_saving_it_unchanged_writes_nothing() {
     let opened = open(&RealDisk, &path).unwrap();
     assert_eq!(opened.case, case);
     assert_eq!(opened.notices, []);
-    assert_eq!(opened.fingerprint, saved.fingerprint);
+    assert_eq!(opened.ground, saved.ground);
     let again = save(
         &RealDisk,
         &path,
         &opened.case,
-        Over::Known(&[opened.fingerprint]),
+        Over::Grounds(std::slice::from_ref(&opened.ground)),
     )
     .unwrap();
     assert!(!again.is_new);
-    assert_eq!(again.fingerprint, opened.fingerprint);
+    assert_eq!(again.ground, opened.ground);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
     assert_eq!(RealDisk.names(folder.path()).unwrap(), ["S-2026-0001.ron"]);
 }

@@ -60,7 +60,7 @@ fn no_salad_of_a_file_makes_the_reader_panic() {
         PANICS.fetch_add(usize::from(is_ours), Ordering::Relaxed);
         before(info);
     }));
-    let whole = encode(&golden::sample(), golden::save_id()).unwrap();
+    let whole = encode(&golden::sample(), &[golden::save_id()]).unwrap();
     let (mut read, mut shown) = (0, 0);
     for seed in 0..3000 {
         let mut dice = Dice::new(seed);
@@ -84,7 +84,7 @@ fn no_salad_of_a_file_makes_the_reader_panic() {
                 assert!(bytes == whole || decoded.notices.contains(&Notice::ChangedOutside));
                 if decoded.access == Access::Editable {
                     // What may be changed can be saved.
-                    encode(&decoded.case, decoded.save_id).unwrap();
+                    encode(&decoded.case, &decoded.chain).unwrap();
                 }
             }
             Err(refusal) => shown += usize::from(refusal.place.is_some()),

@@ -20,7 +20,7 @@ fn real_files() -> [Vec<u8>; 3] {
     [
         fs::read(golden::path()).unwrap(),
         include_bytes!("../../../assets/examples/noah.ron").to_vec(),
-        encode(&generate::random(11, 6), save_id()).unwrap(),
+        encode(&generate::random(11, 6), &[save_id()]).unwrap(),
     ]
 }
 
@@ -41,7 +41,7 @@ fn salvaged(bytes: &[u8]) -> Salvaged {
     assert_eq!(found.read, items(&found.case));
     assert!(found.of >= found.read + found.lost.len().min(1));
     // What is made of it can be saved.
-    encode(&found.case, save_id()).unwrap();
+    encode(&found.case, &[save_id()]).unwrap();
     found
 }
 

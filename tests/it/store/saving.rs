@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use aoa_tavle::model::Case;
-use aoa_tavle::store::{Disk, Fingerprint, Over, RealDisk, SaveError, open, save};
+use aoa_tavle::store::{Disk, MergeKind, Over, Problem, RealDisk, SaveError, open};
 
 use super::golden::sample;
+use crate::harness::{ground as opened, save};
 
 /// The sample with another alias.
 pub fn renamed(alias: &str) -> Case {
@@ -15,36 +16,70 @@ pub fn renamed(alias: &str) -> Case {
     case
 }
 
-fn opened(path: &Path) -> Fingerprint {
-    open(&RealDisk, path).unwrap().fingerprint
-}
-
 fn saved_as(path: &Path, alias: &str) {
     save(&RealDisk, path, &renamed(alias), Over::Anything).unwrap();
 }
 
 #[test]
-fn a_file_somebody_else_changed_is_not_replaced() {
+fn what_somebody_else_wrote_is_merged_and_not_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("S-2026-0001.ron");
     saved_as(&path, "A");
     let mine = opened(&path);
-    saved_as(&path, "B");
-    let theirs = fs::read(&path).unwrap();
-    let refused = save(&RealDisk, &path, &renamed("C"), Over::Known(&[mine])).unwrap_err();
-    assert_eq!(refused, SaveError::ChangedOnDisk);
-    assert_eq!(fs::read(&path).unwrap(), theirs);
-    // One byte is enough, also when the case in it is the same.
-    fs::write(&path, [theirs.as_slice(), b"\n"].concat()).unwrap();
-    let known = [mine, opened(&path)];
-    fs::write(&path, &theirs).unwrap();
-    let refused = save(&RealDisk, &path, &renamed("C"), Over::Known(&known)).unwrap_err();
-    assert_eq!(refused, SaveError::ChangedOnDisk);
+    let theirs = save(
+        &RealDisk,
+        &path,
+        &renamed("B"),
+        Over::Grounds(std::slice::from_ref(&mine)),
+    );
+    let theirs = theirs.unwrap().ground;
+    assert!(theirs.follows(&mine));
+    let saved = save(&RealDisk, &path, &renamed("A"), Over::Grounds(&[mine])).unwrap();
+    assert_eq!(
+        saved.merging.as_ref().unwrap().kind,
+        MergeKind::Changed,
+        "{saved:?}"
+    );
+    assert!(saved.ground.follows(&theirs));
+    assert_eq!(saved.ground.case.child.alias, "B");
+    assert_eq!(opened(&path), saved.ground);
     // What this session may have written itself is known.
-    let known = [mine, opened(&path)];
-    let saved = save(&RealDisk, &path, &renamed("C"), Over::Known(&known)).unwrap();
-    assert_eq!(opened(&path), saved.fingerprint);
+    let known = [theirs, opened(&path)];
+    let saved = save(&RealDisk, &path, &renamed("C"), Over::Grounds(&known)).unwrap();
+    assert_eq!(saved.merging, None);
+    assert_eq!(opened(&path), saved.ground);
     assert_eq!(open(&RealDisk, &path).unwrap().case, renamed("C"));
+}
+
+#[test]
+fn what_cannot_be_read_or_is_another_case_is_not_saved_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("S-2026-0001.ron");
+    saved_as(&path, "A");
+    let mine = [opened(&path)];
+    let whole = fs::read(&path).unwrap();
+    let mut other = renamed("X");
+    other.id = aoa_tavle::model::CaseId::from_uuid(uuid::Uuid::from_u128(7));
+    let elsewhere = folder.path().join("S-2026-0002.ron");
+    save(&RealDisk, &elsewhere, &other, Over::Nothing).unwrap();
+    let unknown = String::from_utf8_lossy(&whole).replace("nature:", "later: 1, nature:");
+    for (bytes, expected) in [
+        (&whole[..whole.len() / 2], Some(Problem::CutShort)),
+        (b"", Some(Problem::Empty)),
+        (unknown.as_bytes(), Some(Problem::UnknownWord)),
+        (&fs::read(&elsewhere).unwrap(), None),
+    ] {
+        fs::write(&path, bytes).unwrap();
+        let refused = save(&RealDisk, &path, &renamed("B"), Over::Grounds(&mine)).unwrap_err();
+        match expected {
+            Some(problem) => assert!(
+                matches!(&refused, SaveError::Unreadable(refusal) if refusal.problem == problem),
+                "{refused:?}"
+            ),
+            None => assert_eq!(refused, SaveError::OtherCase),
+        }
+        assert_eq!(fs::read(&path).unwrap(), bytes);
+    }
 }
 
 #[test]
@@ -56,11 +91,11 @@ fn a_file_that_is_gone_is_not_made_again() {
     saved_as(&path, "A");
     let known = [opened(&path)];
     fs::remove_file(&path).unwrap();
-    let refused = save(&RealDisk, &path, &renamed("B"), Over::Known(&known)).unwrap_err();
+    let refused = save(&RealDisk, &path, &renamed("B"), Over::Grounds(&known)).unwrap_err();
     assert_eq!(refused, SaveError::Vanished);
     assert!(!path.exists());
     fs::remove_dir(&inner).unwrap();
-    for over in [Over::Known(&known), Over::Nothing, Over::Anything] {
+    for over in [Over::Grounds(&known), Over::Nothing, Over::Anything] {
         let refused = save(&RealDisk, &path, &renamed("B"), over).unwrap_err();
         assert_eq!(refused, SaveError::FolderGone);
     }
@@ -84,10 +119,10 @@ fn a_newer_file_is_never_saved_over() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("S-2026-0001.ron");
     saved_as(&path, "A");
-    for version in ["(1, 1)", "(2, 0)"] {
+    for version in ["(1, 2)", "(2, 0)"] {
         let newer = fs::read_to_string(&path)
             .unwrap()
-            .replace("(1, 0)", version);
+            .replace("(1, 1)", version);
         let other = folder.path().join("S-2026-0002.ron");
         fs::write(&other, &newer).unwrap();
         let refused = save(&RealDisk, &other, &sample(), Over::Anything).unwrap_err();
@@ -101,7 +136,7 @@ fn what_is_no_file_is_not_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("S-2026-0001.ron");
     fs::create_dir(&path).unwrap();
-    for over in [Over::Known(&[]), Over::Nothing, Over::Anything] {
+    for over in [Over::Grounds(&[]), Over::Nothing, Over::Anything] {
         let refused = save(&RealDisk, &path, &sample(), over).unwrap_err();
         assert_eq!(refused, SaveError::NotAFile);
     }
@@ -149,7 +184,7 @@ fn rights_and_links_stay() {
             &RealDisk,
             &link,
             &renamed(&mode.to_string()),
-            Over::Known(&known),
+            Over::Grounds(&known),
         )
         .unwrap();
         assert_eq!(saved.path, path.canonicalize().unwrap());
@@ -163,7 +198,7 @@ fn rights_and_links_stay() {
     }
     let known = [opened(&path)];
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
-    let refused = save(&RealDisk, &path, &renamed("B"), Over::Known(&known)).unwrap_err();
+    let refused = save(&RealDisk, &path, &renamed("B"), Over::Grounds(&known)).unwrap_err();
     assert_eq!(refused, SaveError::WriteProtected);
 }
 

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use aoa_tavle::model::generate;
-use aoa_tavle::store::{self, Over, RealDisk};
+use aoa_tavle::store::{Over, RealDisk};
 use egui::{Rect, Vec2, pos2, vec2};
 
 use super::client::App;
@@ -28,7 +28,7 @@ struct Cost {
 fn of_every_view_on_software_drivers() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("huge.ron");
-    store::save(&RealDisk, &file, &generate::huge(1), Over::Nothing).unwrap();
+    crate::harness::save(&RealDisk, &file, &generate::huge(1), Over::Nothing).unwrap();
     let display = Display::start();
     println!(
         "| view | renderer | pointer moves, ms | of processor | wheel turns, ms | of processor |"

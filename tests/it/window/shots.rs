@@ -98,7 +98,7 @@ fn recent_cases(folder: &Path) -> Vec<PathBuf> {
             }
         }
         let path = folder.join(format!("{key}.ron"));
-        store::save(&RealDisk, &path, &case, Over::Nothing).unwrap();
+        crate::harness::save(&RealDisk, &path, &case, Over::Nothing).unwrap();
         path
     };
     RECENT.map(case).into()
