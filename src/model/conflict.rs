@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::ids::ConflictId;
@@ -18,6 +19,31 @@ pub struct Conflict {
     pub item: ItemRef,
     /// What stands against what.
     pub clash: Clash,
+}
+
+impl Conflict {
+    /// A conflict with the identity that belongs to it.
+    pub fn new(item: ItemRef, clash: Clash) -> Self {
+        let id = match &clash {
+            Clash::Values { field, other, .. } => id_of(&(item, field, other)),
+            Clash::Removed { .. } => id_of(&(item, "removed")),
+        };
+        Self {
+            id: ConflictId::from_uuid(id),
+            item,
+            clash,
+        }
+    }
+}
+
+/// An identity made of what it stands for, so that every machine makes the same one.
+pub(super) fn id_of(what: &(impl Serialize + std::fmt::Debug)) -> Uuid {
+    // Everything a case holds can be written; what could not would still give one identity on every machine.
+    let written = ron::to_string(what).unwrap_or_else(|_| format!("{what:?}"));
+    let digest = Sha256::digest(written.as_bytes());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    Uuid::new_v8(bytes)
 }
 
 /// What stands against what.

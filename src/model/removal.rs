@@ -76,14 +76,21 @@ impl Gone {
 impl Case {
     /// Takes items out, with what goes along.
     pub(super) fn take_out(&mut self, gone: &Gone) {
+        self.take_out_knowing(gone, &HashMap::new());
+    }
+
+    /// The same, where the case may point to people it does not have: these are their names.
+    pub(super) fn take_out_knowing(&mut self, gone: &Gone, known: &HashMap<PersonId, String>) {
         if gone.is_empty() {
             return;
         }
-        let names: HashMap<PersonId, String> = self
-            .people
+        let own = self.people.iter().map(|it| (it.id, &it.name));
+        let names: HashMap<PersonId, String> = known
             .iter()
-            .filter(|person| gone.people.contains(&person.id))
-            .map(|person| (person.id, person.name.clone()))
+            .map(|(id, name)| (*id, name))
+            .chain(own)
+            .filter(|(id, _)| gone.people.contains(id))
+            .map(|(id, name)| (id, name.clone()))
             .collect();
         self.people.retain(|item| !gone.people.contains(&item.id));
         self.screenings

@@ -1,8 +1,10 @@
 //! The case as a value: what holds for every edit and every sequence of them.
 
 mod board;
+mod carry;
 mod edits;
 mod facts;
+mod merge;
 mod undo;
 
 use proptest::prelude::ProptestConfig;
@@ -14,4 +16,10 @@ pub fn rounds(cases: u32) -> ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::default()
     }
+}
+
+/// The same, or as many as the variable says: for long runs now and then.
+pub fn rounds_or_asked(cases: u32) -> ProptestConfig {
+    let asked = std::env::var("AOA_TAVLE_CASES").ok();
+    rounds(asked.and_then(|asked| asked.parse().ok()).unwrap_or(cases))
 }

@@ -81,18 +81,9 @@ impl Case {
         );
         restored.erased = erased;
         restored.take_out(&restored.held_though_erased());
-        match restored.findings().first() {
-            None => {
-                *self = restored;
-                Ok(())
-            }
-            Some(finding) => Err(match finding.fault {
-                Fault::DuplicateId | Fault::DuplicateReaction => EditError::Twice,
-                Fault::DateOutOfRange => EditError::OutOfRange,
-                Fault::DanglingReference => EditError::Gone,
-                Fault::TextTooLong => EditError::TooLong,
-            }),
-        }
+        sound(&restored, 0)?;
+        *self = restored;
+        Ok(())
     }
 
     /// Items the case holds although they were erased, as an older version of it may.
@@ -112,6 +103,18 @@ impl Case {
 
     /// Makes one item, or one field of it, what it is in another version.
     pub(super) fn take_over(
+        &mut self,
+        from: &Self,
+        item: ItemRef,
+        field: Option<Field>,
+        stamp: &Stamp,
+    ) -> Result<(), EditError> {
+        let faults = self.findings().len();
+        self.take_over_unchecked(from, item, field, stamp)?;
+        sound(self, faults)
+    }
+
+    fn take_over_unchecked(
         &mut self,
         from: &Self,
         item: ItemRef,
@@ -216,7 +219,7 @@ impl Case {
     }
 
     /// Takes an item out with what goes along.
-    pub(super) fn remove(&mut self, item: ItemRef) -> Result<(), EditError> {
+    pub(in crate::model) fn remove(&mut self, item: ItemRef) -> Result<(), EditError> {
         if item.uuid().is_none() || !self.has(item) {
             return Err(EditError::Gone);
         }
@@ -248,6 +251,19 @@ impl Case {
         new.touch(stamp);
         replace(T::list_mut(self), T::list(from), Arc::new(new), T::id);
         Ok(())
+    }
+}
+
+/// Refuses a case with more faults than it may have.
+fn sound(case: &Case, faults: usize) -> Result<(), EditError> {
+    match case.findings().get(faults..) {
+        Some([finding, ..]) => Err(match finding.fault {
+            Fault::DuplicateId | Fault::DuplicateReaction => EditError::Twice,
+            Fault::DateOutOfRange => EditError::OutOfRange,
+            Fault::DanglingReference => EditError::Gone,
+            Fault::TextTooLong => EditError::TooLong,
+        }),
+        _ => Ok(()),
     }
 }
 

@@ -1,13 +1,17 @@
 //! Any edit a program may try, sensible or not.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Dice, odd};
 use crate::model::date::Point;
+use crate::model::place::{Item, Listed};
 use crate::model::{
-    AimId, Birth, CardId, Case, Column, Edit, ExperienceId, LONGEST_TEXT, LinkId, ObservationId,
-    Origin, PartialDate, PersonId, ReactionId, ScreeningId, Side, SubGoalId, ThemeId, Voice, When,
+    AimId, Birth, CardId, Case, Choice, Column, ConflictId, Edit, ExperienceId, Field, ItemRef,
+    LONGEST_TEXT, LinkId, ObservationId, Origin, PartialDate, PersonId, ReactionId, ScreeningId,
+    Side, SubGoalId, ThemeId, Value, Voice, When,
 };
 
 /// An edit of the case. Most can be made; some name items that are not there, use an identity twice, hold days that
@@ -24,7 +28,7 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn any(mut self) -> Edit {
-        match self.dice.below(28) {
+        match self.dice.below(36) {
             0 => self.set_child(),
             1 => Edit::BeginScreening {
                 id: ScreeningId::from_uuid(self.new_id()),
@@ -41,10 +45,11 @@ impl Maker<'_> {
                 id: self.screening(),
                 begun: self.day(),
             },
-            5 => Edit::SetParticipants {
-                id: self.screening(),
-                text: self.text(),
-            },
+            5 => {
+                let id = self.screening();
+                let text = self.text_at(ItemRef::Screening(id), Field::Participants);
+                Edit::SetParticipants { id, text }
+            }
             6 => Edit::RemoveScreening {
                 id: self.screening(),
             },
@@ -53,12 +58,7 @@ impl Maker<'_> {
                 reaction: *self.dice.pick(&ReactionId::ALL),
                 answer: odd::answer(self.dice),
             },
-            8 => Edit::SetRowText {
-                screening: self.screening(),
-                reaction: *self.dice.pick(&ReactionId::ALL),
-                column: self.column(),
-                text: self.text(),
-            },
+            8 => self.set_row_text(),
             9 => Edit::AddObservation {
                 screening: self.screening(),
                 id: ObservationId::from_uuid(self.new_id()),
@@ -66,11 +66,17 @@ impl Maker<'_> {
             },
             10 => {
                 let (screening, id) = self.observation();
+                let column = self.column();
+                let field = match column {
+                    Column::Text => Field::Text,
+                    Column::Source => Field::Source,
+                    Column::Comment => Field::Comment,
+                };
                 Edit::SetObservationText {
                     screening,
                     id,
-                    column: self.column(),
-                    text: self.text(),
+                    column,
+                    text: self.text_at(ItemRef::Observation(screening, id), field),
                 }
             }
             11 => {
@@ -97,10 +103,11 @@ impl Maker<'_> {
                 voice: self.voice(),
                 origin: self.origin(),
             },
-            17 => Edit::SetCardText {
-                id: self.card(),
-                text: self.text(),
-            },
+            17 => {
+                let id = self.card();
+                let text = self.text_at(ItemRef::Card(id), Field::Text);
+                Edit::SetCardText { id, text }
+            }
             18 => Edit::SetCardVoice {
                 id: self.card(),
                 voice: self.voice(),
@@ -125,12 +132,25 @@ impl Maker<'_> {
                 Edit::RemoveSubGoal(SubGoalId::from_uuid(id))
             }
             26 => self.put_person(),
-            _ => Edit::RemovePerson(self.person()),
+            27 => Edit::RemovePerson(self.person()),
+            28 => self.settle(),
+            29 => Edit::Erase(self.item()),
+            30 if self.dice.percent(20) => Edit::Restore(Box::new(self.version())),
+            31..=33 => self.take_over(),
+            // The rows are where most is written.
+            34 => Edit::SetAnswer {
+                screening: self.screening(),
+                reaction: *self.dice.pick(&ReactionId::ALL),
+                answer: odd::answer(self.dice),
+            },
+            _ => self.set_row_text(),
         }
     }
 
     fn set_child(&mut self) -> Edit {
-        let mut child = odd::child(self.dice);
+        let child = odd::child(self.dice);
+        let known = Arc::new(self.case.child.clone());
+        let mut child = self.near_at(Some(&known), child, ItemRef::Child);
         if self.dice.percent(5) {
             child.birth = *self.dice.pick(&[
                 Birth::Year(1899),
@@ -150,7 +170,9 @@ impl Maker<'_> {
 
     fn put_experience(&mut self) -> Edit {
         let id = self.id(self.case.experiences.iter().map(|item| item.id.uuid()));
-        let mut item = odd::experience(self.dice, id);
+        let item = odd::experience(self.dice, id);
+        let known = self.case.experience(item.id);
+        let mut item = self.near(known, item, ItemRef::Experience);
         if self.dice.percent(5) {
             item.when = Some(self.bad_when());
         }
@@ -162,7 +184,9 @@ impl Maker<'_> {
 
     fn put_aim(&mut self) -> Edit {
         let id = self.id(self.case.aims.iter().map(|item| item.id.uuid()));
-        let mut item = odd::aim(self.dice, id);
+        let item = odd::aim(self.dice, id);
+        let known = self.case.aim(item.id);
+        let mut item = self.near(known, item, ItemRef::Aim);
         if self.dice.percent(5) {
             item.received = Some(self.bad_when());
         }
@@ -172,7 +196,9 @@ impl Maker<'_> {
     fn put_sub_goal(&mut self) -> Edit {
         let id = self.id(self.case.sub_goals.iter().map(|item| item.id.uuid()));
         let aim = self.dice.percent(60).then(|| self.aim());
-        let mut item = odd::sub_goal(self.dice, id, aim);
+        let item = odd::sub_goal(self.dice, id, aim);
+        let known = self.case.sub_goal(item.id);
+        let mut item = self.near(known, item, ItemRef::SubGoal);
         if self.dice.percent(5) {
             item.check = Some(self.bad_when());
         }
@@ -181,11 +207,161 @@ impl Maker<'_> {
 
     fn put_person(&mut self) -> Edit {
         let id = self.id(self.case.people.iter().map(|item| item.id.uuid()));
-        let mut item = odd::person(self.dice, id);
+        let item = odd::person(self.dice, id);
+        let known = self.case.person(item.id);
+        let mut item = self.near(known, item, ItemRef::Person);
         if self.dice.percent(2) {
             item.note = too_long();
         }
         Edit::PutPerson(Box::new(item))
+    }
+
+    fn set_row_text(&mut self) -> Edit {
+        let (screening, reaction) = (self.screening(), *self.dice.pick(&ReactionId::ALL));
+        let column = self.column();
+        let field = match column {
+            Column::Source => Field::Source,
+            Column::Text | Column::Comment => Field::Comment,
+        };
+        Edit::SetRowText {
+            screening,
+            reaction,
+            column,
+            text: self.text_at(ItemRef::Row(screening, reaction), field),
+        }
+    }
+
+    fn settle(&mut self) -> Edit {
+        let ids = self.case.conflicts.iter().map(|it| it.id.uuid());
+        let id = ConflictId::from_uuid(self.one_of(ids));
+        let choice = match self.dice.below(3) {
+            0 => Choice::Current,
+            1 => Choice::Other,
+            _ => Choice::Both(self.text()),
+        };
+        Edit::Settle { id, choice }
+    }
+
+    fn take_over(&mut self) -> Edit {
+        let from = self.version();
+        let item = if self.dice.percent(50) {
+            self.item()
+        } else {
+            Maker {
+                case: &from,
+                dice: self.dice,
+            }
+            .item()
+        };
+        let field = self
+            .dice
+            .percent(70)
+            .then(|| *self.dice.pick(Case::fields_of(item)));
+        Edit::TakeOver {
+            from: Arc::new(from),
+            item,
+            field,
+        }
+    }
+
+    /// Another version of the case: every place that can stand otherwise now and then does.
+    fn version(&mut self) -> Case {
+        let mut version = self.case.clone();
+        let stamp = odd::stamp(self.dice);
+        for _ in 0..self.dice.below(6) {
+            let item = self.item();
+            let field = *self.dice.pick(Case::fields_of(item));
+            if let Some(value) = odd::value(self.dice, &version, item, field) {
+                let _ = version.write(item, field, &value, &stamp);
+            }
+        }
+        for _ in 0..self.dice.below(3) {
+            let item = self.item();
+            if self.dice.percent(50) {
+                let _ = version.remove(item);
+            }
+        }
+        if self.dice.percent(20)
+            && let Ok(more) = version.with(
+                &Edit::AddCard {
+                    id: CardId::from_uuid(self.dice.uuid()),
+                    theme: *self.dice.pick(&ThemeId::ALL),
+                    side: *self.dice.pick(&Side::ALL),
+                    text: odd::text(self.dice),
+                    voice: Voice::Child,
+                    origin: None,
+                },
+                &stamp,
+            )
+        {
+            version = more;
+        }
+        version
+    }
+
+    /// Any item of the case.
+    fn item(&mut self) -> ItemRef {
+        let mut items: Vec<ItemRef> = self.case.items().collect();
+        items.push(ItemRef::Child);
+        match *self.dice.pick(&items) {
+            ItemRef::Screening(id) if self.dice.percent(70) => {
+                ItemRef::Row(id, *self.dice.pick(&ReactionId::ALL))
+            }
+            item => item,
+        }
+    }
+
+    fn near<T: Item, Id>(
+        &mut self,
+        known: Option<&Arc<T>>,
+        new: T,
+        item: impl FnOnce(Id) -> ItemRef,
+    ) -> T
+    where
+        T: Listed<Id = Id>,
+        Id: Copy,
+    {
+        let at = item(new.id());
+        self.near_at(known, new, at)
+    }
+
+    /// An item that is known with one or two of its fields as in another, most of the time; else the other.
+    fn near_at<T: Item>(&mut self, known: Option<&Arc<T>>, new: T, item: ItemRef) -> T {
+        let Some(known) = known.filter(|_| self.dice.percent(75)) else {
+            return new;
+        };
+        let mut near = T::clone(known);
+        for _ in 0..=self.dice.below(2) {
+            let field = *self.dice.pick(T::FIELDS);
+            near.take(&new, field);
+            if let Some(Value::Text(_)) = near.get(field) {
+                let text = self.text_at(item, field);
+                near.set(field, &Value::Text(text));
+            }
+        }
+        near
+    }
+
+    /// Another text for a place: often the one that stands there with a paragraph changed, put in or taken out.
+    fn text_at(&mut self, item: ItemRef, field: Field) -> String {
+        let Some(Value::Text(stands)) = self.case.value(item, field) else {
+            return self.text();
+        };
+        if stands.is_empty() || self.dice.percent(40) {
+            return self.text();
+        }
+        let mut paragraphs: Vec<&str> = stands.split('\n').collect();
+        let at = self.dice.below(paragraphs.len());
+        let new = format!("Afsnit {}", self.dice.below(1000));
+        match self.dice.below(4) {
+            0 => {
+                paragraphs.remove(at);
+            }
+            1 => paragraphs.insert(at, &new),
+            2 => paragraphs.push(&new),
+            _ => paragraphs[at] = &new,
+        }
+        paragraphs.join("\n")
     }
 
     /// A known item most of the time, else a new one.

@@ -8,11 +8,13 @@ use uuid::Uuid;
 
 use super::Dice;
 use crate::model::date::{AGES, Point, Season, Sense, YEARS, weeks_in};
+use crate::model::place::Item as _;
 use crate::model::{
-    Aim, AimId, Answer, Birth, Card, CardId, Case, CaseId, Certainty, Child, Course, Experience,
-    ExperienceId, Instrument, KindId, Link, LinkId, Nature, Observation, ObservationId, Origin,
-    PartialDate, Person, PersonId, ReactionId, Response, Row, Screening, ScreeningId, Side, Stamp,
-    Status, SubGoal, SubGoalId, ThemeId, Until, Voice, When,
+    Aim, AimId, Answer, Birth, Card, CardId, Case, CaseId, Certainty, Child, Clash, Conflict,
+    Course, Erased, Experience, ExperienceId, Field, Instrument, ItemRef, KindId, Link, LinkId,
+    Nature, Observation, ObservationId, Origin, PartialDate, Person, PersonId, ReactionId,
+    Response, Row, Screening, ScreeningId, Side, Stamp, Status, SubGoal, SubGoalId, ThemeId, Until,
+    Value, Voice, When,
 };
 
 /// Pieces of text that have broken some program before.
@@ -65,6 +67,15 @@ const PIECES: [&str; 44] = [
 
 /// Text of any kind, now and then empty, seldom long.
 pub(super) fn text(dice: &mut Dice) -> String {
+    if dice.percent(12) {
+        let paragraphs: Vec<String> = (0..2 + dice.below(8))
+            .map(|_| match dice.below(4) {
+                0 => String::new(),
+                _ => format!("Linje {}", dice.below(30)),
+            })
+            .collect();
+        return paragraphs.join("\n");
+    }
     let pieces = match dice.below(20) {
         0..=3 => 0,
         4..=17 => dice.below(8),
@@ -168,6 +179,26 @@ pub(super) fn answer(dice: &mut Dice) -> Answer {
     *dice.pick(&[Answer::Unanswered, Answer::Yes, Answer::No])
 }
 
+fn row(dice: &mut Dice, reaction: ReactionId) -> Row {
+    Row {
+        reaction,
+        answer: answer(dice),
+        source: text(dice),
+        comment: text(dice),
+        changed: dice.percent(80).then(|| stamp(dice)),
+    }
+}
+
+fn observation(dice: &mut Dice) -> Observation {
+    Observation {
+        id: ObservationId::from_uuid(dice.uuid()),
+        text: text(dice),
+        source: text(dice),
+        comment: text(dice),
+        changed: stamp(dice),
+    }
+}
+
 fn screening(dice: &mut Dice, size: usize) -> Screening {
     // A file written by another program may hold its rows in any order, and not all of them.
     let mut rows: Vec<Row> = ReactionId::ALL.into_iter().map(Row::empty).collect();
@@ -175,12 +206,9 @@ fn screening(dice: &mut Dice, size: usize) -> Screening {
         rows.retain(|_| dice.percent(70));
         rows.reverse();
     }
-    for row in &mut rows {
+    for each in &mut rows {
         if dice.percent(60) {
-            row.answer = answer(dice);
-            row.source = text(dice);
-            row.comment = text(dice);
-            row.changed = dice.percent(80).then(|| stamp(dice));
+            *each = row(dice, each.reaction);
         }
     }
     Screening {
@@ -190,15 +218,7 @@ fn screening(dice: &mut Dice, size: usize) -> Screening {
         participants: text(dice),
         rows,
         observations: (0..dice.below(size.min(6) + 1))
-            .map(|_| {
-                Arc::new(Observation {
-                    id: ObservationId::from_uuid(dice.uuid()),
-                    text: text(dice),
-                    source: text(dice),
-                    comment: text(dice),
-                    changed: stamp(dice),
-                })
-            })
+            .map(|_| Arc::new(observation(dice)))
             .collect(),
         created: stamp(dice),
         changed: stamp(dice),
@@ -314,6 +334,51 @@ fn card(dice: &mut Dice, case: &Case) -> Card {
     }
 }
 
+/// Whatever may stand at a place of this sort.
+pub(super) fn value(dice: &mut Dice, case: &Case, item: ItemRef, field: Field) -> Option<Value> {
+    let id = dice.uuid();
+    match item {
+        ItemRef::Child => child(dice).get(field),
+        ItemRef::Person(_) => person(dice, id).get(field),
+        ItemRef::Screening(_) => screening(dice, 0).get(field),
+        ItemRef::Row(_, reaction) => row(dice, reaction).get(field),
+        ItemRef::Observation(..) => observation(dice).get(field),
+        ItemRef::Experience(_) => experience(dice, id).get(field),
+        // Another pair may be linked already.
+        ItemRef::Link(_) => (field == Field::Basis).then(|| Value::Text(text(dice))),
+        ItemRef::Card(_) => card(dice, case).get(field),
+        ItemRef::Aim(_) => aim(dice, id).get(field),
+        ItemRef::SubGoal(_) => {
+            let aim = (!case.aims.is_empty()).then(|| dice.pick(&case.aims).id);
+            sub_goal(dice, id, aim).get(field)
+        }
+    }
+}
+
+/// A conflict about any item, as two people may have left it.
+fn conflict(dice: &mut Dice, case: &Case) -> Option<Conflict> {
+    let mut items: Vec<ItemRef> = case.items().collect();
+    items.push(ItemRef::Child);
+    let mut item = *dice.pick(&items);
+    if let ItemRef::Screening(id) = item
+        && dice.percent(70)
+    {
+        item = ItemRef::Row(id, *dice.pick(&ReactionId::ALL));
+    }
+    if dice.percent(20) && item.uuid().is_some() {
+        let (by, changed_by) = (stamp(dice), stamp(dice));
+        return Some(Conflict::new(item, Clash::Removed { by, changed_by }));
+    }
+    let field = *dice.pick(Case::fields_of(item));
+    let clash = Clash::Values {
+        field,
+        current_by: stamp(dice),
+        other: value(dice, case, item, field)?,
+        other_by: stamp(dice),
+    };
+    Some(Conflict::new(item, clash))
+}
+
 /// Any valid case, with up to `size` items of each sort.
 pub fn random(seed: u64, size: usize) -> Case {
     let dice = &mut Dice::new(seed);
@@ -370,6 +435,19 @@ pub fn random(seed: u64, size: usize) -> Case {
         let id = dice.uuid();
         let aim = (!case.aims.is_empty() && dice.percent(70)).then(|| dice.pick(&case.aims).id);
         case.sub_goals.push(Arc::new(sub_goal(dice, id, aim)));
+    }
+    for _ in 0..dice.below(size / 2 + 1) {
+        if let Some(conflict) = conflict(dice, &case)
+            && case.conflicts.iter().all(|it| it.id != conflict.id)
+        {
+            case.conflicts.push(Arc::new(conflict));
+        }
+    }
+    for _ in 0..dice.below(size / 3 + 1) {
+        case.erased.push(Erased {
+            id: dice.uuid(),
+            at: stamp(dice).at,
+        });
     }
     case
 }

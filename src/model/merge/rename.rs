@@ -1,0 +1,162 @@
+//! Giving an item another identity, with everything that points to it.
+
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use crate::model::board::{Origin, Voice};
+use crate::model::case::Case;
+use crate::model::conflict::{Clash, Conflict};
+use crate::model::ids::{
+    AimId, CardId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId, SubGoalId,
+};
+use crate::model::place::{ItemRef, Value};
+
+/// The same item under another identity. The child and rows have none to change.
+pub fn renamed(item: ItemRef, id: Uuid) -> ItemRef {
+    match item {
+        ItemRef::Child | ItemRef::Row(..) => item,
+        ItemRef::Person(_) => ItemRef::Person(PersonId::from_uuid(id)),
+        ItemRef::Screening(_) => ItemRef::Screening(ScreeningId::from_uuid(id)),
+        ItemRef::Observation(screening, _) => {
+            ItemRef::Observation(screening, ObservationId::from_uuid(id))
+        }
+        ItemRef::Experience(_) => ItemRef::Experience(ExperienceId::from_uuid(id)),
+        ItemRef::Link(_) => ItemRef::Link(LinkId::from_uuid(id)),
+        ItemRef::Card(_) => ItemRef::Card(CardId::from_uuid(id)),
+        ItemRef::Aim(_) => ItemRef::Aim(AimId::from_uuid(id)),
+        ItemRef::SubGoal(_) => ItemRef::SubGoal(SubGoalId::from_uuid(id)),
+    }
+}
+
+/// Gives an item of a case another identity. Nothing happens where it is not there.
+pub fn rename(case: &mut Case, from: ItemRef, id: Uuid) {
+    if !case.has(from) {
+        return;
+    }
+    let to = renamed(from, id);
+    match (from, to) {
+        (ItemRef::Person(old), ItemRef::Person(new)) => {
+            each(&mut case.people, |it| it.id == old, |it| it.id = new);
+            each(
+                &mut case.cards,
+                |card| card.voice == Voice::Person(old),
+                |card| card.voice = Voice::Person(new),
+            );
+            origins(case, Origin::Person(old), Origin::Person(new));
+        }
+        (ItemRef::Experience(old), ItemRef::Experience(new)) => {
+            each(&mut case.experiences, |it| it.id == old, |it| it.id = new);
+            each(
+                &mut case.links,
+                |link| link.experience == old,
+                |link| link.experience = new,
+            );
+            origins(case, Origin::Experience(old), Origin::Experience(new));
+        }
+        (ItemRef::Aim(old), ItemRef::Aim(new)) => {
+            each(&mut case.aims, |it| it.id == old, |it| it.id = new);
+            each(
+                &mut case.sub_goals,
+                |goal| goal.aim == Some(old),
+                |goal| goal.aim = Some(new),
+            );
+        }
+        (ItemRef::Screening(old), ItemRef::Screening(new)) => {
+            each(&mut case.screenings, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Observation(screening, old), ItemRef::Observation(_, new)) => each(
+            &mut case.screenings,
+            |it| it.id == screening,
+            |it| each(&mut it.observations, |it| it.id == old, |it| it.id = new),
+        ),
+        (ItemRef::Link(old), ItemRef::Link(new)) => {
+            each(&mut case.links, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Card(old), ItemRef::Card(new)) => {
+            each(&mut case.cards, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::SubGoal(old), ItemRef::SubGoal(new)) => {
+            each(&mut case.sub_goals, |it| it.id == old, |it| it.id = new);
+        }
+        _ => {}
+    }
+    for conflict in &mut case.conflicts {
+        let item = moved(conflict.item, from, to);
+        let clash = pointing(&conflict.clash, from, to);
+        if item != conflict.item || clash.is_some() {
+            let clash = clash.unwrap_or_else(|| conflict.clash.clone());
+            *conflict = Arc::new(Conflict::new(item, clash));
+        }
+    }
+}
+
+/// An item that is or lies in the renamed one.
+fn moved(item: ItemRef, from: ItemRef, to: ItemRef) -> ItemRef {
+    match (item, to) {
+        (ItemRef::Row(_, reaction), ItemRef::Screening(new)) if item.is_within(from) => {
+            ItemRef::Row(new, reaction)
+        }
+        (ItemRef::Observation(_, seen), ItemRef::Screening(new)) if item.is_within(from) => {
+            ItemRef::Observation(new, seen)
+        }
+        _ if item == from => to,
+        _ => item,
+    }
+}
+
+/// A clash whose value points to the renamed item.
+fn pointing(clash: &Clash, from: ItemRef, to: ItemRef) -> Option<Clash> {
+    let Clash::Values { other, .. } = clash else {
+        return None;
+    };
+    let new = match (other, from, to) {
+        (Value::Voice(Voice::Person(id)), ItemRef::Person(old), ItemRef::Person(new))
+            if *id == old =>
+        {
+            Value::Voice(Voice::Person(new))
+        }
+        (Value::Origin(Some(Origin::Person(id))), ItemRef::Person(old), ItemRef::Person(new))
+            if *id == old =>
+        {
+            Value::Origin(Some(Origin::Person(new)))
+        }
+        (
+            Value::Origin(Some(Origin::Experience(id))),
+            ItemRef::Experience(old),
+            ItemRef::Experience(new),
+        ) if *id == old => Value::Origin(Some(Origin::Experience(new))),
+        (Value::Ends(reaction, id), ItemRef::Experience(old), ItemRef::Experience(new))
+            if *id == old =>
+        {
+            Value::Ends(*reaction, new)
+        }
+        (Value::Aim(Some(id)), ItemRef::Aim(old), ItemRef::Aim(new)) if *id == old => {
+            Value::Aim(Some(new))
+        }
+        _ => return None,
+    };
+    let mut clash = clash.clone();
+    if let Clash::Values { other, .. } = &mut clash {
+        *other = new;
+    }
+    Some(clash)
+}
+
+fn origins(case: &mut Case, old: Origin, new: Origin) {
+    each(
+        &mut case.cards,
+        |card| card.origin == Some(old),
+        |card| card.origin = Some(new),
+    );
+}
+
+fn each<T: Clone>(
+    items: &mut [Arc<T>],
+    is_it: impl Fn(&T) -> bool,
+    mut change: impl FnMut(&mut T),
+) {
+    for item in items.iter_mut().filter(|item| is_it(item)) {
+        change(Arc::make_mut(item));
+    }
+}

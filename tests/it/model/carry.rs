@@ -1,0 +1,90 @@
+//! A change made on a case that has gone on: how an act is undone after others' work came in.
+
+use std::collections::HashSet;
+
+use aoa_tavle::model::merge::carry;
+use aoa_tavle::model::{Case, Edit, Field, ItemRef, Value, changes, generate};
+use proptest::prelude::*;
+
+use super::merge::{all_items, stamp_of, worked_on};
+use super::rounds_or_asked;
+
+/// Fields whose value may change because what they point to went or stayed.
+const REFERENCES: [Field; 3] = [Field::Voice, Field::Origin, Field::Aim];
+
+proptest! {
+    #![proptest_config(rounds_or_asked(400))]
+
+    #[test]
+    fn a_case_that_has_not_gone_on_becomes_exactly_what_it_was(seed in any::<u64>()) {
+        let before = generate::random(seed, 6);
+        let dice = &mut generate::Dice::new(!seed);
+        let after = worked_on(&before, dice, 10, "Maja");
+        let onto = worked_on(&before, dice, 10, "Jonas");
+        prop_assert_eq!(&carry(&before, &after, &before), &after);
+        prop_assert_eq!(&carry(&before, &before, &onto), &onto);
+        prop_assert_eq!(&carry(&before, &after, &after), &after);
+    }
+
+    #[test]
+    fn what_somebody_wrote_since_stays(seed in any::<u64>()) {
+        let before = generate::random(seed, 6);
+        let dice = &mut generate::Dice::new(!seed);
+        let after = worked_on(&before, dice, 10, "Maja");
+        let onto = worked_on(&before, dice, 10, "Jonas");
+        let case = carry(&before, &after, &onto);
+        prop_assert_eq!(case.findings(), vec![]);
+        let items = |case: &Case| all_items(case).into_iter().collect::<HashSet<ItemRef>>();
+        let (was, change, now, then) =
+            (items(&before), items(&after), items(&onto), items(&case));
+        for item in &then {
+            prop_assert!(change.contains(item) || now.contains(item));
+            for field in Case::fields_of(*item) {
+                if REFERENCES.contains(field) || *item == ItemRef::Child && *field == Field::Key {
+                    continue;
+                }
+                let value = |case: &Case| case.value(*item, *field);
+                let expect: Option<Value> = if !now.contains(item) {
+                    value(&after)
+                } else if was.contains(item)
+                    && change.contains(item)
+                    && value(&onto) == value(&before)
+                {
+                    value(&after)
+                } else {
+                    value(&onto)
+                };
+                prop_assert_eq!(value(&case), expect, "{:?} {:?}", item, field);
+            }
+        }
+        // What others made is there, what they took out is not.
+        prop_assert!(now.difference(&was).all(|item| then.contains(item) || matches!(item, ItemRef::Link(_))));
+        prop_assert!(was.difference(&now).all(|item| !then.contains(item)));
+    }
+
+    #[test]
+    fn one_act_is_undone_alone(seed in any::<u64>()) {
+        let first = generate::random(seed, 6);
+        let dice = &mut generate::Dice::new(!seed);
+        let edit = generate::random_edit(&first, dice);
+        if let Ok(done) = first.with(&edit, &stamp_of("Maja", 0)) {
+            let theirs = worked_on(&first, dice, 6, "Jonas");
+            // Their work came in on top of mine.
+            let since = carry(&first, &theirs, &done);
+            let undone = carry(&done, &first, &since);
+            prop_assert_eq!(undone.findings(), vec![]);
+            let mine: HashSet<ItemRef> = changes(&first, &done).into_iter().map(|it| it.item).collect();
+            let foreign: HashSet<ItemRef> = changes(&done, &since).into_iter().map(|it| it.item).collect();
+            if mine.is_disjoint(&foreign) && !matches!(edit, Edit::Erase(_) | Edit::Restore(_)) {
+                for item in mine {
+                    for field in Case::fields_of(item) {
+                        let is_erased = since.erased.iter().any(|mark| Some(mark.id) == item.uuid());
+                        if first.has(item) && !is_erased && !REFERENCES.contains(field) {
+                            prop_assert_eq!(undone.value(item, *field), first.value(item, *field), "{:?}", edit);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

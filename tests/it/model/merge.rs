@@ -1,0 +1,517 @@
+//! What holds whatever two people do to a case at the same time.
+//!
+//! A leaf is what stands in one field of one item. Nothing one of them wrote may be lost: that is said precisely in
+//! [`kept`], and every exception from it stands there.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use aoa_tavle::model::merge::{Answers, Fate, Merged, Stop, merge};
+use aoa_tavle::model::{
+    Case, Clash, Field, ItemRef, Origin, ReactionId, Stamp, Value, Voice, changes, generate,
+};
+use aoa_tavle::store::SaveId;
+use aoa_tavle::store::format::{decode, encode};
+use proptest::prelude::*;
+
+use super::rounds_or_asked;
+
+/// A common beginning and what two made of it.
+struct Both {
+    base: Case,
+    mine: Case,
+    theirs: Case,
+}
+
+pub fn stamp_of(name: &str, minute: usize) -> Stamp {
+    let (hour, minute) = (8 + minute / 60 % 12, minute % 60);
+    format!("2026-11-16T{hour:02}:{minute:02}:00+01:00 {name}")
+        .parse()
+        .unwrap()
+}
+
+/// The case after up to so many edits that could be made.
+pub fn worked_on(case: &Case, dice: &mut generate::Dice, most: usize, name: &str) -> Case {
+    let mut case = case.clone();
+    for minute in 0..dice.below(most + 1) {
+        let edit = generate::random_edit(&case, dice);
+        if let Ok(after) = case.with(&edit, &stamp_of(name, minute)) {
+            case = after;
+        }
+    }
+    case
+}
+
+fn both(seed: u64, size: usize, most: usize) -> Both {
+    let base = generate::random(seed, size);
+    let dice = &mut generate::Dice::new(!seed);
+    let mine = worked_on(&base, dice, most, "Maja");
+    let theirs = worked_on(&base, dice, most, "Jonas");
+    Both { base, mine, theirs }
+}
+
+/// Merges, and lets everything go that is asked about, as a person may answer.
+fn agreed(base: Option<&Case>, mine: &Case, theirs: &Case, erased: Fate) -> Merged {
+    let mut answers = Answers::default();
+    loop {
+        match merge(base, mine, theirs, answers) {
+            Ok(merged) => return merged,
+            Err(Stop::TakesOut { gone, of }) => {
+                assert!(gone >= 5 && gone * 5 > of && answers.many_gone.is_none());
+                answers.many_gone = Some(Fate::Go);
+            }
+            Err(Stop::Erased(items)) => {
+                assert!(!items.is_empty() && answers.erased.is_none());
+                answers.erased = Some(erased);
+            }
+        }
+    }
+}
+
+/// Every item of a case that has fields, rows too.
+pub fn all_items(case: &Case) -> Vec<ItemRef> {
+    let rows = case
+        .screenings
+        .iter()
+        .flat_map(|it| ReactionId::ALL.map(|reaction| ItemRef::Row(it.id, reaction)));
+    std::iter::once(ItemRef::Child)
+        .chain(case.items())
+        .chain(rows)
+        .collect()
+}
+
+/// What can be said to stand at a place, whatever stands there now.
+fn versions(case: &Case, item: ItemRef, field: Field) -> Vec<Value> {
+    let others = case
+        .conflicts_of(item)
+        .filter_map(|conflict| match &conflict.clash {
+            Clash::Values {
+                field: it, other, ..
+            } if *it == field => Some(other.clone()),
+            _ => None,
+        });
+    case.value(item, field).into_iter().chain(others).collect()
+}
+
+fn is_erased(case: &Case, item: ItemRef) -> bool {
+    let id = match item {
+        ItemRef::Row(screening, _) => Some(screening.uuid()),
+        _ => item.uuid(),
+    };
+    let outer = match item {
+        ItemRef::Observation(screening, _) => Some(screening.uuid()),
+        _ => None,
+    };
+    case.erased
+        .iter()
+        .any(|mark| Some(mark.id) == id || Some(mark.id) == outer)
+}
+
+fn is_flagged(case: &Case, item: ItemRef) -> bool {
+    let removed = |item: ItemRef| {
+        case.conflicts_of(item)
+            .any(|conflict| matches!(conflict.clash, Clash::Removed { .. }))
+    };
+    removed(item)
+        || match item {
+            ItemRef::Row(id, _) | ItemRef::Observation(id, _) => removed(ItemRef::Screening(id)),
+            _ => false,
+        }
+}
+
+/// Where a link of one side went: to the link that joins the same two, if both made one.
+fn place_of(side: &Case, item: ItemRef, merged: &Case) -> ItemRef {
+    if let ItemRef::Link(id) = item
+        && !merged.has(item)
+        && let Some(link) = side.links.iter().find(|link| link.id == id)
+    {
+        let joined = merged
+            .links
+            .iter()
+            .find(|it| (it.reaction, it.experience) == (link.reaction, link.experience));
+        return joined.map_or(item, |link| ItemRef::Link(link.id));
+    }
+    item
+}
+
+/// Nothing `side` did since `base` is lost in `merged`, in which `other` has part:
+///
+/// - an item it made or changed is there, unless it was erased for good and a person let it go;
+/// - a value it wrote stands at its place or is one of the versions kept there; of a text woven of both, its new paragraphs
+///   stand; of a set, what it added stands and what it took out is out;
+/// - a card both moved lies where the file says;
+/// - what it took out is out, or is there with the mark that one of both took it out, or because what hangs on it is;
+///   and then what its removal did to references is undone;
+/// - a conflict it brought along is there and one it settled is not, unless both are there once more.
+fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), TestCaseError> {
+    let items_of = |case: &Case| all_items(case).into_iter().collect::<HashSet<_>>();
+    let (before, now) = (items_of(base), items_of(side));
+    for item in &now {
+        let at = place_of(side, *item, merged);
+        let is_new = !before.contains(item);
+        let changed: Vec<Field> = Case::fields_of(*item)
+            .iter()
+            .copied()
+            .filter(|field| is_new || side.value(*item, *field) != base.value(*item, *field))
+            .collect();
+        if changed.is_empty() {
+            continue;
+        }
+        if is_erased(merged, *item) {
+            continue;
+        }
+        if let ItemRef::Link(id) = item {
+            let link = side.links.iter().find(|link| link.id == *id).unwrap();
+            if is_erased(merged, ItemRef::Experience(link.experience)) {
+                continue;
+            }
+        }
+        prop_assert!(merged.has(at), "{item:?} is lost");
+        for field in changed {
+            let wrote = side.value(*item, field).unwrap();
+            let stands = versions(merged, at, field);
+            if stands.contains(&wrote) {
+                continue;
+            }
+            let was = base.value(*item, field);
+            let current = stands[0].clone();
+            let is_kept = match (&wrote, &current) {
+                (Value::Text(wrote), Value::Text(stands)) => {
+                    let was = match &was {
+                        Some(Value::Text(was)) => was.as_str(),
+                        _ => "",
+                    };
+                    let old: HashSet<&str> = was.split('\n').collect();
+                    let stand: HashSet<&str> = stands.split('\n').collect();
+                    wrote
+                        .split('\n')
+                        .filter(|paragraph| !old.contains(paragraph))
+                        .all(|paragraph| stand.contains(paragraph))
+                }
+                (Value::Texts(wrote), Value::Texts(stands)) => {
+                    let Some(Value::Texts(was)) = &was else {
+                        return Err(TestCaseError::fail("a new set is kept whole"));
+                    };
+                    let other = other.value(*item, field);
+                    let Some(Value::Texts(other)) = &other else {
+                        return Err(TestCaseError::fail("both have the set"));
+                    };
+                    set_is_kept(was, wrote, other, stands)
+                }
+                (Value::Themes(wrote), Value::Themes(stands)) => {
+                    let Some(Value::Themes(was)) = &was else {
+                        return Err(TestCaseError::fail("a new set is kept whole"));
+                    };
+                    let other = other.value(*item, field);
+                    let Some(Value::Themes(other)) = &other else {
+                        return Err(TestCaseError::fail("both have the set"));
+                    };
+                    set_is_kept(was, wrote, other, stands)
+                }
+                (Value::Spot(..), current) => {
+                    !is_new && Some(current) == other.value(*item, field).as_ref()
+                }
+                // The person stays: what its removal wrote is undone.
+                (Value::Voice(Voice::Named(name)), Value::Voice(_)) => match was {
+                    Some(Value::Voice(Voice::Person(person))) => {
+                        let known = base.person(person).unwrap();
+                        side.person(person).is_none() && known.name == *name
+                    }
+                    _ => false,
+                },
+                (Value::Voice(Voice::Person(person)), Value::Voice(Voice::Named(_))) => {
+                    is_erased(merged, ItemRef::Person(*person))
+                }
+                (Value::Origin(None), Value::Origin(_)) => match was {
+                    Some(Value::Origin(Some(Origin::Person(id)))) => side.person(id).is_none(),
+                    Some(Value::Origin(Some(Origin::Experience(id)))) => {
+                        side.experience(id).is_none()
+                    }
+                    _ => false,
+                },
+                (Value::Origin(Some(Origin::Person(id))), Value::Origin(None)) => {
+                    is_erased(merged, ItemRef::Person(*id))
+                        || (is_new && merged.person(*id).is_none())
+                }
+                (Value::Origin(Some(Origin::Experience(id))), Value::Origin(None)) => {
+                    is_erased(merged, ItemRef::Experience(*id))
+                }
+                (Value::Aim(None), Value::Aim(_)) => match was {
+                    Some(Value::Aim(Some(aim))) => side.aim(aim).is_none(),
+                    _ => false,
+                },
+                (Value::Aim(Some(aim)), Value::Aim(None)) => is_erased(merged, ItemRef::Aim(*aim)),
+                _ => false,
+            };
+            prop_assert!(
+                is_kept,
+                "{item:?} {field:?}: {was:?} became {wrote:?}; there is {stands:?}"
+            );
+        }
+    }
+    for item in before.difference(&now) {
+        if matches!(item, ItemRef::Row(..)) || !merged.has(*item) {
+            continue;
+        }
+        let hangs = match item {
+            ItemRef::Link(id) => {
+                let link = base.links.iter().find(|link| link.id == *id).unwrap();
+                is_flagged(merged, ItemRef::Experience(link.experience))
+            }
+            _ => false,
+        };
+        // Another link of the same two got the same identity.
+        let is_joined = matches!(item, ItemRef::Link(_)) && other.has(*item);
+        prop_assert!(
+            is_flagged(merged, *item) || hangs || is_joined,
+            "{item:?} came back without a word"
+        );
+    }
+    let ids = |case: &Case| -> HashSet<_> { case.conflicts.iter().map(|it| it.id).collect() };
+    let (before, now, after) = (ids(base), ids(side), ids(merged));
+    for conflict in &side.conflicts {
+        let goes = is_erased(merged, conflict.item)
+            || !merged.has(conflict.item)
+            || before.contains(&conflict.id);
+        prop_assert!(
+            goes || after.contains(&conflict.id),
+            "two versions of {:?} are lost",
+            conflict.item
+        );
+    }
+    for conflict in &base.conflicts {
+        if !now.contains(&conflict.id) && after.contains(&conflict.id) {
+            // Settled and there again: both wrote it once more.
+            let Clash::Values {
+                field,
+                other: settled,
+                ..
+            } = &conflict.clash
+            else {
+                continue;
+            };
+            let wrote = side.value(conflict.item, *field);
+            let theirs = other.value(conflict.item, *field);
+            prop_assert!(
+                wrote.as_ref() == Some(settled)
+                    || theirs.as_ref() == Some(settled)
+                    || !side.has(conflict.item),
+                "a settled conflict came back"
+            );
+        }
+    }
+    Ok(())
+}
+
+fn set_is_kept<T: PartialEq>(was: &[T], wrote: &[T], other: &[T], stands: &[T]) -> bool {
+    let added = wrote.iter().filter(|it| !was.contains(it));
+    let taken = was.iter().filter(|it| !wrote.contains(it));
+    added.clone().all(|it| stands.contains(it))
+        && taken.clone().all(|it| !stands.contains(it))
+        && stands
+            .iter()
+            .all(|it| was.contains(it) || wrote.contains(it) || other.contains(it))
+}
+
+/// Every version of every place, whichever of them is current.
+fn all_versions(case: &Case) -> BTreeMap<(ItemRef, Field), BTreeSet<String>> {
+    let mut all = BTreeMap::new();
+    for item in all_items(case) {
+        for field in Case::fields_of(item) {
+            let mut said = BTreeSet::new();
+            for value in versions(case, item, *field) {
+                said.insert(match value {
+                    Value::Texts(mut texts) => {
+                        texts.sort();
+                        texts.dedup();
+                        format!("{texts:?}")
+                    }
+                    other => format!("{other:?}"),
+                });
+            }
+            all.insert((item, *field), said);
+        }
+    }
+    all
+}
+
+fn removals(case: &Case) -> BTreeSet<ItemRef> {
+    let conflicts = case.conflicts.iter();
+    conflicts
+        .filter(|it| matches!(it.clash, Clash::Removed { .. }))
+        .map(|it| it.item)
+        .collect()
+}
+
+fn assert_same_but_for_order(one: &Case, two: &Case) -> Result<(), TestCaseError> {
+    let differs: Vec<_> = changes(one, two)
+        .into_iter()
+        .filter(|change| change.what != aoa_tavle::model::What::Reordered)
+        .collect();
+    prop_assert_eq!(differs, vec![]);
+    let ids = |case: &Case| -> BTreeSet<_> { case.conflicts.iter().map(|it| it.id).collect() };
+    if ids(one) != ids(two) {
+        for conflict in one.conflicts.iter().chain(&two.conflicts) {
+            eprintln!(
+                "{conflict:?} now {:?}",
+                match &conflict.clash {
+                    Clash::Values { field, .. } => two.value(conflict.item, *field),
+                    _ => None,
+                }
+            );
+        }
+    }
+    prop_assert_eq!(ids(one), ids(two));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(rounds_or_asked(400))]
+
+    #[test]
+    fn nothing_done_changes_nothing(seed in any::<u64>(), size in 0_usize..7) {
+        let Both { base, mine, theirs } = both(seed, size, 8);
+        let b = Some(&base);
+        prop_assert_eq!(&agreed(b, &base, &base, Fate::Go).case, &base);
+        prop_assert_eq!(&agreed(b, &mine, &base, Fate::Go).case, &mine);
+        prop_assert_eq!(&agreed(b, &base, &theirs, Fate::Go).case, &theirs);
+        prop_assert_eq!(&agreed(b, &mine, &mine, Fate::Go).case, &mine);
+        prop_assert_eq!(&agreed(None, &mine, &mine, Fate::Go).case, &mine);
+        prop_assert_eq!(agreed(b, &base, &theirs, Fate::Go).incoming, changes(&base, &theirs));
+    }
+
+    #[test]
+    fn nothing_is_lost(seed in any::<u64>(), size in 0_usize..7) {
+        let Both { base, mine, theirs } = both(seed, size, 14);
+        let merged = agreed(Some(&base), &mine, &theirs, Fate::Go);
+        let case = &merged.case;
+        prop_assert_eq!(case.findings(), vec![]);
+        kept(&base, &mine, &theirs, case)?;
+        kept(&base, &theirs, &mine, case)?;
+        prop_assert_eq!(&merged.incoming, &changes(&mine, case));
+        let ids: HashSet<_> = case.conflicts.iter().map(|it| it.id).collect();
+        prop_assert!(merged.new_conflicts.iter().all(|id| ids.contains(id)));
+        for erased in mine.erased.iter().chain(&theirs.erased) {
+            prop_assert!(case.erased.iter().any(|mark| mark.id == erased.id));
+            prop_assert!(case.items().all(|item| item.uuid() != Some(erased.id)));
+        }
+        prop_assert_eq!(&agreed(Some(&base), &mine, &theirs, Fate::Go), &merged);
+        let bytes = encode(case, SaveId::fresh()).unwrap();
+        prop_assert_eq!(&decode(&bytes).unwrap().case, case);
+    }
+
+    #[test]
+    fn merging_once_more_adds_nothing(seed in any::<u64>(), size in 0_usize..7) {
+        let Both { base, mine, theirs } = both(seed, size, 14);
+        let first = agreed(Some(&base), &mine, &theirs, Fate::Go).case;
+        let again = agreed(Some(&base), &mine, &first, Fate::Go).case;
+        assert_same_but_for_order(&first, &again)?;
+        let again = agreed(Some(&base), &theirs, &first, Fate::Go).case;
+        assert_same_but_for_order(&first, &again)?;
+        prop_assert_eq!(&agreed(Some(&theirs), &first, &theirs, Fate::Go).case, &first);
+        prop_assert_eq!(&agreed(Some(&mine), &mine, &first, Fate::Go).case, &first);
+    }
+
+    #[test]
+    fn both_sides_see_the_same_but_for_what_is_current(seed in any::<u64>(), size in 0_usize..7) {
+        let Both { base, mine, theirs } = both(seed, size, 14);
+        let one = agreed(Some(&base), &mine, &theirs, Fate::Go).case;
+        let two = agreed(Some(&base), &theirs, &mine, Fate::Go).case;
+        let (mut ours, mut others) = (all_versions(&one), all_versions(&two));
+        // A card both moved lies where the file says.
+        ours.retain(|(_, field), _| *field != Field::Spot);
+        others.retain(|(_, field), _| *field != Field::Spot);
+        for (place, said) in &ours {
+            prop_assert_eq!(Some(said), others.get(place), "{:?}", place);
+        }
+        prop_assert_eq!(ours.len(), others.len());
+        prop_assert_eq!(removals(&one), removals(&two));
+    }
+
+    #[test]
+    fn without_a_beginning_everything_stands(seed in any::<u64>(), size in 0_usize..6) {
+        let Both { mine, theirs, .. } = both(seed, size, 14);
+        let merged = agreed(None, &mine, &theirs, Fate::Go);
+        let case = &merged.case;
+        prop_assert_eq!(case.findings(), vec![]);
+        for side in [&mine, &theirs] {
+            for item in all_items(side) {
+                if is_erased(case, item) {
+                    continue;
+                }
+                let at = place_of(side, item, case);
+                if let ItemRef::Link(id) = item {
+                    let link = side.links.iter().find(|link| link.id == id).unwrap();
+                    if is_erased(case, ItemRef::Experience(link.experience)) {
+                        continue;
+                    }
+                }
+                prop_assert!(case.has(at), "{item:?}");
+                for field in Case::fields_of(item) {
+                    let value = side.value(item, *field).unwrap();
+                    let is_reference = matches!(field, Field::Voice | Field::Origin | Field::Aim);
+                    prop_assert!(
+                        is_reference || versions(case, at, *field).contains(&value),
+                        "{item:?} {field:?}"
+                    );
+                }
+            }
+        }
+        let again = agreed(None, &mine, case, Fate::Go).case;
+        // What is current stays, and what was kept beside it is kept once.
+        prop_assert_eq!(changes(case, &again), vec![]);
+    }
+
+    #[test]
+    fn an_erased_item_that_stays_is_a_new_one(seed in any::<u64>(), size in 1_usize..7) {
+        let Both { base, mine, theirs } = both(seed, size, 14);
+        let case = agreed(Some(&base), &mine, &theirs, Fate::Stay).case;
+        prop_assert_eq!(case.findings(), vec![]);
+        for erased in mine.erased.iter().chain(&theirs.erased) {
+            prop_assert!(case.items().all(|item| item.uuid() != Some(erased.id)));
+        }
+        if let Err(Stop::Erased(items)) = merge(
+            Some(&base),
+            &mine,
+            &theirs,
+            Answers { many_gone: Some(Fate::Go), erased: None },
+        ) {
+            let without = agreed(Some(&base), &mine, &theirs, Fate::Go).case;
+            prop_assert!(case.items().count() >= without.items().count() + items.len());
+        }
+    }
+
+    #[test]
+    fn of_several_people_nothing_is_lost_and_all_come_to_the_same(
+        seed in any::<u64>(),
+        size in 0_usize..5,
+    ) {
+        let dice = &mut generate::Dice::new(!seed);
+        let mut file = generate::random(seed, size);
+        let names = ["Maja", "Jonas", "Åse", "Ida"];
+        let mut people: HashMap<&str, (Case, Case)> =
+            names.iter().map(|name| (*name, (file.clone(), file.clone()))).collect();
+        for round in 0..12 {
+            let name = *dice.pick(&names);
+            let (ground, work) = people.get_mut(name).unwrap();
+            if round < 8 {
+                *work = worked_on(work, dice, 5, name);
+            }
+            let merged = agreed(Some(ground), work, &file, Fate::Go).case;
+            prop_assert_eq!(merged.findings(), vec![]);
+            kept(ground, work, &file, &merged)?;
+            kept(ground, &file, work, &merged)?;
+            file = merged.clone();
+            (*ground, *work) = (merged.clone(), merged);
+        }
+        // Everybody saves what is left, then everybody reads.
+        for name in names {
+            let (ground, work) = people.get_mut(name).unwrap();
+            file = agreed(Some(ground), work, &file, Fate::Go).case;
+            *ground = file.clone();
+            *work = file.clone();
+        }
+        for (ground, work) in people.values() {
+            prop_assert_eq!(&agreed(Some(ground), work, &file, Fate::Go).case, &file);
+        }
+    }
+}
