@@ -80,15 +80,14 @@ pub(super) fn keep_work(state: &mut State) -> Option<f64> {
         .get_or_insert_with(|| CopyName::fresh(id))
         .clone();
     let case = session.case_with_forms(&stamp);
-    let base = session.grounds.last().map(|ground| ground.fingerprint);
-    let (origin, base) = (session.path.clone(), base.or(session.base));
+    let (origin, base) = (session.path.clone(), session.grounds.last().cloned());
     let disk = Arc::clone(&state.disk);
     let turn = state.copies.next_turn();
     state.jobs.start("keep", Exit::Waits, move || Report::Kept {
         case: case.id,
         outcome: turn.take(|| {
             let (origin, at) = (origin.as_deref(), stamp.at);
-            recovery::keep(&*disk, &home, &name, &case, origin, base, at)
+            recovery::keep(&*disk, &home, &name, &case, origin, base.as_ref(), at)
         }),
     });
     None

@@ -123,7 +123,7 @@ impl Session {
     pub fn recovered(work: Recovered) -> Self {
         let mut session = Self::unsaved(work.case);
         session.path = work.origin;
-        session.base = work.base;
+        session.grounds = work.base.into_iter().collect();
         session.access = work.access;
         session.keeping.has_copy = true;
         session.keeping.name = Some(work.name);

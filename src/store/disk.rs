@@ -49,6 +49,9 @@ pub trait Draft {
     fn close(self: Box<Self>) -> io::Result<()>;
 }
 
+/// A file [held](Disk::hold) for this program.
+pub type Hold = Box<dyn std::any::Any + Send + Sync>;
+
 /// A disk.
 pub trait Disk: Send + Sync {
     /// The path at the end of any links.
@@ -73,6 +76,9 @@ pub trait Disk: Send + Sync {
     fn make_folder(&self, path: &Path) -> io::Result<()>;
     /// Writes a small file from its beginning; makes it if need be, never cuts it short.
     fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Opens a small file, made if need be, and holds it until what is given is dropped or the program ends, however it ends.
+    /// `None` while somebody else holds it.
+    fn hold(&self, path: &Path) -> io::Result<Option<Hold>>;
     /// How long ago a file was last written.
     fn age(&self, path: &Path) -> io::Result<Duration>;
     /// Waits before trying again.

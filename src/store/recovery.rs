@@ -1,35 +1,32 @@
-//! Copies of work that is not in its file yet, kept on this machine until it is.
+//! Copies of work that is not in its file yet, kept on this machine until it is known to be.
 //!
-//! A copy is a case file with one comment line before it that says where the case came from. It is never taken away but by
-//! [`remove`] and [`discard`]: what cannot be read is listed as such.
+//! A copy is a case file with one comment line before it that says where the case came from; beside it lies the case it rests
+//! on, so that it can be merged with what others wrote meanwhile. Nothing takes a copy away but [`remove`], [`discard`] and
+//! finding that its work [is in its file](remove_if_saved): what cannot be read is listed as such.
+
+mod label;
+mod name;
 
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::disk::{Disk, Rights, Trouble};
 use super::format::{self, Access, Problem, Refusal, SaveId};
 use super::home::Home;
-use super::open::{self, Fingerprint, OpenError};
+use super::open::{self, Fingerprint, Ground, OpenError};
 use super::replace::{Failure, replace};
 use super::save::SaveError;
 use super::temp;
-use crate::model::{Case, CaseId};
+use super::versions::{Outcome, Rewritten, without};
+use crate::model::Case;
+use label::Label;
 
-/// How the first line of a copy begins.
-const MARK: &str = "// aoa-tavle-recovery ";
-
-/// What the first line of a copy says.
-#[derive(Debug, Serialize, Deserialize)]
-struct Label {
-    origin: Option<String>,
-    base: Option<Fingerprint>,
-    kept: DateTime<FixedOffset>,
-}
+pub use name::{Claim, CopyName};
 
 /// Work that was kept.
 #[derive(Clone, Debug)]
@@ -40,10 +37,14 @@ pub struct Recovered {
     pub access: Access,
     /// The file it was opened from or saved to.
     pub origin: Option<PathBuf>,
-    /// What that file held when this session last read or wrote it.
-    pub base: Option<Fingerprint>,
+    /// What that file held when this session last read or wrote it: from there the work can be merged. `None` where it
+    /// never had a file, or what that held can no longer be read.
+    pub base: Option<Ground>,
     /// When it was kept.
     pub kept: DateTime<FixedOffset>,
+    /// The save that once brought it into its file. It is listed all the same, since the file does not come from that save
+    /// any more.
+    pub saved: Option<SaveId>,
     /// What the copy is called.
     pub name: CopyName,
 }
@@ -57,70 +58,116 @@ pub struct Copy {
     pub content: Result<Recovered, OpenError>,
 }
 
-/// What a copy is called. Every session keeps its own, so that two windows, or work that was left lying, never write over
-/// each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CopyName(String);
-
-impl CopyName {
-    /// The name for the work of a new session on a case.
-    pub fn fresh(case: CaseId) -> Self {
-        Self(format!("{}.{}", case.uuid(), Uuid::now_v7()))
-    }
-
-    fn of_file(path: &Path) -> Option<Self> {
-        Some(Self(path.file_stem()?.to_str()?.to_owned()))
-    }
-}
-
-fn path_of(home: &Home, name: &CopyName) -> PathBuf {
-    home.recovery().join(format!("{}.ron", name.0))
-}
-
 /// Keeps a case; takes the place of an older copy of the same name. Only this user can read it.
+///
+/// What it rests on is kept first, once for each base. Where that fails the work is kept without: it can still be saved and
+/// looked at, only merging then asks more.
 pub fn keep(
     disk: &dyn Disk,
     home: &Home,
     name: &CopyName,
     case: &Case,
     origin: Option<&Path>,
-    base: Option<Fingerprint>,
+    base: Option<&Ground>,
     at: DateTime<FixedOffset>,
 ) -> Result<(), SaveError> {
     let label = Label {
         // A path that is no text is forgotten: the case is what matters.
         origin: origin.and_then(|path| path.to_str().map(str::to_owned)),
-        base,
+        base: base.map(|base| base.fingerprint),
         kept: at,
+        saved: None,
     };
-    let label = ron::to_string(&label).map_err(|_| SaveError::Internal)?;
-    let mut bytes = format!("{MARK}{label}\n").into_bytes();
+    let mut bytes = label.line().ok_or(SaveError::Internal)?.into_bytes();
     bytes.extend(format::encode(case, &[SaveId::fresh()])?);
     disk.make_private_folder(&home.recovery())?;
-    replace(disk, &path_of(home, name), &bytes, Rights::Private).map_err(|failure| match failure {
-        Failure::Before(trouble) | Failure::Unsure(trouble) => trouble.into(),
-        Failure::Unfaithful => SaveError::Unfaithful,
-    })
+    name.claim(disk, home);
+    let folder = home.recovery();
+    let is_new_base = base.is_some_and(|base| keep_base(disk, &folder, name, base));
+    replace(disk, &name.work(&folder), &bytes, Rights::Private).map_err(
+        |failure| match failure {
+            Failure::Before(trouble) | Failure::Unsure(trouble) => trouble.into(),
+            Failure::Unfaithful => SaveError::Unfaithful,
+        },
+    )?;
+    if is_new_base || base.is_none() {
+        remove_bases(disk, &folder, name, base.map(|base| base.fingerprint));
+    }
+    Ok(())
 }
 
-/// All copies, the one kept last first, then those that cannot be read.
-pub fn list(disk: &dyn Disk, home: &Home) -> Vec<Copy> {
-    let folder = home.recovery();
-    // No folder: nothing was ever kept.
-    let Ok(mut names) = disk.names(&folder) else {
-        return Vec::new();
+/// Keeps what work rests on, unless it is kept already; says whether it was written now.
+fn keep_base(disk: &dyn Disk, folder: &Path, name: &CopyName, base: &Ground) -> bool {
+    let path = name.base(folder, base.fingerprint.hash);
+    if disk.kind(&path).is_ok() {
+        return false;
+    }
+    let Ok(file) = format::encode(&base.case, &base.chain) else {
+        return false;
     };
+    let mut bytes = label::base_line(base.fingerprint.hash).into_bytes();
+    bytes.extend(file);
+    replace(disk, &path, &bytes, Rights::Private).is_ok()
+}
+
+/// Takes the bases of a copy away, but for one.
+fn remove_bases(disk: &dyn Disk, folder: &Path, name: &CopyName, stays: Option<Fingerprint>) {
+    let stays = stays.map(|base| name.base(folder, base.hash));
+    for path in files(disk, folder) {
+        let is_its = CopyName::of_base(&path).is_some_and(|of| of == *name);
+        if is_its && stays.as_ref() != Some(&path) {
+            // What cannot be taken away now is found again when copies are listed.
+            let _ = disk.remove(&path);
+        }
+    }
+}
+
+/// The files of the folder, by name. No folder: nothing was ever kept.
+fn files(disk: &dyn Disk, folder: &Path) -> Vec<PathBuf> {
+    let mut names = disk.names(folder).unwrap_or_default();
     names.sort();
-    let mut copies: Vec<Copy> = names
+    names
         .into_iter()
         .filter(|name| Path::new(name).extension() == Some(OsStr::new("ron")))
-        .map(|name| {
-            let path = folder.join(name);
-            temp::sweep(disk, &path);
-            let content = read(disk, &path);
-            Copy { path, content }
-        })
-        .collect();
+        .map(|name| folder.join(name))
+        .collect()
+}
+
+/// All copies of work that was left, the one kept last first, then those that cannot be read. Copies of sessions that are
+/// open are not among them, nor those whose work is in its file: such copies are taken away. Where that file cannot be
+/// reached to tell, the copy stays and is not listed.
+pub fn list(disk: &dyn Disk, home: &Home) -> Vec<Copy> {
+    let folder = home.recovery();
+    temp::sweep_folder(disk, &folder);
+    let files = files(disk, &folder);
+    let mut copies = Vec::new();
+    for path in &files {
+        let Some(name) = CopyName::of_file(path) else {
+            sweep_base(disk, &folder, path, &files);
+            continue;
+        };
+        if name.is_at_hand(disk, &folder) {
+            continue;
+        }
+        let content = read(disk, &folder, path, name);
+        if let Ok((base, recovered)) = &content {
+            // A program that was killed may have left another.
+            remove_bases(disk, &folder, &recovered.name, *base);
+            match fate(disk, recovered) {
+                Fate::Offered => {}
+                Fate::Waits => continue,
+                Fate::Over => {
+                    // What cannot be taken away now is found again next time.
+                    let _ = remove(disk, home, &recovered.name);
+                    continue;
+                }
+            }
+        }
+        copies.push(Copy {
+            path: path.clone(),
+            content: content.map(|(_, recovered)| recovered),
+        });
+    }
     copies.sort_by_key(|copy| {
         let kept = copy.content.as_ref().ok().map(|content| content.kept);
         std::cmp::Reverse(kept)
@@ -128,14 +175,113 @@ pub fn list(disk: &dyn Disk, home: &Home) -> Vec<Copy> {
     copies
 }
 
+/// A base without its work is what is left of a copy that was taken away.
+fn sweep_base(disk: &dyn Disk, folder: &Path, path: &Path, files: &[PathBuf]) {
+    if let Some(name) = CopyName::of_base(path)
+        && !files.contains(&name.work(folder))
+        && !name.is_at_hand(disk, folder)
+    {
+        let _ = disk.remove(path);
+    }
+}
+
+/// What becomes of a copy.
+enum Fate {
+    /// It is offered.
+    Offered,
+    /// It is asked again next time.
+    Waits,
+    /// Its work is in its file.
+    Over,
+}
+
+fn fate(disk: &dyn Disk, recovered: &Recovered) -> Fate {
+    let Some((saved, origin)) = recovered.saved.zip(recovered.origin.as_deref()) else {
+        return Fate::Offered;
+    };
+    let found = open::read(disk, origin).and_then(|bytes| Ok(format::decode(&bytes)?));
+    match found {
+        Ok(found) if found.chain.contains(&saved) => Fate::Over,
+        // The file was put back to an older one, or is damaged: the work may be nowhere but here.
+        Ok(_) | Err(OpenError::Refused(_)) => Fate::Offered,
+        Err(OpenError::Trouble(Trouble::Missing)) => {
+            // A file that is gone from a folder that is there; of a share that is gone nothing is known.
+            let folder = origin.parent();
+            if folder.is_some_and(|folder| disk.names(folder).is_ok()) {
+                Fate::Offered
+            } else {
+                Fate::Waits
+            }
+        }
+        Err(OpenError::Trouble(_)) => Fate::Waits,
+    }
+}
+
+/// Says of the copy of a session that a save brought its work into this file. It stays until
+/// [a later look](remove_if_saved) finds that save there: on a share that is not the same moment.
+pub fn mark_saved(
+    disk: &dyn Disk,
+    home: &Home,
+    name: &CopyName,
+    file: &Path,
+    save_id: SaveId,
+) -> Result<(), Trouble> {
+    let path = name.work(&home.recovery());
+    let bytes = match open::read(disk, &path) {
+        Ok(bytes) => bytes,
+        Err(OpenError::Trouble(Trouble::Missing)) => return Ok(()),
+        Err(OpenError::Trouble(trouble)) => return Err(trouble),
+        // Nothing to mark: it is listed as what cannot be read.
+        Err(OpenError::Refused(_)) => return Err(Trouble::Other(None)),
+    };
+    let (mut label, work) = label::split(&bytes).ok_or(Trouble::Other(None))?;
+    label.saved = Some(save_id);
+    label.origin = file.to_str().map(str::to_owned).or(label.origin);
+    let mut marked = label.line().ok_or(Trouble::Other(None))?.into_bytes();
+    marked.extend(work);
+    write(disk, &path, &marked)
+}
+
+/// Takes the copy of a session away if the save it is marked with is one the file comes from; says whether it did.
+pub fn remove_if_saved(
+    disk: &dyn Disk,
+    home: &Home,
+    name: &CopyName,
+    chain: &[SaveId],
+) -> Result<bool, Trouble> {
+    let label = match label::read(disk, &name.work(&home.recovery())) {
+        Ok(label) => label,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Trouble::of(&error)),
+    };
+    let is_saved = label
+        .and_then(|label| label.saved)
+        .is_some_and(|saved| chain.contains(&saved));
+    if is_saved {
+        remove(disk, home, name)?;
+    }
+    Ok(is_saved)
+}
+
 /// Takes the copy of a session away, once its work is in a file. No copy is as good as one taken away.
 pub fn remove(disk: &dyn Disk, home: &Home, name: &CopyName) -> Result<(), Trouble> {
-    take_away(disk, &path_of(home, name))
+    remove_all(disk, &home.recovery(), name)
 }
 
 /// Takes a listed copy away, readable or not, because the user said so.
 pub fn discard(disk: &dyn Disk, copy: &Copy) -> Result<(), Trouble> {
-    take_away(disk, &copy.path)
+    match (copy.path.parent(), CopyName::of_file(&copy.path)) {
+        (Some(folder), Some(name)) => remove_all(disk, folder, &name),
+        _ => take_away(disk, &copy.path),
+    }
+}
+
+/// The work first: a base without it is swept up, while work without its base can be merged less well.
+fn remove_all(disk: &dyn Disk, folder: &Path, name: &CopyName) -> Result<(), Trouble> {
+    take_away(disk, &name.work(folder))?;
+    remove_bases(disk, folder, name, None);
+    name.let_go(disk, folder);
+    Ok(())
 }
 
 fn take_away(disk: &dyn Disk, path: &Path) -> Result<(), Trouble> {
@@ -145,25 +291,92 @@ fn take_away(disk: &dyn Disk, path: &Path) -> Result<(), Trouble> {
     }
 }
 
-fn read(disk: &dyn Disk, path: &Path) -> Result<Recovered, OpenError> {
-    let bytes = open::read(disk, path)?;
-    let (label, file) = split(&bytes).ok_or(Refusal::at(Problem::Damaged, &bytes, 0))?;
-    let decoded = format::decode(file)?;
-    let name = CopyName::of_file(path).ok_or(Refusal::at(Problem::Damaged, &bytes, 0))?;
-    Ok(Recovered {
-        case: decoded.case,
-        access: decoded.access,
-        origin: label.origin.map(PathBuf::from),
-        base: label.base,
-        kept: label.kept,
-        name,
+fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    replace(disk, path, bytes, Rights::Private).map_err(|failure| match failure {
+        Failure::Before(trouble) | Failure::Unsure(trouble) => trouble,
+        Failure::Unfaithful => Trouble::Other(None),
     })
 }
 
-/// The label of a copy and the case file after it.
-fn split(bytes: &[u8]) -> Option<(Label, &[u8])> {
-    let end = bytes.iter().position(|byte| *byte == b'\n')?;
-    let line = std::str::from_utf8(&bytes[..end]).ok()?;
-    let label = ron::from_str(line.strip_prefix(MARK)?.trim_end()).ok()?;
-    Some((label, &bytes[end + 1..]))
+/// What a copy holds, and what it says of the file it rests on.
+fn read(
+    disk: &dyn Disk,
+    folder: &Path,
+    path: &Path,
+    name: CopyName,
+) -> Result<(Option<Fingerprint>, Recovered), OpenError> {
+    let bytes = open::read(disk, path)?;
+    let (label, work) = understand(&bytes)?;
+    let origin = label.origin.map(PathBuf::from);
+    let base = label.base.and_then(|base| {
+        let kept = open::read(disk, &name.base(folder, base.hash)).ok();
+        kept.and_then(|bytes| understand_base(&bytes))
+            .filter(|ground| ground.fingerprint == base)
+            // Nobody may have touched the file since.
+            .or_else(|| Some(open::open(disk, origin.as_deref()?).ok()?.ground))
+            .filter(|ground| ground.fingerprint == base)
+    });
+    let recovered = Recovered {
+        case: work.case,
+        access: work.access,
+        origin,
+        base,
+        kept: label.kept,
+        saved: label.saved,
+        name,
+    };
+    Ok((label.base, recovered))
+}
+
+/// What the bytes of a copy say and hold.
+pub(crate) fn understand(bytes: &[u8]) -> Result<(Label, format::Decoded), Refusal> {
+    let (label, file) = label::split(bytes).ok_or(Refusal::at(Problem::Damaged, bytes, 0))?;
+    Ok((label, format::decode(file)?))
+}
+
+/// What the bytes of a base hold.
+pub(crate) fn understand_base(bytes: &[u8]) -> Option<Ground> {
+    let (hash, file) = label::split_base(bytes)?;
+    let decoded = format::decode(file).ok()?;
+    Some(Ground {
+        case: Arc::new(decoded.case),
+        fingerprint: Fingerprint {
+            hash,
+            save_id: decoded.save_id,
+        },
+        chain: decoded.chain,
+    })
+}
+
+/// Takes the items with these ids, and what hangs on them, out of every copy on this machine and out of what they rest on.
+pub fn erase(disk: &dyn Disk, home: &Home, ids: &[Uuid]) -> Rewritten {
+    let mut rewritten = Rewritten::default();
+    for path in files(disk, &home.recovery()) {
+        rewritten.count(erase_from(disk, &path, ids));
+    }
+    rewritten
+}
+
+fn erase_from(disk: &dyn Disk, path: &Path, ids: &[Uuid]) -> Outcome {
+    let bytes = match open::read(disk, path) {
+        Ok(bytes) => bytes,
+        Err(OpenError::Trouble(Trouble::Missing)) => return Outcome::NotThere,
+        Err(_) => return Outcome::Failed,
+    };
+    let is_labelled = label::split(&bytes).is_some() || label::split_base(&bytes).is_some();
+    let start = bytes
+        .iter()
+        .position(|byte| is_labelled && *byte == b'\n')
+        .map_or(0, |end| end + 1);
+    match without(&bytes[start..], ids) {
+        Ok(None) => Outcome::NotThere,
+        Ok(Some(file)) => {
+            let anew = [&bytes[..start], &file].concat();
+            match write(disk, path, &anew) {
+                Ok(()) => Outcome::Done,
+                Err(_) => Outcome::Failed,
+            }
+        }
+        Err(_) => Outcome::Failed,
+    }
 }

@@ -10,7 +10,6 @@ mod split;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::DateTime;
 use serde::de::DeserializeOwned;
 
 pub use damaged::keep_damaged;
@@ -426,7 +425,7 @@ fn read(text: &str, way: Way) -> Option<Salvaged> {
 fn fallback(save_id: Option<SaveId>) -> Stamp {
     let at = save_id
         .and_then(super::versions::time_of)
-        .unwrap_or(DateTime::default());
+        .unwrap_or_default();
     Stamp::new(at, "")
 }
 

@@ -13,6 +13,9 @@ use super::who::{boot, is_dead, machine_name};
 /// How old a file must be to be swept up when nothing else tells that its writer is gone.
 const ABANDONED: Duration = Duration::from_hours(24);
 
+/// How the names of all temporary files begin.
+const PREFIX: &str = ".aoa-";
+
 /// A short tag of any bytes: tells apart, says nothing.
 pub(super) fn tag(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes)[..4])
@@ -22,7 +25,7 @@ pub(super) fn tag(bytes: &[u8]) -> String {
 /// it only enters as a tag.
 fn prefix(target: &Path) -> String {
     let name = target.file_name().unwrap_or_default();
-    format!(".aoa-{}-", tag(name.as_encoded_bytes()))
+    format!("{PREFIX}{}-", tag(name.as_encoded_bytes()))
 }
 
 /// A new temporary file for `target`, in its folder: `.aoa-FILE-MACHINE-PROCESS-TOKEN.tmp`.
@@ -48,17 +51,29 @@ fn here() -> String {
 
 /// Takes away temporary files for `target` that no living program writes. What cannot be looked at stays.
 pub fn sweep(disk: &dyn Disk, target: &Path) {
-    let Some(folder) = target.parent() else {
-        return;
-    };
+    if let Some(folder) = target.parent() {
+        let prefix = prefix(target);
+        sweep_named(disk, folder, |name| name.strip_prefix(&prefix));
+    }
+}
+
+/// The same for whatever files of a folder that belongs to the program: of a file that was never finished the first time
+/// nothing else is left.
+pub fn sweep_folder(disk: &dyn Disk, folder: &Path) {
+    sweep_named(disk, folder, |name| {
+        let (_file, writer) = name.strip_prefix(PREFIX)?.split_once('-')?;
+        Some(writer)
+    });
+}
+
+fn sweep_named(disk: &dyn Disk, folder: &Path, writer: impl Fn(&str) -> Option<&str>) {
     let Ok(names) = disk.names(folder) else {
         return;
     };
-    let prefix = prefix(target);
     for name in names {
         let Some(writer) = name
             .to_str()
-            .and_then(|name| name.strip_prefix(&prefix)?.strip_suffix(".tmp"))
+            .and_then(|name| writer(name.strip_suffix(".tmp")?))
             .map(Writer::of)
         else {
             continue;

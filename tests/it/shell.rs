@@ -143,7 +143,14 @@ impl Desk {
     }
 
     fn copies(&self) -> usize {
-        std::fs::read_dir(Home::at(self.home.path()).recovery()).map_or(0, Iterator::count)
+        // Beside the work lies what it rests on, and what says that a session is open.
+        let is_work = |name: &str| name.ends_with(".ron") && !name.contains(".base-");
+        std::fs::read_dir(Home::at(self.home.path()).recovery()).map_or(0, |files| {
+            files
+                .map(|file| file.unwrap().file_name().into_string().unwrap())
+                .filter(|name| is_work(name))
+                .count()
+        })
     }
 }
 

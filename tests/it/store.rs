@@ -10,7 +10,9 @@ mod hostile;
 #[cfg(unix)]
 mod kills;
 mod local;
+mod recovery;
 mod round_trip;
 mod salad;
 mod salvage;
 mod saving;
+mod versions;

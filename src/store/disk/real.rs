@@ -1,12 +1,12 @@
 //! The disk of the machine.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use super::{Disk, Draft, Kind, Rights};
+use super::{Disk, Draft, Hold, Kind, Rights};
 
 /// The disk of the machine.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,6 +81,16 @@ impl Disk for RealDisk {
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
         options.open(path)?.write_all(bytes)
+    }
+
+    fn hold(&self, path: &Path) -> io::Result<Option<Hold>> {
+        let mut options = OpenOptions::new();
+        let file = options.read(true).append(true).create(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Box::new(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
     }
 
     fn age(&self, path: &Path) -> io::Result<Duration> {

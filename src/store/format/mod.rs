@@ -22,7 +22,7 @@ use crate::model::{Case, Finding, Summary};
 pub use head::hex;
 pub use place::{Place, visible};
 pub use refusal::{Access, Notice, Problem, Refusal, Version};
-pub use summary::{HEAD_BYTES, read_summary, summary, version_of_beginning};
+pub use summary::{HEAD_BYTES, read_summary, summary, summary_of_beginning, version_of_beginning};
 
 /// What a case file calls itself.
 pub const FORMAT: &str = "aoa-tavle-case";

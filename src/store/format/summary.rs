@@ -47,10 +47,15 @@ pub fn read_summary(disk: &dyn Disk, path: &Path) -> Result<(Version, Summary), 
     }
     let bytes =
         read_beginning(disk, path).map_err(|error| OpenError::Trouble(Trouble::of(&error)))?;
+    Ok(summary_of_beginning(&bytes)?)
+}
+
+/// The same from the first bytes of a file.
+pub fn summary_of_beginning(bytes: &[u8]) -> Result<(Version, Summary), Refusal> {
     if bytes.is_empty() {
-        return Err(Refusal::whole(Problem::Empty).into());
+        return Err(Refusal::whole(Problem::Empty));
     }
-    let text = beginning_as_text(&bytes);
+    let text = beginning_as_text(bytes);
     let outline = head::outline_of_beginning(text);
     let refuse = |(problem, at)| Refusal {
         problem,

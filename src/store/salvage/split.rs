@@ -55,7 +55,7 @@ struct Walk<'a> {
     item: Option<Range<usize>>,
 }
 
-impl<'a> Walk<'a> {
+impl Walk<'_> {
     /// A piece belongs to the value at hand.
     fn grow(&mut self, span: Range<usize>) {
         let known = if self.items.is_some() {

@@ -44,6 +44,7 @@ fn start() -> State {
             origin: None,
             base: None,
             kept: monday() - chrono::TimeDelta::days(2),
+            saved: None,
             name,
         }),
     });

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use aoa_tavle::store::disk::{Disk, Draft, Kind, Rights};
+use aoa_tavle::store::disk::{Disk, Draft, Hold, Kind, Rights};
 use aoa_tavle::store::{Over, RealDisk, SaveError, Trouble, format, home::Home, open, recovery};
 
 use super::golden::sample;
@@ -140,6 +140,9 @@ impl Disk for FaultyDisk {
     fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         self.shared
             .call("overwrite", || RealDisk.overwrite(path, bytes))
+    }
+    fn hold(&self, path: &Path) -> io::Result<Option<Hold>> {
+        self.shared.call("hold", || RealDisk.hold(path))
     }
     fn age(&self, path: &Path) -> io::Result<Duration> {
         self.shared.call("age", || RealDisk.age(path))
@@ -408,6 +411,7 @@ fn a_recovery_copy_is_old_or_new_as_well() {
             )
             .unwrap();
             let kept = recovery::keep(disk, &home, &name, &renamed("ny"), None, None, monday());
+            drop(name);
             let found = recovery::list(&RealDisk, &home);
             assert_eq!(found.len(), 1);
             let case = &found[0].content.as_ref().unwrap().case;

@@ -1,0 +1,140 @@
+//! What copies are called, and which of them belong to a session that is still open.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use crate::model::CaseId;
+use crate::store::disk::{Disk, Hold};
+use crate::store::home::Home;
+use crate::store::open::Hash;
+
+/// What a copy is called. Every session keeps its own, so that two windows, or work that was left lying, never write over
+/// each other.
+///
+/// While the session lives it holds a small file of that name. The system lets go of it when the program ends, however it
+/// ends: that is how another window tells work at hand from work that was left.
+#[derive(Clone)]
+pub struct CopyName {
+    name: String,
+    hold: Arc<Mutex<Option<Hold>>>,
+}
+
+/// Two are the same when they name the same copy.
+impl PartialEq for CopyName {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for CopyName {}
+
+impl fmt::Debug for CopyName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CopyName").field(&self.name).finish()
+    }
+}
+
+/// Whose a copy is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// This session's, from now on.
+    Ours,
+    /// A session's that is open in another window.
+    Others,
+}
+
+impl CopyName {
+    /// The name for the work of a new session on a case.
+    pub fn fresh(case: CaseId) -> Self {
+        Self::of(format!("{}.{}", case.uuid(), Uuid::now_v7()))
+    }
+
+    fn of(name: String) -> Self {
+        Self {
+            name,
+            hold: Arc::default(),
+        }
+    }
+
+    /// The name of the copy that lies here; `None` for a base.
+    pub(super) fn of_file(path: &Path) -> Option<Self> {
+        let stem = path.file_name()?.to_str()?.strip_suffix(".ron")?;
+        (!stem.contains(BASE_MARK)).then(|| Self::of(stem.to_owned()))
+    }
+
+    /// The name of the copy a base belongs to.
+    pub(super) fn of_base(path: &Path) -> Option<Self> {
+        let stem = path.file_name()?.to_str()?.strip_suffix(".ron")?;
+        let (name, _) = stem.split_once(BASE_MARK)?;
+        Some(Self::of(name.to_owned()))
+    }
+
+    pub(super) fn work(&self, folder: &Path) -> PathBuf {
+        folder.join(format!("{}.ron", self.name))
+    }
+
+    /// Where the case this file held is kept. Each base has a name of its own: the work that lies there still rests on the
+    /// former one until new work is written.
+    pub(super) fn base(&self, folder: &Path, hash: Hash) -> PathBuf {
+        let digits = String::from(hash);
+        folder.join(format!("{}{BASE_MARK}{}.ron", self.name, &digits[..16]))
+    }
+
+    fn held(&self, folder: &Path) -> PathBuf {
+        folder.join(format!("{}.open", self.name))
+    }
+
+    /// Takes the copy for this session, so that no other window offers it as work that was left. Work is kept whether or
+    /// not the disk can hold files.
+    pub fn claim(&self, disk: &dyn Disk, home: &Home) -> Claim {
+        let mut hold = self.hold.lock().unwrap_or_else(PoisonError::into_inner);
+        if hold.is_some() {
+            return Claim::Ours;
+        }
+        match disk.hold(&self.held(&home.recovery())) {
+            Ok(Some(new)) => {
+                *hold = Some(new);
+                Claim::Ours
+            }
+            Ok(None) => Claim::Others,
+            Err(_) => Claim::Ours,
+        }
+    }
+
+    /// Gives the copy back.
+    pub(super) fn let_go(&self, disk: &dyn Disk, folder: &Path) {
+        let mut hold = self.hold.lock().unwrap_or_else(PoisonError::into_inner);
+        if hold.take().is_some() || !self.is_at_hand(disk, folder) {
+            // A small file that stays says nothing.
+            let _ = disk.remove(&self.held(folder));
+        }
+    }
+
+    /// Whether a session that is open, this one or another's, works with it.
+    pub(super) fn is_at_hand(&self, disk: &dyn Disk, folder: &Path) -> bool {
+        let path = self.held(folder);
+        // Looked for first: asking for the file makes it.
+        if disk.kind(&path).is_err() {
+            return false;
+        }
+        // A program that is just being started holds what its starter held, for the blink of an eye.
+        (0..LOOKS).all(|look| {
+            if look > 0 {
+                disk.pause(BETWEEN_LOOKS);
+            }
+            matches!(disk.hold(&path), Ok(None))
+        })
+    }
+}
+
+/// How often it is looked whether a copy is held, before it is taken to be.
+const LOOKS: u32 = 5;
+/// How long after each other.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
+
+/// What stands between the name of a copy and that of its base.
+const BASE_MARK: &str = ".base-";

@@ -1,0 +1,153 @@
+//! Taking what was erased for good out of the older versions as well.
+
+use std::path::Path;
+
+use uuid::Uuid;
+
+use super::{paths, put};
+use crate::model::{Case, Edit, ItemRef};
+use crate::store::disk::{Disk, Rights, Trouble};
+use crate::store::format::{self, Access};
+use crate::store::open::{self, OpenError};
+
+/// How far older copies were rewritten.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rewritten {
+    /// Copies that held it and do not any more.
+    pub done: usize,
+    /// Copies that hold it still or may hold it: they could not be read, or not be written.
+    pub failed: usize,
+}
+
+impl Rewritten {
+    /// Counts one more copy.
+    pub(in crate::store) fn count(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::NotThere => {}
+            Outcome::Done => self.done += 1,
+            Outcome::Failed => self.failed += 1,
+        }
+    }
+}
+
+/// What became of one copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Outcome {
+    /// It held nothing of it.
+    NotThere,
+    /// It was written anew without it.
+    Done,
+    /// It could not be.
+    Failed,
+}
+
+/// Takes the items with these ids, and what hangs on them, out of every older version of a case. Each keeps its save id and
+/// is written whole.
+pub fn erase(disk: &dyn Disk, case_path: &Path, ids: &[Uuid]) -> Rewritten {
+    let mut rewritten = Rewritten::default();
+    match paths(disk, case_path) {
+        Ok(paths) => {
+            for (_, path) in paths {
+                rewritten.count(erase_from(disk, &path, ids));
+            }
+        }
+        // Whatever versions there are hold it still.
+        Err(_) => rewritten.count(Outcome::Failed),
+    }
+    rewritten
+}
+
+fn erase_from(disk: &dyn Disk, path: &Path, ids: &[Uuid]) -> Outcome {
+    let bytes = match open::read(disk, path) {
+        Ok(bytes) => bytes,
+        // Taken away meanwhile: then it holds nothing.
+        Err(OpenError::Trouble(Trouble::Missing)) => return Outcome::NotThere,
+        Err(_) => return Outcome::Failed,
+    };
+    match without(&bytes, ids) {
+        Ok(None) => Outcome::NotThere,
+        Ok(Some(bytes)) if put(disk, path, &bytes, Rights::OfFile(path)).is_ok() => Outcome::Done,
+        Ok(Some(_)) | Err(StillThere) => Outcome::Failed,
+    }
+}
+
+/// What is asked to go cannot be taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) struct StillThere;
+
+/// The file of a case without the items with these ids; `None` where it holds none of them.
+pub(in crate::store) fn without(bytes: &[u8], ids: &[Uuid]) -> Result<Option<Vec<u8>>, StillThere> {
+    let Ok(decoded) = format::decode(bytes) else {
+        return if names(bytes, ids) {
+            Err(StillThere)
+        } else {
+            Ok(None)
+        };
+    };
+    let mut case = decoded.case;
+    let changed = case.changed.clone();
+    let erased = case.erased.clone();
+    let mut held = false;
+    for item in ids
+        .iter()
+        .filter_map(|id| item_with(&case, *id))
+        .collect::<Vec<_>>()
+    {
+        held = true;
+        // An item that went with another is not there any more.
+        if case.has(item) {
+            case = case
+                .with(&Edit::Erase(item), &changed)
+                .map_err(|_| StillThere)?;
+        }
+    }
+    if !held {
+        // What this version does not know may hold it all the same.
+        let may_hide = decoded.access == Access::ReadOnly && names(bytes, ids);
+        return if may_hide { Err(StillThere) } else { Ok(None) };
+    }
+    if decoded.access == Access::ReadOnly {
+        // Writing it anew would lose what this version does not know.
+        return Err(StillThere);
+    }
+    // The state of then, but for what is gone: the mark of it stands in the case of now.
+    case.changed = changed;
+    case.erased = erased;
+    let bytes = format::encode(&case, &decoded.chain).map_err(|_| StillThere)?;
+    Ok(Some(bytes))
+}
+
+/// Whether the text of an id stands anywhere in a file, in any of the ways to write one.
+fn names(bytes: &[u8], ids: &[Uuid]) -> bool {
+    let text = String::from_utf8_lossy(bytes).to_ascii_lowercase();
+    ids.iter().any(|id| {
+        text.contains(&id.hyphenated().to_string()) || text.contains(&id.simple().to_string())
+    })
+}
+
+/// The item with this id.
+fn item_with(case: &Case, id: Uuid) -> Option<ItemRef> {
+    let person = case.people.iter().find(|item| item.id.uuid() == id);
+    let experience = case.experiences.iter().find(|item| item.id.uuid() == id);
+    let link = case.links.iter().find(|item| item.id.uuid() == id);
+    let card = case.cards.iter().find(|item| item.id.uuid() == id);
+    let aim = case.aims.iter().find(|item| item.id.uuid() == id);
+    let goal = case.sub_goals.iter().find(|item| item.id.uuid() == id);
+    let screening = case.screenings.iter().find_map(|screening| {
+        if screening.id.uuid() == id {
+            return Some(ItemRef::Screening(screening.id));
+        }
+        let seen = screening
+            .observations
+            .iter()
+            .find(|seen| seen.id.uuid() == id)?;
+        Some(ItemRef::Observation(screening.id, seen.id))
+    });
+    None.or(person.map(|item| ItemRef::Person(item.id)))
+        .or(experience.map(|item| ItemRef::Experience(item.id)))
+        .or(link.map(|item| ItemRef::Link(item.id)))
+        .or(card.map(|item| ItemRef::Card(item.id)))
+        .or(aim.map(|item| ItemRef::Aim(item.id)))
+        .or(goal.map(|item| ItemRef::SubGoal(item.id)))
+        .or(screening)
+}
