@@ -395,7 +395,7 @@ proptest! {
             prop_assert!(case.items().all(|item| item.uuid() != Some(erased.id)));
         }
         prop_assert_eq!(&agreed(Some(&base), &mine, &theirs, Fate::Go), &merged);
-        let bytes = encode(case, SaveId::fresh()).unwrap();
+        let bytes = encode(case, &[SaveId::fresh()]).unwrap();
         prop_assert_eq!(&decode(&bytes).unwrap().case, case);
     }
 
