@@ -212,6 +212,7 @@ impl App {
                 .rect_filled(ui.ctx().content_rect(), 0.0, ground);
         }
         let commands = self.screens.ui(ui, &self.state);
+        self.state.is_writing = is_writing(ui.ctx());
         if !commands.is_empty() {
             for command in commands {
                 update(&mut self.state, command);
@@ -276,6 +277,12 @@ impl App {
     }
 }
 
+/// Whether the keyboard is in a text field.
+fn is_writing(ctx: &Context) -> bool {
+    ctx.memory(egui::Memory::focused)
+        .is_some_and(|id| egui::text_edit::TextEditState::load(ctx, id).is_some())
+}
+
 /// What the title bar says: the program, the key of the case and a dot for unsaved work. Never the child's alias:
 /// a title is seen in task bars and shared screens.
 fn title(state: &State) -> String {
@@ -307,6 +314,7 @@ impl eframe::App for App {
         if self.state.leaving {
             self.remember_window(ctx);
         }
+        self.state.is_focused = ctx.input(|input| input.focused);
         if let Some(wait) = tick(&mut self.state) {
             ctx.request_repaint_after(wait);
         }

@@ -22,6 +22,7 @@ pub enum Key {
     Minus,
     Comma,
     F1,
+    F5,
     F11,
 }
 
@@ -93,6 +94,8 @@ pub enum Act {
     GoMerge,
     /// Shows older versions of the case.
     GoVersions,
+    /// Looks at the file now, and takes in what others changed.
+    LookNow,
     /// Child, key and birth of the case.
     ShowChild,
     /// Larger text.
@@ -111,7 +114,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order menus and the list of keys show them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::NewCase,
         Self::OpenCase,
         Self::OpenExample,
@@ -127,6 +130,7 @@ impl Act {
         Self::GoBoard,
         Self::GoMerge,
         Self::GoVersions,
+        Self::LookNow,
         Self::ShowChild,
         Self::TextLarger,
         Self::TextSmaller,
@@ -154,6 +158,7 @@ impl Act {
             Self::GoBoard => "go-board",
             Self::GoMerge => "go-merge",
             Self::GoVersions => "go-versions",
+            Self::LookNow => "look-now",
             Self::ShowChild => "show-child",
             Self::TextLarger => "text-larger",
             Self::TextSmaller => "text-smaller",
@@ -186,6 +191,7 @@ impl Act {
             Self::ShowKeys => const { &[plain(Key::F1)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::GoVersions => const { &[ctrl_shift(Key::H)] },
+            Self::LookNow => const { &[plain(Key::F5)] },
             Self::OpenExample | Self::ShowChild | Self::GoMerge => &[],
         }
     }
@@ -221,6 +227,7 @@ impl Act {
                 | Self::GoBoard
                 | Self::GoMerge
                 | Self::GoVersions
+                | Self::LookNow
                 | Self::ShowChild
         )
     }

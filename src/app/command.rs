@@ -7,7 +7,8 @@ use super::forms::{ExperienceForm, SubGoalForm};
 use super::question::Reply;
 use super::settings::SettingsChange;
 use crate::model::merge::Fate;
-use crate::model::{Edit, ExperienceId, ItemRef, Side, SubGoalId, ThemeId, Voice};
+use crate::model::{Edit, ExperienceId, Field, ItemRef, Side, SubGoalId, ThemeId, Voice};
+use crate::store::SaveId;
 
 /// The ways to see a case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -109,6 +110,23 @@ pub enum Command {
     AnswerStop(Fate),
     /// Asks whether an item shall be erased for good, also from older versions.
     AskErase(ItemRef),
+    /// Looks at an older version beside the present one.
+    ChooseVersion(SaveId),
+    /// Makes the version looked at the newest again.
+    RestoreVersion,
+    /// Brings one place of the version looked at back; without a field the whole item.
+    TakeFromVersion {
+        /// The item.
+        item: ItemRef,
+        /// The field.
+        field: Option<Field>,
+    },
+    /// Opens an older version to read it in every view.
+    ReadVersion(SaveId),
+    /// Merges the work recovered at this place in `State::recovered` into its file.
+    MergeRecovered(usize),
+    /// Reads what can be read of a damaged file.
+    Salvage(PathBuf),
     /// Leaves the page of settings.
     LeaveSettings,
 }

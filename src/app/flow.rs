@@ -6,14 +6,17 @@ use std::sync::Arc;
 use super::child_form::{ChildForm, suggested_key, understand_birth};
 use super::command::View;
 use super::dialogs::Chosen;
-use super::jobs::{Exit, Report};
+use super::jobs::{Exit, Job, Lane, Report};
 use super::keep;
 use super::notice::Notice;
+use super::older;
 use super::question::{After, Question, Reply};
 use super::recent;
+use super::rescue;
 use super::save;
 use super::session::Session;
 use super::state::State;
+use super::team;
 use crate::model::{Birth, Case, CaseId, Child, Edit};
 use crate::store;
 
@@ -85,31 +88,13 @@ fn proceed(state: &mut State, after: After) {
         }
         After::OpenDialog => save::ask_what(state),
         After::Open(path) => save::read(state, path),
-        After::Recovered(at) => recover(state, at),
+        After::Recovered(at) => rescue::look_at_recovered(state, at),
+        After::MergeRecovered(at) => rescue::merge_recovered(state, at),
+        After::ReadVersion { path, origin } => rescue::read_version(state, path, origin),
+        After::Salvage(path) => rescue::salvage(state, path),
         After::Quit => {
             forget_session(state);
             state.leaving = true;
-        }
-    }
-}
-
-/// Shows work that was kept on this machine.
-fn recover(state: &mut State, at: usize) {
-    let Some(copy) = state.recovered.get(at) else {
-        return;
-    };
-    match &copy.content {
-        Ok(work) => {
-            let session = Session::recovered(work.clone());
-            state.recovered.remove(at);
-            show(state, session);
-            state.notices.push(Notice::Recovered);
-        }
-        Err(error) => {
-            state.question = Some(Question::Refused {
-                path: copy.path.clone(),
-                error: error.clone(),
-            });
         }
     }
 }
@@ -125,11 +110,38 @@ pub(super) fn show(state: &mut State, session: Session) {
     forget_session(state);
     state.session = Some(session);
     state.view = View::default();
+    state.versions = None;
+    let is_watched = state
+        .session
+        .as_ref()
+        .and_then(|session| session.path.as_deref())
+        .is_some_and(|path| !older::is_version(path));
+    if is_watched {
+        team::watch_file(state);
+    }
+}
+
+/// Goes on once the work is kept on this machine, while the drive does not answer; it is offered again at the next start.
+fn keep_and_go(state: &mut State, after: After) {
+    if super::update::commit_forms(state) {
+        state.after_keep = Some(after);
+        keep::keep_now(state);
+    }
+}
+
+/// The work is kept on this machine: what waited for that goes on.
+pub(super) fn kept(state: &mut State) {
+    if let Some(after) = state.after_keep.take() {
+        let_go(state);
+        keep::leave_copy(state);
+        proceed(state, after);
+    }
 }
 
 /// Lets the present case go; it was saved, or the user let its changes go.
 fn forget_session(state: &mut State) {
-    keep::remove_copy(state);
+    keep::end(state);
+    team::leave_file(state);
     state.session = None;
     state.let_go = None;
     forget_case(state);
@@ -139,9 +151,18 @@ fn forget_session(state: &mut State) {
 pub(super) fn look_at_recent(state: &mut State) {
     let paths = state.settings.recent.clone();
     let disk = Arc::clone(&state.disk);
-    state.jobs.start("recent", Exit::Free, move || {
-        Report::Recent(recent::read(&*disk, &paths))
-    });
+    state
+        .jobs
+        .start(Job::Lists, Lane::Own, Exit::Free, move |_| {
+            Report::Recent(recent::read(&*disk, &paths))
+        });
+}
+
+/// The list of the start screen, read again while it is on the screen.
+pub(super) fn look_at_recent_on_start(state: &mut State) {
+    if state.session.is_none() {
+        look_at_recent(state);
+    }
 }
 
 /// What belonged to the case that was on the screen goes with it.
@@ -189,6 +210,9 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
         }
         (Question::Child(form), Reply::Go) => take_child(state, form),
         (Question::Overwrite { path }, Reply::Go) => save::overwrite(state, path),
+        (Question::Vanished { .. }, Reply::Go) => save::save_as(state),
+        (Question::Vanished { path }, Reply::Discard) => save::make_again(state, path),
+        (Question::Unsaved { after }, Reply::Keep) => keep_and_go(state, after),
         (Question::TypePath { purpose, text }, Reply::Go) => {
             let text = text.trim().trim_matches('"').trim();
             if text.is_empty() {
@@ -203,9 +227,17 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
             }
         }
         (Question::Refused { .. }, Reply::Go) => leave(state, After::OpenDialog),
+        (
+            Question::Erase {
+                item,
+                also_versions,
+                ..
+            },
+            Reply::Go,
+        ) => older::erase(state, item, also_versions),
         (Question::DiscardRecovered { at }, Reply::Go) => keep::discard(state, at),
         (Question::Overwrite { .. }, Reply::Discard) => save::save_as(state),
-        (_, Reply::Cancel | Reply::Go | Reply::Discard) => {
+        (_, Reply::Cancel | Reply::Go | Reply::Discard | Reply::Keep) => {
             state.after_save = None;
             state.let_go = None;
         }

@@ -10,10 +10,13 @@ const DEEPEST: usize = 500;
 
 /// The case before and after one act.
 #[derive(Clone, Debug)]
-struct Step {
-    name: &'static str,
-    before: Arc<Case>,
-    after: Arc<Case>,
+pub struct Step {
+    /// The stable name of the act.
+    pub name: &'static str,
+    /// The case before it.
+    pub before: Arc<Case>,
+    /// The case after it.
+    pub after: Arc<Case>,
     typing: Option<Typing>,
 }
 
@@ -77,21 +80,19 @@ impl History {
         }
     }
 
-    /// Steps back; gives the name of the act and the case before it.
-    pub fn undo(&mut self) -> Option<(&'static str, Arc<Case>)> {
+    /// Steps back; gives the step taken back.
+    pub fn undo(&mut self) -> Option<Step> {
         let mut step = self.done.pop_back()?;
         step.typing = None;
-        let back = (step.name, Arc::clone(&step.before));
-        self.undone.push(step);
-        Some(back)
+        self.undone.push(step.clone());
+        Some(step)
     }
 
-    /// Steps forward again.
-    pub fn redo(&mut self) -> Option<(&'static str, Arc<Case>)> {
+    /// Steps forward again; gives the step done again.
+    pub fn redo(&mut self) -> Option<Step> {
         let step = self.undone.pop()?;
-        let forth = (step.name, Arc::clone(&step.after));
-        self.done.push_back(step);
-        Some(forth)
+        self.done.push_back(step.clone());
+        Some(step)
     }
 
     /// The name of the act undo would take back.

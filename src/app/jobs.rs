@@ -1,14 +1,21 @@
 //! Work that waits for a disk. It runs on threads of its own, so the window never waits; what came of it is taken up in
 //! the next frame.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use super::recent::RecentCase;
-use crate::model::{Case, CaseId};
+use super::rescue::Rescued;
+use super::watching::Found;
+use crate::model::{Case, CaseId, Change, ItemRef};
 use crate::store::recovery::Copy;
-use crate::store::{OpenError, Opened, SaveError, Saved, Trouble};
+use crate::store::versions::{Rewritten, Version};
+use crate::store::{
+    Fingerprint, Holder, OpenError, Opened, Present, SaveError, SaveId, Saved, Trouble,
+};
 
 /// What came of a job.
 #[derive(Debug)]
@@ -20,8 +27,42 @@ pub enum Report {
         /// The case as it was to be written.
         case: Arc<Case>,
         /// How it went.
-        outcome: Result<Saved, SaveError>,
+        outcome: Box<Result<Saved, SaveError>>,
     },
+    /// A save waits for somebody else's to end.
+    Waiting(Holder),
+    /// A look at the file of the case at hand found something new.
+    Looked {
+        /// The file.
+        path: PathBuf,
+        /// What the session knew of it when it was looked at.
+        known: Fingerprint,
+        /// What was found.
+        found: Found,
+    },
+    /// A save was found in its file a while later.
+    Confirmed {
+        /// The file.
+        path: PathBuf,
+        /// The save.
+        save: SaveId,
+    },
+    /// Others were told that the case is open here, or could not be.
+    Shown {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        trouble: Option<Trouble>,
+    },
+    /// Who else has the case open has changed.
+    Others {
+        /// The file.
+        path: PathBuf,
+        /// Who.
+        others: Vec<Present>,
+    },
+    /// Others were told that the case is closed here.
+    Left(Result<(), Trouble>),
     /// A file was read.
     Opened {
         /// Which.
@@ -36,6 +77,8 @@ pub enum Report {
         /// How it went.
         outcome: Result<(), SaveError>,
     },
+    /// A kept copy was marked as saved, or could not be.
+    CopyMarked(Result<(), Trouble>),
     /// A kept copy was taken away, or could not be.
     CopyRemoved(Result<(), Trouble>),
     /// The settings were written.
@@ -44,6 +87,57 @@ pub enum Report {
     Recent(Vec<RecentCase>),
     /// Work kept by a program that did not end well.
     Copies(Vec<Copy>),
+    /// The versions of the case at hand.
+    Versions(Result<Vec<Version>, Trouble>),
+    /// What a version changed from the one before it.
+    VersionChanges(SaveId, Vec<Change>),
+    /// A version was read.
+    VersionRead(SaveId, Result<Arc<Case>, OpenError>),
+    /// The present state of the file was put among the versions, before this older one takes its place.
+    PresentKept(Result<(), Trouble>, Arc<Case>),
+    /// How many versions may hold an item that is to be erased.
+    EraseAsked(ItemRef, usize),
+    /// Older versions were rewritten without what was erased.
+    Erased(Rewritten),
+    /// What can be read of a damaged file was read.
+    Salvaged {
+        /// The file.
+        path: PathBuf,
+        /// What there is, and where the damaged file was kept; nothing when it cannot be read at all.
+        outcome: Result<Box<Rescued>, OpenError>,
+    },
+    /// The file that kept work came from was read, or could not be.
+    OriginRead {
+        /// Which of `State::recovered`, by where it lies.
+        copy: PathBuf,
+        /// What the file holds.
+        outcome: Result<Box<Opened>, OpenError>,
+    },
+    /// A job told all it had to tell.
+    Nothing,
+    /// Said by a job that goes on.
+    Meanwhile(Box<Report>),
+    /// A job broke off without a result, by a fault of the program or for want of a thread.
+    Broke(Job),
+}
+
+/// What a job is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// Saving the case.
+    Save,
+    /// Reading a case.
+    Open,
+    /// Keeping unsaved work on this machine, or taking a copy away.
+    Keep,
+    /// Writing the settings.
+    Settings,
+    /// Filling the lists of the start screen.
+    Lists,
+    /// Looking at the file and at who else has it open.
+    Look,
+    /// Reading or changing older versions.
+    Versions,
 }
 
 /// Whether the program may end while a job runs.
@@ -55,16 +149,58 @@ pub enum Exit {
     Free,
 }
 
+/// Which work waits for which. Work of one lane is done one after the other, in the order it was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// Case files, wherever they lie: a share that does not answer holds up nothing else.
+    Share,
+    /// What belongs to this person on this machine: copies of unsaved work, settings.
+    Home,
+    /// On a thread of its own: reading what may lie on a drive that never answers.
+    Own,
+}
+
 /// Where jobs run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 enum Place {
     /// At once, in the caller: tests and command lines.
     #[default]
     Here,
-    /// On a thread each.
-    Threads,
+    /// On threads; the lanes begin with their first job.
+    Threads {
+        share: Option<Sender<Order>>,
+        home: Option<Sender<Order>>,
+    },
 }
 
+type Work = Box<dyn FnOnce() + Send>;
+
+/// What the thread of a lane is told.
+enum Order {
+    /// Do this.
+    Work(Work),
+    /// Look after this from now on, or after nothing.
+    Watch(Option<Box<dyn Watch>>),
+    /// Do what the watch does, now.
+    Look,
+}
+
+/// Something the thread of a lane looks after between jobs, without waking the window.
+pub trait Watch: Send {
+    /// How long it can wait.
+    fn wait(&self) -> Duration;
+    /// Looks, and tells what is new.
+    fn look(&mut self, care: Care, teller: &Teller);
+}
+
+/// How closely a [`Watch`] looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// What is due.
+    Due,
+    /// All of it, because somebody asked.
+    Asked,
+}
 type Waker = Arc<dyn Fn() + Send + Sync>;
 
 /// The jobs under way.
@@ -75,6 +211,8 @@ pub struct Jobs {
     waker: Arc<Mutex<Option<Waker>>>,
     running: usize,
     holding: usize,
+    /// The watch where jobs run at once.
+    watch: Option<Box<dyn Watch>>,
 }
 
 impl Default for Jobs {
@@ -88,6 +226,31 @@ impl Default for Jobs {
             waker: Arc::default(),
             running: 0,
             holding: 0,
+            watch: None,
+        }
+    }
+}
+
+/// The way a job tells something before it is done.
+#[derive(Clone)]
+pub struct Teller {
+    to_done: Sender<(Exit, Report)>,
+    waker: Arc<Mutex<Option<Waker>>>,
+}
+
+impl Teller {
+    /// Says something while the job goes on.
+    pub fn tell(&self, report: Report) {
+        self.send(Exit::Free, Report::Meanwhile(Box::new(report)));
+    }
+
+    fn send(&self, exit: Exit, report: Report) {
+        // Nobody listens any more only when the program has ended.
+        if self.to_done.send((exit, report)).is_ok()
+            && let Ok(slot) = self.waker.lock()
+            && let Some(wake) = &*slot
+        {
+            wake();
         }
     }
 }
@@ -96,7 +259,10 @@ impl Jobs {
     /// Jobs that run on threads of their own.
     pub fn on_threads() -> Self {
         Self {
-            place: Place::Threads,
+            place: Place::Threads {
+                share: None,
+                home: None,
+            },
             ..Self::default()
         }
     }
@@ -108,35 +274,76 @@ impl Jobs {
         }
     }
 
-    /// Starts a job. The name is that of its thread.
+    /// Starts a job. A job that breaks, or that no thread can be had for, is reported as [`Report::Broke`].
     pub fn start(
         &mut self,
-        name: &str,
+        job: Job,
+        lane: Lane,
         exit: Exit,
-        work: impl FnOnce() -> Report + Send + 'static,
+        work: impl FnOnce(&Teller) -> Report + Send + 'static,
     ) {
         self.running += 1;
         self.holding += usize::from(exit == Exit::Waits);
-        let to_done = self.to_done.clone();
-        let waker = Arc::clone(&self.waker);
-        let run = move || {
-            let report = work();
-            // Nobody listens any more only when the program has ended.
-            if to_done.send((exit, report)).is_ok()
-                && let Ok(slot) = waker.lock()
-                && let Some(wake) = &*slot
-            {
-                wake();
+        let teller = self.teller();
+        let run: Work = Box::new({
+            let teller = teller.clone();
+            move || {
+                let outcome = catch_unwind(AssertUnwindSafe(|| work(&teller)));
+                teller.send(exit, outcome.unwrap_or(Report::Broke(job)));
             }
+        });
+        let is_started = match &mut self.place {
+            Place::Here => {
+                run();
+                true
+            }
+            Place::Threads { share, home } => match lane {
+                Lane::Share => hand_to(share, "share", Order::Work(run), &teller),
+                Lane::Home => hand_to(home, "home", Order::Work(run), &teller),
+                Lane::Own => on_thread("reading", run),
+            },
         };
-        match self.place {
-            Place::Here => run(),
-            Place::Threads => {
-                let thread = std::thread::Builder::new().name(name.to_owned());
-                if let Err(error) = thread.spawn(run) {
-                    log::error!("no thread for {name}: {error}");
-                    self.running -= 1;
-                    self.holding -= usize::from(exit == Exit::Waits);
+        if !is_started {
+            teller.send(exit, Report::Broke(job));
+        }
+    }
+
+    fn teller(&self) -> Teller {
+        Teller {
+            to_done: self.to_done.clone(),
+            waker: Arc::clone(&self.waker),
+        }
+    }
+
+    /// Looks after something between the jobs of [`Lane::Share`], until told otherwise. The thread is a new one: what hangs on
+    /// the drive of the last case holds up nothing of the next.
+    pub fn watch(&mut self, watch: Option<Box<dyn Watch>>) {
+        let teller = self.teller();
+        match &mut self.place {
+            Place::Here => self.watch = watch,
+            Place::Threads { share, .. } => {
+                // Dropping the old thread's orders ends it once it has done them.
+                *share = None;
+                if watch.is_some() && !hand_to(share, "share", Order::Watch(watch), &teller) {
+                    teller.tell(Report::Broke(Job::Look));
+                }
+            }
+        }
+    }
+
+    /// Lets the watch look now. Where jobs run at once it looks only then.
+    pub fn look_now(&mut self) {
+        let teller = self.teller();
+        match &mut self.place {
+            Place::Here => {
+                if let Some(watch) = &mut self.watch {
+                    watch.look(Care::Asked, &teller);
+                }
+            }
+            Place::Threads { share, .. } => {
+                if let Some(share) = share {
+                    // A thread that ended has been reported when it broke.
+                    let _ = share.send(Order::Look);
                 }
             }
         }
@@ -145,6 +352,9 @@ impl Jobs {
     /// The next report, if one has come.
     pub fn take_report(&mut self) -> Option<Report> {
         let (exit, report) = self.done.try_recv().ok()?;
+        if let Report::Meanwhile(report) = report {
+            return Some(*report);
+        }
         self.running -= 1;
         self.holding -= usize::from(exit == Exit::Waits);
         Some(report)
@@ -158,6 +368,66 @@ impl Jobs {
     /// Whether any job runs.
     pub const fn are_running(&self) -> bool {
         self.running > 0
+    }
+}
+
+/// Gives an order to the thread of a lane, which is begun when there is none yet.
+fn hand_to(lane: &mut Option<Sender<Order>>, name: &str, order: Order, teller: &Teller) -> bool {
+    if let Some(lane) = lane {
+        return lane.send(order).is_ok();
+    }
+    let (to_lane, orders) = channel();
+    let is_sent = to_lane.send(order).is_ok();
+    let teller = teller.clone();
+    let is_begun = on_thread(name, Box::new(move || work_through(&orders, &teller)));
+    if is_begun {
+        *lane = Some(to_lane);
+    }
+    is_sent && is_begun
+}
+
+/// The life of a lane's thread.
+fn work_through(orders: &Receiver<Order>, teller: &Teller) {
+    let mut watch: Option<Box<dyn Watch>> = None;
+    loop {
+        let order = match &watch {
+            None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(watch) => orders.recv_timeout(watch.wait()),
+        };
+        let care = match order {
+            Ok(Order::Work(work)) => {
+                work();
+                continue;
+            }
+            Ok(Order::Watch(new)) => {
+                watch = new;
+                continue;
+            }
+            Ok(Order::Look) => Care::Asked,
+            Err(RecvTimeoutError::Timeout) => Care::Due,
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        let Some(looking) = &mut watch else { continue };
+        if catch_unwind(AssertUnwindSafe(|| looking.look(care, teller))).is_err() {
+            watch = None;
+            teller.tell(Report::Broke(Job::Look));
+        }
+    }
+}
+
+/// The stack of a thread that merges and reads: enough for deep nesting in unoptimised builds too.
+const STACK_BYTES: usize = 16 << 20;
+
+fn on_thread(name: &str, work: Work) -> bool {
+    let thread = std::thread::Builder::new()
+        .name(name.to_owned())
+        .stack_size(STACK_BYTES);
+    match thread.spawn(work) {
+        Ok(_) => true,
+        Err(error) => {
+            log::error!("no thread for {name}: {:?}", error.kind());
+            false
+        }
     }
 }
 

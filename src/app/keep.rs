@@ -1,14 +1,18 @@
 //! Keeping work on this machine until it is in its file: a copy soon after the user rests, and half a minute after the
 //! first change at the latest.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::Path;
+use std::sync::Arc;
 
 use super::forms::Forms;
-use super::jobs::{Exit, Report};
+use super::jobs::{Exit, Job, Lane, Report};
+use super::notice::Notice;
+use super::save;
 use super::session::{Access, Session};
 use super::state::State;
 use crate::model::Nature;
 use crate::store::recovery::{self, CopyName};
+use crate::store::{SaveError, SaveId};
 
 /// So long after the last change a copy is made, in seconds.
 const REST_SECS: f64 = 5.0;
@@ -28,6 +32,8 @@ pub(super) struct Keeping {
     is_writing: bool,
     /// Whether there is a copy that a clean save must take away.
     pub has_copy: bool,
+    /// The save that made the copy needless, until it is confirmed.
+    pub confirming: Option<SaveId>,
     /// What the copy of this session is called.
     pub name: Option<CopyName>,
 }
@@ -35,8 +41,7 @@ pub(super) struct Keeping {
 /// Makes a copy when it is time; says after how many seconds to look again.
 pub(super) fn keep_work(state: &mut State) -> Option<f64> {
     let now = state.clock.seconds();
-    let stamp = state.stamp();
-    let home = state.home.clone()?;
+    state.home.as_ref()?;
     let session = state.session.as_mut()?;
     // Of the invented example nothing is kept until the user gives it a file: the start screen says so.
     let is_example = session.path.is_none() && session.case().nature == Nature::Fiction;
@@ -70,63 +75,41 @@ pub(super) fn keep_work(state: &mut State) -> Option<f64> {
         // The report wakes the window.
         return None;
     }
+    keep_now(state);
+    None
+}
+
+/// Makes a copy of the work at hand now.
+pub(super) fn keep_now(state: &mut State) {
+    let stamp = state.stamp();
+    let (Some(home), Some(session)) = (state.home.clone(), state.session.as_mut()) else {
+        // A machine without a place for copies: said where work would be lost.
+        state.after_keep = None;
+        return save::say(state, Notice::KeepFailed(SaveError::FolderGone));
+    };
+    let id = session.case().id;
+    let keeping = &mut session.keeping;
     keeping.unkept_secs = None;
     keeping.is_writing = true;
     keeping.has_copy = true;
-    let id = session.case().id;
-    let name = session
-        .keeping
+    keeping.confirming = None;
+    let name = keeping
         .name
         .get_or_insert_with(|| CopyName::fresh(id))
         .clone();
     let case = session.case_with_forms(&stamp);
-    let (origin, base) = (session.path.clone(), session.grounds.last().cloned());
+    let (origin, base) = (session.path.clone(), session.ground.clone());
     let disk = Arc::clone(&state.disk);
-    let turn = state.copies.next_turn();
-    state.jobs.start("keep", Exit::Waits, move || Report::Kept {
-        case: case.id,
-        outcome: turn.take(|| {
+    state
+        .jobs
+        .start(Job::Keep, Lane::Home, Exit::Waits, move |_| {
             let (origin, at) = (origin.as_deref(), stamp.at);
-            recovery::keep(&*disk, &home, &name, &case, origin, base.as_ref(), at)
-        }),
-    });
-    None
-}
-
-/// The order of writing and taking away copies: each runs on a thread of its own, and an older one that comes late must not
-/// bring back what a newer one took away.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Copies {
-    last: u64,
-    done: Arc<Mutex<u64>>,
-}
-
-/// One place in that order.
-struct Turn {
-    number: u64,
-    done: Arc<Mutex<u64>>,
-}
-
-impl Copies {
-    fn next_turn(&mut self) -> Turn {
-        self.last += 1;
-        Turn {
-            number: self.last,
-            done: Arc::clone(&self.done),
-        }
-    }
-}
-
-impl Turn {
-    /// Does it, unless something newer was done already.
-    fn take<E>(&self, work: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
-        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
-        if self.number < *done {
-            return Ok(());
-        }
-        *done = self.number;
-        work()
-    }
+            let base = base.as_ref();
+            Report::Kept {
+                case: case.id,
+                outcome: recovery::keep(&*disk, &home, &name, &case, origin, base, at),
+            }
+        });
 }
 
 /// A copy was written, or could not be.
@@ -135,24 +118,82 @@ pub(super) fn kept(session: &mut Session, is_kept: bool) {
     session.keeping.has_copy |= is_kept;
 }
 
-/// Takes the copy of the session at hand away: its work is in a file, or the user let it go.
-pub(super) fn remove_copy(state: &mut State) {
+/// The work at hand is in its file. Its copy stays until the file was read again a while later: what a network disk promised
+/// must still be there.
+pub(super) fn mark_saved(state: &mut State, path: &Path, save: SaveId) {
     let Some(session) = state.session.as_mut() else {
         return;
     };
-    if !session.keeping.has_copy {
+    session.orders.with(|orders| orders.confirm = Some(save));
+    let keeping = &mut session.keeping;
+    if !keeping.has_copy {
         return;
     }
-    session.keeping.has_copy = false;
-    session.keeping.unkept_secs = None;
-    let (Some(name), Some(home)) = (session.keeping.name.clone(), state.home.clone()) else {
+    keeping.confirming = Some(save);
+    let (Some(name), Some(home)) = (keeping.name.clone(), state.home.clone()) else {
         return;
     };
     let disk = Arc::clone(&state.disk);
-    let turn = state.copies.next_turn();
-    state.jobs.start("remove-copy", Exit::Waits, move || {
-        Report::CopyRemoved(turn.take(|| recovery::remove(&*disk, &home, &name)))
-    });
+    let path = path.to_owned();
+    state
+        .jobs
+        .start(Job::Keep, Lane::Home, Exit::Waits, move |_| {
+            Report::CopyMarked(recovery::mark_saved(&*disk, &home, &name, &path, save))
+        });
+}
+
+/// A save was found in its file a while later: the copy of that work is no longer needed.
+pub(super) fn confirmed(state: &mut State, save: SaveId) {
+    let is_it = state
+        .session
+        .as_ref()
+        .is_some_and(|session| session.keeping.confirming == Some(save));
+    if is_it {
+        remove_copy(state);
+    }
+}
+
+/// The copy stays when the session ends: the user goes on another day.
+pub(super) fn leave_copy(state: &mut State) {
+    if let Some(session) = state.session.as_mut() {
+        session.keeping.has_copy = false;
+        session.keeping.name = None;
+    }
+}
+
+/// The session ends. What was saved and is not confirmed yet keeps its copy, which the next start looks at; the copy of
+/// what the user let go goes.
+pub(super) fn end(state: &mut State) {
+    let is_confirming = state
+        .session
+        .as_ref()
+        .is_some_and(|session| session.keeping.confirming.is_some() && !session.is_unsaved());
+    if !is_confirming {
+        remove_copy(state);
+    }
+}
+
+/// Takes the copy of the session at hand away.
+fn remove_copy(state: &mut State) {
+    let Some(session) = state.session.as_mut() else {
+        return;
+    };
+    let keeping = &mut session.keeping;
+    keeping.confirming = None;
+    if !keeping.has_copy {
+        return;
+    }
+    keeping.has_copy = false;
+    keeping.unkept_secs = None;
+    let (Some(name), Some(home)) = (keeping.name.clone(), state.home.clone()) else {
+        return;
+    };
+    let disk = Arc::clone(&state.disk);
+    state
+        .jobs
+        .start(Job::Keep, Lane::Home, Exit::Waits, move |_| {
+            Report::CopyRemoved(recovery::remove(&*disk, &home, &name))
+        });
 }
 
 /// Takes away a copy that the start screen lists, because the user said so.
@@ -162,9 +203,11 @@ pub(super) fn discard(state: &mut State, at: usize) {
     }
     let copy = state.recovered.remove(at);
     let disk = Arc::clone(&state.disk);
-    state.jobs.start("discard-copy", Exit::Waits, move || {
-        Report::CopyRemoved(recovery::discard(&*disk, &copy))
-    });
+    state
+        .jobs
+        .start(Job::Keep, Lane::Home, Exit::Waits, move |_| {
+            Report::CopyRemoved(recovery::discard(&*disk, &copy))
+        });
 }
 
 /// Looks for work kept by a program that did not end well.
@@ -173,31 +216,9 @@ pub(super) fn look_for_copies(state: &mut State) {
         return;
     };
     let disk = Arc::clone(&state.disk);
-    state.jobs.start("copies", Exit::Free, move || {
-        Report::Copies(recovery::list(&*disk, &home))
-    });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_late_copy_does_not_bring_back_what_was_taken_away() {
-        let mut copies = Copies::default();
-        let (keep, remove) = (copies.next_turn(), copies.next_turn());
-        let mut there = true;
-        let mut set = |to: bool| -> Result<(), ()> {
-            there = to;
-            Ok(())
-        };
-        assert!(remove.take(|| set(false)).is_ok());
-        assert!(keep.take(|| set(true)).is_ok());
-        assert!(!there);
-        let again = copies.next_turn();
-        assert!(
-            again.take(|| Err::<(), ()>(())).is_err(),
-            "the next one is done"
-        );
-    }
+    state
+        .jobs
+        .start(Job::Lists, Lane::Own, Exit::Free, move |_| {
+            Report::Copies(recovery::list(&*disk, &home))
+        });
 }

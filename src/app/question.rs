@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::child_form::ChildForm;
+use crate::model::ItemRef;
 use crate::store::OpenError;
 
 /// What to go on with once the present case may go.
@@ -18,8 +19,19 @@ pub enum After {
     Open(PathBuf),
     /// The example case.
     Example,
-    /// The recovered work at this place.
+    /// The recovered work at this place, to be read.
     Recovered(usize),
+    /// The file that the recovered work at this place came from, with that work merged in.
+    MergeRecovered(usize),
+    /// An older version, to be read.
+    ReadVersion {
+        /// Its file.
+        path: PathBuf,
+        /// The case it belongs to.
+        origin: PathBuf,
+    },
+    /// What can be read of a damaged file.
+    Salvage(PathBuf),
     /// The end of the program.
     Quit,
 }
@@ -46,6 +58,11 @@ pub enum Question {
         /// The file.
         path: PathBuf,
     },
+    /// The file of the case is gone: make it again there, or save elsewhere?
+    Vanished {
+        /// Where it was.
+        path: PathBuf,
+    },
     /// No file dialog came: the path is typed.
     TypePath {
         /// What for.
@@ -61,6 +78,15 @@ pub enum Question {
         path: PathBuf,
         /// Why.
         error: OpenError,
+    },
+    /// An item is to be erased for good.
+    Erase {
+        /// The item.
+        item: ItemRef,
+        /// How many older versions there are.
+        versions: usize,
+        /// Whether it shall be erased from them too.
+        also_versions: bool,
     },
     /// Kept work is to be taken away for good.
     DiscardRecovered {
@@ -80,6 +106,8 @@ pub enum Reply {
     Go,
     /// The third way: discard the work.
     Discard,
+    /// Leaves the work on this machine and goes on: it is offered again at the next start.
+    Keep,
     /// The question as filled in so far.
     Write(Box<Question>),
 }

@@ -3,17 +3,23 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::command::View;
 use super::dialogs::{Chosen, FileDialog, names_a_cpr, suggested_name, with_extension};
 use super::flow;
-use super::jobs::{Exit, Report};
+use super::jobs::{Exit, Job, Lane, Report};
 use super::keep;
 use super::notice::Notice;
+use super::older;
 use super::question::{After, PathPurpose, Question};
+use super::rescue;
 use super::session::{Access, Session};
 use super::state::State;
+use super::team::{self, FileState, Stopped};
 use super::update::add_all_new_cards;
 use crate::model::Case;
-use crate::store::{self, OpenError, Opened, Over, Request, SaveError, Saved, Who, machine_name};
+use crate::model::merge::Answers;
+use crate::store::{self, MergeKind, OpenError, Opened, Over, Request, SaveError, Saved};
+use chrono::{DateTime, FixedOffset};
 
 /// What a save may replace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +28,8 @@ enum Replace {
     Known,
     /// Whatever is there: the user was asked.
     Anything,
+    /// Nothing: the file of this session is gone and is made again, because the user said so.
+    Nothing,
 }
 
 /// Saves the case to its file, or asks for one.
@@ -34,8 +42,10 @@ pub(super) fn save(state: &mut State) {
         .as_ref()
         .and_then(|session| session.path.clone())
     {
-        Some(path) => write(state, path, Replace::Known),
-        None => ask_where(state),
+        Some(path) if !is_folder_read_only(state) => {
+            write(state, path, Replace::Known, Answers::default())
+        }
+        _ => ask_where(state),
     }
 }
 
@@ -50,7 +60,7 @@ fn may_save(state: &mut State) -> bool {
     let Some(session) = &state.session else {
         return false;
     };
-    if session.access == Access::ReadOnly {
+    if session.access == Access::ReadOnly && !session.is_folder_read_only {
         say(state, Notice::ReadOnly);
         return false;
     }
@@ -132,19 +142,44 @@ pub(super) fn take_path(
             } else {
                 Replace::Known
             };
-            write(state, path, replace);
+            write(state, path, replace, Answers::default());
         }
     }
 }
 
 /// Replaces a file after the user was asked.
 pub(super) fn overwrite(state: &mut State, path: PathBuf) {
-    write(state, path, Replace::Anything);
+    write(state, path, Replace::Anything, Answers::default());
 }
 
-fn write(state: &mut State, path: PathBuf, replace: Replace) {
+/// Makes a file that is gone again, after the user was asked.
+pub(super) fn make_again(state: &mut State, path: PathBuf) {
+    write(state, path, Replace::Nothing, Answers::default());
+}
+
+/// Goes on with a save that waited for a person's word.
+pub(super) fn save_with(state: &mut State, answers: Answers) {
+    if let Some(path) = state
+        .session
+        .as_ref()
+        .and_then(|session| session.path.clone())
+    {
+        write(state, path, Replace::Known, answers);
+    }
+}
+
+fn is_folder_read_only(state: &State) -> bool {
+    state
+        .session
+        .as_ref()
+        .is_some_and(|session| session.is_folder_read_only)
+}
+
+fn write(state: &mut State, path: PathBuf, replace: Replace, answers: Answers) {
     add_all_new_cards(state);
     let now = state.clock.seconds();
+    let who = state.who();
+    let versions = state.settings.keep_versions;
     let Some(session) = &mut state.session else {
         return;
     };
@@ -155,45 +190,38 @@ fn write(state: &mut State, path: PathBuf, replace: Replace) {
     session.saving = Some(Arc::clone(&case));
     session.saving_since = now;
     let is_own = session.path.as_ref() == Some(&path);
-    let grounds = session.grounds.clone();
-    let base = session.base;
-    let who = Who {
-        user: state.settings.name.clone(),
-        machine: match state.settings.machine.as_str() {
-            "" => machine_name(),
-            named => named.to_owned(),
-        },
-        session: session.id,
-    };
-    let versions = state.settings.keep_versions;
+    let mut grounds = Vec::new();
+    if is_own {
+        grounds.extend(session.ground.clone());
+        grounds.append(&mut session.tried.clone());
+    }
     state
         .notices
         .retain(|notice| !matches!(notice, Notice::SaveFailed(_) | Notice::CprInFileName));
     let disk = Arc::clone(&state.disk);
-    state.jobs.start("save", Exit::Waits, move || {
-        let mut grounds = grounds;
-        // Work that was kept knows its file by its fingerprint alone.
-        if let Some(base) = base
-            && grounds.is_empty()
-            && let Ok(opened) = store::open(&*disk, &path)
-            && opened.ground.fingerprint == base
-        {
-            grounds.push(opened.ground);
-        }
-        let over = match replace {
-            Replace::Anything if !is_own => Over::Anything,
-            _ if is_own => Over::Grounds(&grounds),
-            _ => Over::Nothing,
-        };
-        let mut request = Request::new(&path, &case, over, &who);
-        request.versions = versions;
-        let outcome = store::save(&*disk, &request, &|_| ());
-        Report::Saved {
-            path,
-            case,
-            outcome,
-        }
-    });
+    state
+        .jobs
+        .start(Job::Save, Lane::Share, Exit::Waits, move |teller| {
+            let over = match replace {
+                Replace::Nothing => Over::Nothing,
+                Replace::Anything if !is_own => Over::Anything,
+                _ if is_own => Over::Grounds(&grounds),
+                _ => Over::Nothing,
+            };
+            let request = Request {
+                versions,
+                answers,
+                ..Request::new(&path, &case, over, &who)
+            };
+            let outcome = store::save(&*disk, &request, &|holder| {
+                teller.tell(Report::Waiting(holder.clone()));
+            });
+            Report::Saved {
+                path,
+                case,
+                outcome: Box::new(outcome),
+            }
+        });
 }
 
 /// A save has ended.
@@ -215,42 +243,97 @@ pub(super) fn saved(
         return;
     }
     session.saving = None;
+    session.holder = None;
     match outcome {
-        Ok(saved) => {
-            session.path = Some(path.clone());
-            if saved.merging.is_none() {
-                session.grounds = vec![saved.ground];
-                session.mark_saved(case, now);
-            } else if Arc::ptr_eq(session.case(), &case) {
-                session.take_in(Arc::clone(&saved.ground.case));
-                session.mark_saved(Arc::clone(&saved.ground.case), now);
-                session.grounds = vec![saved.ground];
-            }
-            state.settings.remember(&path);
-            state.notices.retain(|notice| {
-                !matches!(
-                    notice,
-                    Notice::Recovered | Notice::Example | Notice::File(_)
-                )
-            });
-            if !state.session.as_ref().is_some_and(Session::is_unsaved) {
-                keep::remove_copy(state);
-            }
-            if let Some(after) = state.after_save.take() {
-                flow::leave(state, after);
-            }
-        }
+        Ok(saved) => was_saved(state, path, case, saved, now),
         Err(SaveError::Exists) => state.question = Some(Question::Overwrite { path }),
-        Err(error) => {
-            if let SaveError::Unsure { tried, .. } = &error
-                && session.path.as_ref() == Some(&path)
-            {
-                session.grounds.push(tried.clone());
-            }
+        Err(SaveError::Stopped { stop, theirs }) => {
+            session.stopped = Some(Stopped {
+                stop,
+                by: theirs.case.changed.clone(),
+                theirs: theirs.case,
+            });
             session.save_failed = true;
             state.after_save = None;
-            say(state, Notice::SaveFailed(error));
+            state.view = View::Merge;
         }
+        Err(error) => {
+            session.save_failed = true;
+            state.after_save = None;
+            let is_own = session.path.as_ref() == Some(&path);
+            match error {
+                SaveError::Vanished if is_own => {
+                    session.file_state = FileState::Vanished;
+                    state.question = Some(Question::Vanished { path });
+                }
+                SaveError::Unsure { tried, trouble } => {
+                    if is_own {
+                        session.tried.push(tried.clone());
+                    }
+                    say(
+                        state,
+                        Notice::SaveFailed(SaveError::Unsure { tried, trouble }),
+                    );
+                }
+                error => say(state, Notice::SaveFailed(error)),
+            }
+        }
+    }
+}
+
+fn was_saved(
+    state: &mut State,
+    path: PathBuf,
+    case: Arc<Case>,
+    saved: Saved,
+    now: DateTime<FixedOffset>,
+) {
+    let Some(session) = &mut state.session else {
+        return;
+    };
+    let is_elsewhere = session.path.as_ref() != Some(&path);
+    session.path = Some(path.clone());
+    if session.is_folder_read_only {
+        session.is_folder_read_only = false;
+        session.access = Access::Editable;
+    }
+    let save_id = saved.ground.fingerprint.save_id;
+    session.was_saved(case, saved.ground, now);
+    state.settings.remember(&path);
+    state.notices.retain(|notice| {
+        !matches!(
+            notice,
+            Notice::Recovered
+                | Notice::Example
+                | Notice::File(_)
+                | Notice::FileUnchecked(_)
+                | Notice::FileUnreadable(_)
+                | Notice::FileVanished
+                | Notice::FolderReadOnly
+                | Notice::VersionNotKept(_)
+        )
+    });
+    if saved
+        .merging
+        .is_some_and(|merging| merging.kind == MergeKind::OlderCopy)
+    {
+        say(state, Notice::OlderCopy);
+    }
+    if let Some(trouble) = saved.versions_trouble {
+        say(state, Notice::VersionNotKept(trouble));
+    }
+    if is_elsewhere {
+        team::watch_file(state);
+    }
+    keep::mark_saved(state, &path, save_id);
+    older::erase_older(state);
+    if state.view == View::Versions {
+        older::list(state);
+    }
+    team::tell_watch(state);
+    team::take_in_when_free(state);
+    if let Some(after) = state.after_save.take() {
+        flow::leave(state, after);
     }
 }
 
@@ -261,7 +344,7 @@ pub(super) fn read(state: &mut State, path: PathBuf) {
     let disk = Arc::clone(&state.disk);
     state
         .jobs
-        .start("open", Exit::Free, move || Report::Opened {
+        .start(Job::Open, Lane::Own, Exit::Free, move |_| Report::Opened {
             outcome: store::open(&*disk, &path).map(Box::new),
             path,
         });
@@ -281,11 +364,15 @@ pub(super) fn opened(state: &mut State, path: PathBuf, outcome: Result<Box<Opene
     match outcome {
         // Something was written while the file was read.
         Ok(_) if !flow::is_free(state) => flow::leave(state, After::Open(path)),
+        Ok(opened) if older::is_version(&path) => {
+            if let Some(origin) = state.reading_origin.take() {
+                rescue::show_version(state, &opened.ground, origin);
+            }
+        }
         Ok(opened) => {
             state.settings.remember(&path);
-            let mut session = Session::opened(opened.case, path, opened.access);
-            session.grounds = vec![opened.ground];
-            session.seen_at = Some(state.now());
+            let session = Session::opened(opened.ground, path, opened.access);
+            session.was_looked_at(state.now());
             flow::show(state, session);
             state
                 .notices

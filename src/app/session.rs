@@ -4,15 +4,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
-use uuid::Uuid;
 
 use super::forms::Forms;
 use super::history::History;
 use super::keep::Keeping;
-use super::team::{FileState, News, Stopped};
+use super::team::{FileState, Incoming, News, Stopped};
+use super::watching::SharedOrders;
+use crate::model::merge::{self, Answers};
 use crate::model::{CardId, Case, Edit, EditError, Stamp, Voice};
 use crate::store::recovery::Recovered;
-use crate::store::{Fingerprint, Ground};
+use crate::store::{Fingerprint, Ground, Hash, Holder, Present, SaveId};
+use uuid::Uuid;
 
 pub use crate::store::Access;
 
@@ -56,14 +58,24 @@ pub struct Session {
     pub saving_since: f64,
     /// Whether the last save failed.
     pub save_failed: bool,
-    /// What the work rests on: what this session last read from its file or wrote to it, the newest last.
-    pub grounds: Vec<Ground>,
-    /// What the file held when work that was kept began, as long as nothing more is known of it.
-    pub base: Option<Fingerprint>,
-    /// Which session of the program this is.
+    /// What this session last read from or wrote to its file: what it and others both began with.
+    pub ground: Option<Ground>,
+    /// What saves of unknown outcome may have written.
+    pub(super) tried: Vec<Ground>,
+    /// Work of others that is in the file and not in the case at hand yet.
+    pub(super) incoming: Option<Incoming>,
+    /// Whether nothing can be saved where the file lies: then a copy elsewhere is offered.
+    pub is_folder_read_only: bool,
+    /// What is to be erased from older versions once it is out of the file.
+    pub(super) to_erase: Vec<Uuid>,
+    /// Who else has the case open.
+    pub others: Vec<Present>,
+    /// Who the save under way waits for.
+    pub holder: Option<Holder>,
+    /// This session, as others see it.
     pub id: Uuid,
-    /// When the file was last read, written or looked at.
-    pub seen_at: Option<DateTime<FixedOffset>>,
+    /// What the watch over its file goes by.
+    pub(super) orders: SharedOrders,
     /// How the file stands to what this session knows of it.
     pub file_state: FileState,
     /// What came in from others, newest last.
@@ -79,8 +91,12 @@ pub struct Session {
 impl Session {
     /// A case that is not in any file yet.
     pub fn unsaved(case: Case) -> Self {
+        Self::unsaved_arc(Arc::new(case))
+    }
+
+    fn unsaved_arc(case: Arc<Case>) -> Self {
         Self {
-            case: Arc::new(case),
+            case,
             saved: None,
             saved_depth: 0,
             revision: 1,
@@ -91,10 +107,15 @@ impl Session {
             saving: None,
             saving_since: 0.0,
             save_failed: false,
-            grounds: Vec::new(),
-            base: None,
+            ground: None,
+            tried: Vec::new(),
+            incoming: None,
+            is_folder_read_only: false,
+            to_erase: Vec::new(),
+            others: Vec::new(),
+            holder: None,
             id: Uuid::now_v7(),
-            seen_at: None,
+            orders: SharedOrders::default(),
             file_state: FileState::default(),
             news: Vec::new(),
             stopped: None,
@@ -111,19 +132,41 @@ impl Session {
     }
 
     /// A case as it stands in a file.
-    pub fn opened(case: Case, path: PathBuf, access: Access) -> Self {
-        let mut session = Self::unsaved(case);
-        session.saved = Some(Arc::clone(&session.case));
+    pub fn opened(ground: Ground, path: PathBuf, access: Access) -> Self {
+        let mut session = Self::unsaved_arc(Arc::clone(&ground.case));
+        session.saved = Some(Arc::clone(&ground.case));
+        session.ground = Some(ground);
         session.path = Some(path);
         session.access = access;
         session
+    }
+
+    /// A case that is only looked at.
+    pub fn to_read(case: Case) -> Self {
+        let mut session = Self::unsaved(case);
+        session.saved = Some(Arc::clone(&session.case));
+        session.access = Access::ReadOnly;
+        session
+    }
+
+    /// Says what the file holds now; it is taken in where it is not what this session knows.
+    pub(super) fn file_holds(&mut self, theirs: Ground) {
+        let known = self.ground.as_ref();
+        if known.is_some_and(|known| known.fingerprint == theirs.fingerprint) {
+            return;
+        }
+        let base = known
+            .filter(|known| theirs.chain.contains(&known.fingerprint.save_id))
+            .map(|known| Arc::clone(&known.case));
+        self.incoming = Some(Incoming { theirs, base });
     }
 
     /// Work that was kept on this machine and is not in its file yet.
     pub fn recovered(work: Recovered) -> Self {
         let mut session = Self::unsaved(work.case);
         session.path = work.origin;
-        session.grounds = work.base.into_iter().collect();
+        session.saved = work.base.as_ref().map(|base| Arc::clone(&base.case));
+        session.ground = work.base;
         session.access = work.access;
         session.keeping.has_copy = true;
         session.keeping.name = Some(work.name);
@@ -191,6 +234,16 @@ impl Session {
         self.is_changed() || (self.access == Access::Editable && self.forms.hold_work())
     }
 
+    /// When the file was last looked at with an answer.
+    pub fn looked_at(&self) -> Option<DateTime<FixedOffset>> {
+        self.orders.with(|orders| orders.looked)
+    }
+
+    /// Says that the file was read or written now.
+    pub fn was_looked_at(&self, at: DateTime<FixedOffset>) {
+        self.orders.with(|orders| orders.looked = Some(at));
+    }
+
     /// How far the work has come towards its file.
     pub fn saved_state(&self) -> Saved {
         if self.access == Access::ReadOnly {
@@ -230,16 +283,101 @@ impl Session {
 
     /// Takes the last act back and gives its name.
     pub fn undo(&mut self) -> Option<&'static str> {
-        let (name, case) = self.history.undo()?;
+        let step = self.history.undo()?;
+        let case = self.carried(&step.after, step.before);
         self.replace(case);
-        Some(name)
+        Some(step.name)
     }
 
     /// Does the act taken back last once more and gives its name.
     pub fn redo(&mut self) -> Option<&'static str> {
-        let (name, case) = self.history.redo()?;
+        let step = self.history.redo()?;
+        let case = self.carried(&step.before, step.after);
         self.replace(case);
-        Some(name)
+        Some(step.name)
+    }
+
+    /// The case with the change from one value to another made on it. Others' work that came in since stays.
+    fn carried(&self, from: &Arc<Case>, to: Arc<Case>) -> Arc<Case> {
+        if Arc::ptr_eq(from, &self.case) {
+            return to;
+        }
+        let case = merge::carry(from, &to, &self.case);
+        match &self.saved {
+            // What is in the file is known by its pointer.
+            Some(saved) if **saved == case => Arc::clone(saved),
+            _ => Arc::new(case),
+        }
+    }
+
+    /// Puts an item that was edited in a form into the case as one act. Where others changed the item since the form was opened,
+    /// both are merged.
+    pub fn put(
+        &mut self,
+        before: &Edit,
+        after: &Edit,
+        stamp: &Stamp,
+        now_secs: f64,
+    ) -> Result<(), EditError> {
+        if self.access == Access::ReadOnly {
+            return Err(EditError::Closed);
+        }
+        let base = self.case.with(before, stamp)?;
+        let mine = self.case.with(after, stamp)?;
+        let case = match merge::merge(Some(&base), &mine, &self.case, Answers::default()) {
+            Ok(merged) => Arc::new(merged.case),
+            Err(_) => Arc::new(mine),
+        };
+        self.history.record(
+            after.name(),
+            Arc::clone(&self.case),
+            Arc::clone(&case),
+            None,
+            now_secs,
+        );
+        self.replace(case);
+        Ok(())
+    }
+
+    /// Takes in what others changed. What needs a person's word stays out until it is given.
+    pub(super) fn take_in(&mut self, answers: Answers) {
+        let Some(incoming) = self.incoming.take() else {
+            return;
+        };
+        let theirs = &incoming.theirs.case;
+        let by = theirs.changed.clone();
+        let base = incoming.base.as_deref();
+        match merge::merge(base, &self.case, theirs, answers) {
+            Ok(merged) => {
+                let case = if merged.case == **theirs {
+                    Arc::clone(theirs)
+                } else {
+                    Arc::new(merged.case)
+                };
+                let news = merged.incoming.into_iter().map(|change| News {
+                    change,
+                    before: Arc::clone(&self.case),
+                    after: Arc::clone(&case),
+                    by: by.clone(),
+                    is_seen: false,
+                });
+                self.news.extend(news);
+                self.stopped = None;
+                self.file_state = FileState::Same;
+                self.saved = Some(Arc::clone(theirs));
+                self.ground = Some(incoming.theirs);
+                self.history.rest();
+                self.replace(case);
+            }
+            Err(stop) => {
+                self.stopped = Some(Stopped {
+                    stop,
+                    theirs: Arc::clone(theirs),
+                    by,
+                });
+                self.incoming = Some(incoming);
+            }
+        }
     }
 
     /// The way back and forth.
@@ -259,18 +397,52 @@ impl Session {
         }
         self.saved = Some(case);
         self.saved_at = Some(at);
-        self.seen_at = Some(at);
+        self.was_looked_at(at);
         self.save_failed = false;
+        self.file_state = FileState::Same;
+        self.stopped = None;
         self.history.rest();
     }
 
-    /// Puts the case as the file holds it, with the work of others, at the place of this one.
-    pub fn take_in(&mut self, case: Arc<Case>) {
-        self.replace(case);
+    /// Says that a save of this value put `ground` into the file: the same, or the same with the work of others.
+    pub(super) fn was_saved(&mut self, case: Arc<Case>, ground: Ground, at: DateTime<FixedOffset>) {
+        self.tried.clear();
+        self.incoming = None;
+        if *ground.case == *case {
+            self.ground = Some(Ground {
+                case: Arc::clone(&case),
+                ..ground
+            });
+            self.mark_saved(case, at);
+            return;
+        }
+        // What was written since is a change of what was saved, not of what the others wrote.
+        self.ground = Some(Ground {
+            case: Arc::clone(&case),
+            fingerprint: Fingerprint {
+                hash: never_on_disk(ground.fingerprint.save_id),
+                ..ground.fingerprint
+            },
+            chain: ground.chain.clone(),
+        });
+        self.mark_saved(Arc::clone(&case), at);
+        self.incoming = Some(Incoming {
+            theirs: ground,
+            base: Some(case),
+        });
     }
 
     fn replace(&mut self, case: Arc<Case>) {
         self.case = case;
         self.revision += 1;
     }
+}
+
+/// The hash of a state that no file holds: of what was saved, without what others had in the file. Told apart by the save.
+fn never_on_disk(save: SaveId) -> Hash {
+    let mut hash = [0; 32];
+    let (bytes, again) = hash.split_at_mut(16);
+    bytes.copy_from_slice(save.uuid().as_bytes());
+    again.copy_from_slice(save.uuid().as_bytes());
+    Hash(hash)
 }

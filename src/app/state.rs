@@ -1,7 +1,7 @@
 //! Everything the app knows while it runs.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -10,8 +10,8 @@ use super::command::View;
 use super::dialogs::FileDialog;
 use super::forms::Forms;
 use super::jobs::Jobs;
-use super::keep::Copies;
 use super::notice::Notice;
+use super::older::Versions;
 use super::question::{After, Question};
 use super::recent::RecentCase;
 use super::session::Session;
@@ -19,7 +19,8 @@ use crate::lang::Lang;
 use crate::model::{ItemRef, Stamp};
 use crate::store::recovery::Copy;
 use crate::store::settings::Settings;
-use crate::store::{Disk, Home, RealDisk};
+use crate::store::{Disk, Home, RealDisk, Who, machine_name};
+use uuid::Uuid;
 
 /// A short message at the bottom, for acts that can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,14 +50,20 @@ pub struct State {
     pub session: Option<Session>,
     /// The view at hand.
     pub view: View,
+    /// The older versions of the case at hand, while they are looked at.
+    pub versions: Option<Versions>,
     /// The item a view is to bring into sight and choose.
     pub jump: Option<Jump>,
     /// Whether the page of settings is shown, in place of everything else.
     pub shows_settings: bool,
+    /// Whether somebody is writing in a field: then nothing of others comes in.
+    pub is_writing: bool,
+    /// Whether the window has the keyboard.
+    pub is_focused: bool,
+    /// The same when it was last asked; `None` before that.
+    pub(super) was_focused: Option<bool>,
     /// How many toasts there were.
     pub(super) toasts: u64,
-    /// The order of writing and taking away recovery copies.
-    pub(super) copies: Copies,
     /// The revision and the forms of unsaved work that the user agreed to let go, until something takes its place.
     pub(super) let_go: Option<(u64, Forms)>,
     /// The question on the screen.
@@ -73,10 +80,14 @@ pub struct State {
     pub recovered: Vec<Copy>,
     /// The dialog that is asked for or stands on the screen.
     pub dialog: Option<FileDialog>,
+    /// The case whose older version is being opened.
+    pub(super) reading_origin: Option<PathBuf>,
     /// The file being opened, and since when in seconds of the clock.
     pub opening: Option<(PathBuf, f64)>,
     /// What comes once the case is saved.
     pub after_save: Option<After>,
+    /// What comes once the work is kept on this machine.
+    pub(super) after_keep: Option<After>,
     /// Whether the program ends as soon as nothing holds it.
     pub leaving: bool,
     /// Text for the clipboard, taken by the desktop after the pass.
@@ -97,10 +108,6 @@ pub struct State {
     pub jobs: Jobs,
     /// The settings as they are on the disk.
     pub(super) settings_kept: Settings,
-    /// How many times the settings were sent to the disk.
-    pub(super) settings_serial: u64,
-    /// The newest settings that were written; jobs that write them pass here one by one.
-    pub(super) settings_gate: Arc<Mutex<u64>>,
 }
 
 impl State {
@@ -109,17 +116,16 @@ impl State {
         Self {
             lang: settings.language.unwrap_or_else(Lang::from_system),
             settings_kept: settings.clone(),
-            settings_serial: 0,
-            settings_gate: Arc::default(),
             settings,
             recent: Vec::new(),
             recovered: Vec::new(),
             dialog: None,
+            reading_origin: None,
             opening: None,
             let_go: None,
             toasts: 0,
-            copies: Copies::default(),
             after_save: None,
+            after_keep: None,
             leaving: false,
             host: String::new(),
             disk: Arc::new(RealDisk),
@@ -127,7 +133,11 @@ impl State {
             jobs: Jobs::default(),
             session: None,
             view: View::default(),
+            versions: None,
             jump: None,
+            is_writing: false,
+            is_focused: false,
+            was_focused: None,
             shows_settings: false,
             question: None,
             toast: None,
@@ -148,6 +158,22 @@ impl State {
     /// The day today.
     pub fn today(&self) -> NaiveDate {
         self.now().date_naive()
+    }
+
+    /// This session, as others at the same case see it.
+    pub fn who(&self) -> Who {
+        let machine = match self.settings.machine.trim() {
+            "" => machine_name(),
+            named => named.to_owned(),
+        };
+        Who {
+            user: self.settings.author(),
+            machine,
+            session: self
+                .session
+                .as_ref()
+                .map_or_else(Uuid::nil, |session| session.id),
+        }
     }
 
     /// A stamp of this moment and this writer.

@@ -3,12 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::jobs::{Exit, Report};
+use super::flow;
+use super::jobs::{Exit, Job, Lane, Report};
 use super::keep;
 use super::notice::Notice;
+use super::older;
+use super::rescue;
 use super::save;
 use super::state::State;
-use crate::store::settings;
+use super::team;
+use crate::store::{SaveError, Trouble, settings};
 
 /// Work that takes longer than this is said to be under way, in seconds.
 pub const PATIENCE_SECS: f64 = 0.4;
@@ -18,6 +22,11 @@ pub fn tick(state: &mut State) -> Option<Duration> {
     while let Some(report) = state.jobs.take_report() {
         take_up(state, report);
     }
+    if state.is_focused && state.was_focused == Some(false) {
+        team::look_now(state);
+    }
+    state.was_focused = Some(state.is_focused);
+    team::take_in_when_free(state);
     let keep_in = keep::keep_work(state);
     keep_settings(state);
     // Jobs of a test are done as soon as they are started.
@@ -53,7 +62,20 @@ fn take_up(state: &mut State, report: Report) {
             path,
             case,
             outcome,
-        } => save::saved(state, path, case, outcome),
+        } => save::saved(state, path, case, *outcome),
+        Report::Waiting(holder) => {
+            if let Some(session) = &mut state.session
+                && session.saving.is_some()
+            {
+                session.holder = Some(holder);
+            }
+        }
+        Report::Looked { path, known, found } => team::looked(state, &path, known, found),
+        Report::Confirmed { path, save } => team::confirmed(state, &path, save),
+        Report::Shown { path, trouble } => team::shown(state, &path, trouble),
+        Report::Others { path, others } => team::others(state, &path, others),
+        Report::Left(Ok(())) => {}
+        Report::Left(Err(trouble)) => log::debug!("others were not told: {trouble:?}"),
         Report::Opened { path, outcome } => save::opened(state, path, outcome),
         Report::Kept { case, outcome } => {
             if let Some(session) = &mut state.session
@@ -62,13 +84,22 @@ fn take_up(state: &mut State, report: Report) {
                 keep::kept(session, outcome.is_ok());
             }
             match outcome {
-                Ok(()) => state
-                    .notices
-                    .retain(|notice| !matches!(notice, Notice::KeepFailed(_))),
-                Err(error) => save::say(state, Notice::KeepFailed(error)),
+                Ok(()) => {
+                    state
+                        .notices
+                        .retain(|notice| !matches!(notice, Notice::KeepFailed(_)));
+                    flow::kept(state);
+                }
+                Err(error) => {
+                    state.after_keep = None;
+                    save::say(state, Notice::KeepFailed(error));
+                }
             }
         }
-        Report::CopyRemoved(Ok(())) => {}
+        Report::CopyMarked(Ok(())) | Report::CopyRemoved(Ok(())) => {}
+        Report::CopyMarked(Err(trouble)) => {
+            log::warn!("a copy of saved work could not be marked: {trouble:?}");
+        }
         Report::CopyRemoved(Err(trouble)) => {
             log::warn!("a copy of saved work could not be removed: {trouble:?}");
         }
@@ -78,8 +109,47 @@ fn take_up(state: &mut State, report: Report) {
         Report::SettingsSaved(Err(trouble)) => {
             save::say(state, Notice::SettingsNotSaved(trouble));
         }
+        Report::Versions(found) => older::listed(state, found),
+        Report::VersionChanges(save_id, changes) => older::told(state, save_id, changes),
+        Report::VersionRead(save_id, case) => older::read(state, save_id, case),
+        Report::PresentKept(outcome, case) => older::present_kept(state, outcome, &case),
+        Report::EraseAsked(item, versions) => older::show_erase(state, item, versions),
+        Report::Erased(rewritten) => older::erased(state, rewritten),
+        Report::Salvaged { path, outcome } => rescue::salvaged(state, path, outcome),
+        Report::OriginRead { copy, outcome } => rescue::origin_read(state, &copy, outcome),
+        Report::Nothing => {}
+        Report::Meanwhile(report) => take_up(state, *report),
+        Report::Broke(job) => broke(state, job),
         Report::Recent(recent) => state.recent = recent,
         Report::Copies(copies) => state.recovered = copies,
+    }
+}
+
+/// A job ended without a result: what waited for it waits no longer, and is told so where it matters.
+fn broke(state: &mut State, job: Job) {
+    log::error!("a job broke: {job:?}");
+    match job {
+        Job::Save => {
+            if let Some(session) = &mut state.session {
+                session.saving = None;
+                session.save_failed = true;
+            }
+            state.after_save = None;
+            save::say(state, Notice::SaveFailed(SaveError::Internal));
+        }
+        Job::Open => {
+            state.opening = None;
+            state.let_go = None;
+            save::say(state, Notice::JobBroke);
+        }
+        Job::Keep => {
+            if let Some(session) = &mut state.session {
+                keep::kept(session, false);
+            }
+            save::say(state, Notice::KeepFailed(SaveError::Internal));
+        }
+        Job::Settings => save::say(state, Notice::SettingsNotSaved(Trouble::Other(None))),
+        Job::Lists | Job::Look | Job::Versions => save::say(state, Notice::JobBroke),
     }
 }
 
@@ -94,18 +164,9 @@ fn keep_settings(state: &mut State) {
     };
     let settings = state.settings.clone();
     let disk = Arc::clone(&state.disk);
-    let gate = Arc::clone(&state.settings_gate);
-    state.settings_serial += 1;
-    let serial = state.settings_serial;
-    state.jobs.start("settings", Exit::Waits, move || {
-        // One after the other, and never an older one over a newer.
-        let mut written = gate
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        if serial < *written {
-            return Report::SettingsSaved(Ok(()));
-        }
-        *written = serial;
-        Report::SettingsSaved(settings::save(&*disk, &home, &settings))
-    });
+    state
+        .jobs
+        .start(Job::Settings, Lane::Home, Exit::Waits, move |_| {
+            Report::SettingsSaved(settings::save(&*disk, &home, &settings))
+        });
 }

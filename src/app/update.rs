@@ -5,11 +5,14 @@ use super::command::{Command, View, Which};
 use super::flow;
 use super::forms::{ExperienceForm, SubGoalForm};
 use super::notice::Notice;
+use super::older;
 use super::question::{After, Question};
 use super::save;
 use super::session::{Access, Session};
 use super::settings::{self, SettingsChange};
 use super::state::{Jump, State, Toast};
+use super::team;
+use crate::model::merge::Answers;
 use crate::model::{
     Aim, AimId, CardId, Edit, EditError, Experience, ExperienceId, ItemRef, Side, SubGoal,
     SubGoalId, ThemeId, Voice,
@@ -117,7 +120,14 @@ pub fn update(state: &mut State, command: Command) {
                 news.is_seen = true;
             }
         }
-        Command::AnswerStop(_) | Command::AskErase(_) => {}
+        Command::AnswerStop(fate) => team::answer_stop(state, fate),
+        Command::AskErase(item) => older::ask_erase(state, item),
+        Command::ChooseVersion(save_id) => older::choose(state, save_id),
+        Command::RestoreVersion => older::restore(state),
+        Command::TakeFromVersion { item, field } => older::take_from(state, item, field),
+        Command::ReadVersion(save_id) => older::open_to_read(state, save_id),
+        Command::MergeRecovered(at) => flow::leave(state, After::MergeRecovered(at)),
+        Command::Salvage(path) => flow::leave(state, After::Salvage(path)),
         Command::LeaveSettings => state.shows_settings = false,
         Command::DiscardRecovered(at) => {
             state.question = Some(Question::DiscardRecovered { at });
@@ -151,7 +161,14 @@ fn perform(state: &mut State, act: Act) {
         Act::GoTimeline => state.view = View::Timeline,
         Act::GoBoard => state.view = View::Board,
         Act::GoMerge => state.view = View::Merge,
-        Act::GoVersions => state.view = View::Versions,
+        Act::GoVersions => {
+            state.view = View::Versions;
+            older::list(state);
+        }
+        Act::LookNow => {
+            team::take_in(state, Answers::default());
+            team::look_now(state);
+        }
         Act::NewCase => flow::leave(state, After::New),
         Act::OpenCase => flow::leave(state, After::OpenDialog),
         Act::OpenExample => flow::leave(state, After::Example),

@@ -13,6 +13,7 @@ use aoa_tavle::lang::Lang;
 use aoa_tavle::model::{Case, Stamp, generate};
 use aoa_tavle::store::settings::Settings;
 use aoa_tavle::store::{self, Disk, Ground, Over, Request, SaveError, Saved, Who};
+use aoa_tavle::store::{Fingerprint, Hash, SaveId};
 use chrono::{DateTime, FixedOffset};
 use egui::{Theme, Vec2, vec2};
 use egui_kittest::Harness;
@@ -64,6 +65,19 @@ pub fn state_at(case: Case, clock: &StillClock) -> State {
     let mut state = State::new(settings, Arc::new(clock.clone()));
     state.session = Some(Session::unsaved(case));
     state
+}
+
+/// A case as it stands in a file.
+pub fn ground_of(case: Case) -> Ground {
+    let save_id = SaveId::fresh();
+    Ground {
+        case: Arc::new(case),
+        fingerprint: Fingerprint {
+            hash: Hash([7; 32]),
+            save_id,
+        },
+        chain: vec![save_id],
+    }
 }
 
 /// The case at hand.

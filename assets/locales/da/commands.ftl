@@ -15,6 +15,7 @@ act-go-timeline = Vis tidslinjen
 act-go-board = Vis temaer
 act-go-merge = Vis, hvad andre har rettet
 act-go-versions = Vis udgaver af sagen
+act-look-now = Se efter andres ændringer nu
 act-show-child = Om barnet…
 act-text-larger = Større tekst
 act-text-smaller = Mindre tekst

@@ -97,3 +97,70 @@ file-open-other = Åbn en anden…
 save-failed-bar = Ikke gemt. Alt er her stadig. { $why }
 save-cpr-name = Filens navn ligner et CPR-nummer, så der er ikke gemt. Vælg et andet navn.
 keep-failed-bar = Det, der ikke er gemt, kan ikke sikres på maskinen. { $why }
+job-broke = Intern fejl. Noget, programmet lavede i baggrunden, gik i stå. Sagen er her stadig. Gem den, og prøv igen.
+
+## Others at the same case, and how the file stands.
+
+team-somebody = En kollega
+team-unknown-machine = en anden maskine
+team-one-present = { $who } har også sagen åben på { $machine }, siden { $since }
+team-one-present-short = { $who } har også sagen åben
+team-more-present = { $who } og { $n ->
+    [one] 1 anden
+   *[other] { $n } andre
+    } har også sagen åben
+team-present-bar = { $who }. I kan begge skrive. Det bliver flettet, når I gemmer.
+team-taken-in = { $n ->
+    [one] 1 rettelse
+   *[other] { $n } rettelser
+    } fra { $who } er flettet ind.
+team-taken-in-choose = { $n ->
+    [one] 1 rettelse
+   *[other] { $n } rettelser
+    } fra { $who } er flettet ind. { $choices ->
+    [one] 1 sted
+   *[other] { $choices } steder
+    } skal I vælge.
+team-stopped-bar = En stor del af det, der står her, står ikke længere i filen. Vi har ikke flettet endnu, og der er ikke gemt.
+team-see = Se
+save-waits-for = { $who } gemmer lige nu. Vi venter og gemmer bagefter.
+file-changed-by = Ændret af { $who } { $when }
+file-unchecked = Kan ikke kontrolleres
+file-vanished = Filen er ikke, hvor den var
+file-unchecked-bar = Drevet svarer ikke. Skriv bare videre, vi gemmer her på maskinen, til det er tilbage.
+file-vanished-bar = Filen er ikke, hvor den var: flyttet, slettet, eller drevet er væk. Sagen er her stadig.
+file-unreadable-bar = Det, der nu står i filen, kan ikke læses, og der bliver ikke gemt oven i det. { $why }
+file-older-copy = Filen er skiftet ud med en ældre udgave af sagen. Den nyere er her. Gem for at få den tilbage i filen.
+file-foreign = Filen er ændret uden om det, vi kender. Når du gemmer, finder vi ud af, hvad der er nyt, og fletter.
+folder-read-only-bar = Mappen kan kun læses. Sagen kan ikke ændres her.
+save-a-copy = Gem en kopi…
+version-not-kept = Sagen er gemt, men den forrige udgave kunne ikke lægges til side. { $why }
+look-again = Prøv igen
+ask-vanished-title = Filen er ikke, hvor den var
+ask-vanished-text = Den er flyttet, omdøbt eller slettet. Vi laver den ikke igen uden at spørge. Sagen er her stadig.
+ask-vanished-here = Gem samme sted igen
+ask-unsaved-wait-text = Drevet svarer ikke, så rettelserne er ikke i filen. De kan blive liggende her på maskinen, og næste gang programmet starter, kan du flette dem ind.
+ask-unsaved-keep = Behold dem her
+erase-done = Posten er slettet for altid. { $done ->
+    [one] 1 ældre udgave er skrevet om.
+   *[other] { $done } ældre udgaver er skrevet om.
+    }
+erase-partly-done = Posten er slettet i sagen. { $done ->
+    [one] 1 ældre udgave er skrevet om
+   *[other] { $done } ældre udgaver er skrevet om
+    }, men { $failed } kunne ikke skrives om. Spørg den, der passer mappen.
+reading-version = Du læser sagen, som den var { $when }. Intet bliver ændret.
+reading-back = Tilbage til sagen
+recovery-reading = Du ser det, der ikke nåede i filen. Intet er ændret endnu.
+recovery-merge = Flet ind
+salvage-done = { $read } af { $of } poster læst. { $lost ->
+    [one] 1 er gemt som tekst.
+   *[other] { $lost } er gemt som tekst.
+    } Gem sagen under et nyt navn.
+ask-erase-title = Slet for altid?
+ask-erase-text = Posten og det, der hører til den, bliver slettet og kan ikke hentes igen fra filen. Mappens sikkerhedskopier hos it-afdelingen er uden for programmet.
+ask-erase-versions = Også i { $n ->
+    [one] 1 ældre udgave
+   *[other] { $n } ældre udgaver
+    }
+ask-erase-yes = Slet for altid

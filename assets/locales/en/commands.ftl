@@ -15,6 +15,7 @@ act-go-timeline = Show the timeline
 act-go-board = Show the themes
 act-go-merge = Show what others changed
 act-go-versions = Show versions of the case
+act-look-now = Look for others’ changes now
 act-show-child = About the child…
 act-text-larger = Larger text
 act-text-smaller = Smaller text

@@ -97,3 +97,70 @@ file-open-other = Open another…
 save-failed-bar = Not saved. Everything is still here. { $why }
 save-cpr-name = The name of the file looks like a CPR number, so nothing was saved. Choose another name.
 keep-failed-bar = What is not saved cannot be kept on this machine. { $why }
+job-broke = Internal error. Something the program did in the background broke off. The case is still here. Save it and try again.
+
+## Others at the same case, and how the file stands.
+
+team-somebody = A colleague
+team-unknown-machine = another machine
+team-one-present = { $who } has the case open too, on { $machine }, since { $since }
+team-one-present-short = { $who } has the case open too
+team-more-present = { $who } and { $n ->
+    [one] 1 other
+   *[other] { $n } others
+    } have the case open too
+team-present-bar = { $who }. You can both write. It is merged when you save.
+team-taken-in = { $n ->
+    [one] 1 change
+   *[other] { $n } changes
+    } by { $who } merged in.
+team-taken-in-choose = { $n ->
+    [one] 1 change
+   *[other] { $n } changes
+    } by { $who } merged in. { $choices ->
+    [one] 1 place
+   *[other] { $choices } places
+    } need your choice.
+team-stopped-bar = A large part of what stands here no longer stands in the file. Nothing has been merged yet, and nothing was saved.
+team-see = Look
+save-waits-for = { $who } is saving right now. We wait and save after that.
+file-changed-by = Changed by { $who } { $when }
+file-unchecked = Cannot be checked
+file-vanished = The file is not where it was
+file-unchecked-bar = The drive does not answer. Go on writing, we keep it on this machine until it is back.
+file-vanished-bar = The file is not where it was: moved, deleted, or the drive is gone. The case is still here.
+file-unreadable-bar = What stands in the file now cannot be read, and nothing is saved over it. { $why }
+file-older-copy = The file was replaced by an older version of the case. The newer one is here. Save to put it back into the file.
+file-foreign = The file was changed apart from what we know. When you save, we find out what is new and merge.
+folder-read-only-bar = The folder can only be read. The case cannot be changed here.
+save-a-copy = Save a copy…
+version-not-kept = The case is saved, but the version before it could not be kept. { $why }
+look-again = Try again
+ask-vanished-title = The file is not where it was
+ask-vanished-text = It was moved, renamed or deleted. We do not make it again without asking. The case is still here.
+ask-vanished-here = Save in the same place again
+ask-unsaved-wait-text = The drive does not answer, so the changes are not in the file. They can stay on this machine, and you can merge them in when the program starts next time.
+ask-unsaved-keep = Keep them here
+erase-done = The entry is erased for good. { $done ->
+    [one] 1 older version was rewritten.
+   *[other] { $done } older versions were rewritten.
+    }
+erase-partly-done = The entry is erased from the case. { $done ->
+    [one] 1 older version was rewritten
+   *[other] { $done } older versions were rewritten
+    }, but { $failed } could not be. Ask whoever looks after the folder.
+reading-version = You read the case as it was { $when }. Nothing is changed.
+reading-back = Back to the case
+recovery-reading = You see what did not reach the file. Nothing has been changed yet.
+recovery-merge = Merge in
+salvage-done = { $read } of { $of } entries read. { $lost ->
+    [one] 1 is kept as text.
+   *[other] { $lost } are kept as text.
+    } Save the case under a new name.
+ask-erase-title = Erase for good?
+ask-erase-text = The entry and what belongs to it is erased and cannot be fetched from the file again. The folder’s backups at the IT department are outside this program.
+ask-erase-versions = Also from { $n ->
+    [one] 1 older version
+   *[other] { $n } older versions
+    }
+ask-erase-yes = Erase for good

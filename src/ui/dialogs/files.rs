@@ -26,6 +26,22 @@ pub(super) fn overwrite_ui(ctx: &Context, cx: &mut Cx<'_>, path: &Path) {
     answer(cx, outcome.choice);
 }
 
+/// The file is gone: nothing is made again without a word.
+pub(super) fn vanished_ui(ctx: &Context, cx: &mut Cx<'_>, path: &Path) {
+    let (words, t) = (cx.words, cx.tokens);
+    let title = words.t("ask-vanished-title");
+    let where_it_was = path.display().to_string();
+    let outcome = Modal::new(Id::unique("vanished"), title, words.t("cancel"))
+        .other(words.t("ask-vanished-here"))
+        .primary(words.t("file-save-elsewhere"))
+        .show(ctx, t, |ui| {
+            paragraph_ui(ui, t, words.t("ask-vanished-text"));
+            ui.add_space(space::SMALL);
+            paragraph_ui(ui, t, &where_it_was);
+        });
+    answer(cx, outcome.choice);
+}
+
 pub(super) fn type_path_ui(ctx: &Context, cx: &mut Cx<'_>, purpose: PathPurpose, text: &str) {
     let (words, t) = (cx.words, cx.tokens);
     let act = match purpose {

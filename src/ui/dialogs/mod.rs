@@ -1,6 +1,7 @@
 //! Questions over the window, one at a time.
 
 mod child;
+mod erase;
 mod files;
 mod key_list;
 mod unsaved;
@@ -25,6 +26,12 @@ pub fn question_ui(ctx: &Context, cx: &mut Cx<'_>) {
         Question::Child(form) => child::child_ui(ctx, cx, form),
         Question::Keys => key_list::key_list_ui(ctx, cx),
         Question::Overwrite { path } => files::overwrite_ui(ctx, cx, path),
+        Question::Erase {
+            item,
+            versions,
+            also_versions,
+        } => erase::erase_ui(ctx, cx, *item, *versions, *also_versions),
+        Question::Vanished { path } => files::vanished_ui(ctx, cx, path),
         Question::TypePath { purpose, text } => files::type_path_ui(ctx, cx, *purpose, text),
         Question::Refused { path, error } => files::refused_ui(ctx, cx, path, error),
         Question::DiscardRecovered { .. } => files::discard_ui(ctx, cx),

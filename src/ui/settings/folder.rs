@@ -109,7 +109,7 @@ fn file_words(cx: &Cx<'_>, session: &Session) -> (Icon, Color32, String) {
         FileState::Vanished => (Icon::TriangleAlert, t.warn, "settings-file-vanished"),
     };
     let mut said = words.t(state).to_owned();
-    if let Some(at) = session.seen_at {
+    if let Some(at) = session.looked_at() {
         let when = words.when_exact(at.naive_local(), cx.state.now().naive_local());
         said.push(' ');
         said += &words.tf("settings-file-seen", &[("when", (&when).into())]);

@@ -4,7 +4,7 @@ use egui::{Frame, Panel, Ui};
 
 use crate::app::question::After;
 use crate::app::recent::file_name;
-use crate::app::{Access, Act, Command, Notice, PATIENCE_SECS, words_of_problems};
+use crate::app::{Access, Act, Command, Notice, PATIENCE_SECS, words_of_problems, words_of_team};
 use crate::design::Icon;
 use crate::ui::Cx;
 use crate::ui::dialogs::edit_error_words;
@@ -97,6 +97,9 @@ fn progress(cx: &Cx<'_>) -> Option<String> {
         let name = file_name(path);
         return Some(cx.words.tf("loading-case", &[("name", (&name).into())]));
     }
+    if let Some(holder) = cx.session().and_then(|session| session.holder.as_ref()) {
+        return Some(words_of_team::waiting(cx.words, holder));
+    }
     let waits = cx.state.after_save == Some(After::Quit);
     let slow_save = cx
         .session()
@@ -107,6 +110,17 @@ fn progress(cx: &Cx<'_>) -> Option<String> {
     None
 }
 
+/// Which version is read.
+fn reading_version(cx: &Cx<'_>) -> String {
+    let Some(case) = cx.case() else {
+        return String::new();
+    };
+    let when = cx
+        .words
+        .when_exact(case.changed.at.naive_local(), cx.state.now().naive_local());
+    cx.words.tf("reading-version", &[("when", (&when).into())])
+}
+
 fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
     let words = cx.words;
     let close = |tone: Tone, icon: Icon, text: String| Bar {
@@ -114,6 +128,16 @@ fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
         icon,
         words: text,
         offers: vec![("close", Command::DismissNotice(at))],
+    };
+    // The drive is asked again by itself; who does not want to wait asks at once or saves elsewhere.
+    let drive = |text: String| Bar {
+        tone: Tone::Error,
+        icon: Icon::HardDrive,
+        words: text,
+        offers: vec![
+            ("look-again", Act::LookNow.into()),
+            ("file-save-elsewhere", Act::SaveAs.into()),
+        ],
     };
     match notice {
         Notice::EditRefused(error) => close(
@@ -165,6 +189,126 @@ fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
                 words.tf("keep-failed-bar", &[("why", (&why).into())]),
             )
         }
+        Notice::Others => {
+            let now = cx.state.now();
+            let others = cx.session().map_or(&[][..], |session| &session.others);
+            let who = words_of_team::others(words, others, now);
+            close(
+                Tone::Info,
+                Icon::Users,
+                words.tf("team-present-bar", &[("who", (&who).into())]),
+            )
+        }
+        Notice::TakenIn { by, new, conflicts } => {
+            let said = words_of_team::taken_in(words, by, *new, *conflicts);
+            let (tone, icon) = if *conflicts == 0 {
+                (Tone::Info, Icon::Users)
+            } else {
+                (Tone::Warn, Icon::GitFork)
+            };
+            Bar {
+                tone,
+                icon,
+                words: said,
+                offers: vec![
+                    ("team-see", Act::GoMerge.into()),
+                    ("close", Command::DismissNotice(at)),
+                ],
+            }
+        }
+        Notice::Stopped => Bar {
+            tone: Tone::Error,
+            icon: Icon::GitFork,
+            words: words.t("team-stopped-bar").to_owned(),
+            offers: vec![("team-see", Act::GoMerge.into())],
+        },
+        Notice::OlderCopy => close(
+            Tone::Warn,
+            Icon::History,
+            words.t("file-older-copy").to_owned(),
+        ),
+        Notice::FileForeign => Bar {
+            tone: Tone::Warn,
+            icon: Icon::FileWarning,
+            words: words.t("file-foreign").to_owned(),
+            offers: vec![
+                ("save", Act::Save.into()),
+                ("close", Command::DismissNotice(at)),
+            ],
+        },
+        Notice::FileVanished => drive(words.t("file-vanished-bar").to_owned()),
+        Notice::FileUnchecked(_) => drive(words.t("file-unchecked-bar").to_owned()),
+        Notice::FileUnreadable(error) => {
+            let why = words_of_problems::open_error(words, error);
+            drive(words.tf("file-unreadable-bar", &[("why", (&why).into())]))
+        }
+        Notice::FolderReadOnly => Bar {
+            tone: Tone::Warn,
+            icon: Icon::Lock,
+            words: words.t("folder-read-only-bar").to_owned(),
+            offers: vec![("save-a-copy", Act::SaveAs.into())],
+        },
+        Notice::VersionNotKept(trouble) => {
+            let why = words_of_problems::save_error(words, &(*trouble).into());
+            close(
+                Tone::Warn,
+                Icon::History,
+                words.tf("version-not-kept", &[("why", (&why).into())]),
+            )
+        }
+        Notice::Erased(rewritten) => {
+            let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
+            let key = if rewritten.failed == 0 {
+                "erase-done"
+            } else {
+                "erase-partly-done"
+            };
+            let said = words.tf(
+                key,
+                &[
+                    ("done", count(rewritten.done)),
+                    ("failed", count(rewritten.failed)),
+                ],
+            );
+            let tone = if rewritten.failed == 0 {
+                Tone::Info
+            } else {
+                Tone::Warn
+            };
+            close(tone, Icon::Trash2, said)
+        }
+        Notice::ReadingVersion { origin } => Bar {
+            tone: Tone::Info,
+            icon: Icon::History,
+            words: reading_version(cx),
+            offers: vec![("reading-back", Command::OpenPath(origin.clone()))],
+        },
+        Notice::ReadingRecovered(work) => Bar {
+            tone: Tone::Info,
+            icon: Icon::ArchiveRestore,
+            words: words.t("recovery-reading").to_owned(),
+            offers: vec![
+                ("recovery-merge", Command::MergeRecovered(*work)),
+                ("close", Act::CloseCase.into()),
+            ],
+        },
+        Notice::Salvaged { read, of, lost, .. } => {
+            let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
+            let said = words.tf(
+                "salvage-done",
+                &[
+                    ("read", count(*read)),
+                    ("of", count(*of)),
+                    ("lost", count(lost.len())),
+                ],
+            );
+            close(Tone::Warn, Icon::FileWarning, said)
+        }
+        Notice::JobBroke => close(
+            Tone::Warn,
+            Icon::TriangleAlert,
+            words.t("job-broke").to_owned(),
+        ),
         Notice::SettingsNotSaved(_) => close(
             Tone::Warn,
             Icon::Settings,

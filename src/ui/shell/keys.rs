@@ -11,6 +11,7 @@ use crate::ui::Cx;
 fn egui_key(key: Key) -> egui::Key {
     match key {
         Key::F => egui::Key::F,
+        Key::F5 => egui::Key::F5,
         Key::H => egui::Key::H,
         Key::K => egui::Key::K,
         Key::N => egui::Key::N,
@@ -36,6 +37,7 @@ fn egui_key(key: Key) -> egui::Key {
 fn cap(key: Key) -> &'static str {
     match key {
         Key::F => "F",
+        Key::F5 => "F5",
         Key::H => "H",
         Key::K => "K",
         Key::N => "N",

@@ -28,6 +28,7 @@ pub fn icon_of(act: Act) -> Icon {
         Act::GoTimeline => Icon::CalendarDays,
         Act::GoBoard => Icon::LayoutDashboard,
         Act::GoMerge => Icon::GitFork,
+        Act::LookNow => Icon::RefreshCw,
         Act::GoVersions => Icon::History,
         Act::ShowChild => Icon::User,
         Act::TextLarger => Icon::ZoomIn,
@@ -48,6 +49,8 @@ const CASE_MENU: [&[Act]; 6] = [
         Act::Find,
         Act::GoVersions,
         Act::GoMerge,
+        Act::LookNow,
+        Act::LookNow,
     ],
     &[Act::GoScreening, Act::GoTimeline, Act::GoBoard],
     &[

@@ -2,10 +2,10 @@
 
 use egui::{Frame, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use crate::app::{Act, View};
-use crate::design::{Font, Icon, height, icon_size, space, width};
+use crate::app::{Act, View, words_of_team};
+use crate::design::{Font, Icon, Tokens, height, icon_size, space, width};
 use crate::ui::Cx;
-use crate::ui::widgets::paint::{line, paint_line};
+use crate::ui::widgets::paint::{line_within, paint_line};
 use crate::ui::widgets::{NavItem, NavWidth, nav_group_ui, nav_item_ui};
 
 /// One place of the navigation.
@@ -131,16 +131,39 @@ fn foot_ui(ui: &mut Ui, cx: &Cx<'_>, shape: NavWidth) {
     } else {
         (Icon::Lock, cx.words.t("state-reading"))
     };
-    let room = ui.available_height() - height::NAV;
+    let others = cx
+        .session()
+        .map(|session| words_of_team::others_short(cx.words, &session.others))
+        .filter(|words| !words.is_empty());
+    let rows = if others.is_some() { 2.0 } else { 1.0 };
+    let room = ui.available_height() - height::NAV - (rows - 1.0) * height::BUTTON;
     if room > 0.0 {
         ui.add_space(room);
     }
+    if let Some(others) = &others {
+        let response = status_ui(ui, t, Icon::Users, others, shape);
+        let all = cx.session().map_or(&[][..], |session| &session.others);
+        let now = cx.state.now();
+        response.on_hover_text(
+            all.iter()
+                .map(|one| words_of_team::others(cx.words, std::slice::from_ref(one), now))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        );
+    }
+    let response = status_ui(ui, t, icon, words, shape);
+    if shape == NavWidth::Collapsed {
+        response.on_hover_text(words);
+    }
+}
+
+/// One line at the foot: an icon, and its words where there is room.
+fn status_ui(ui: &mut Ui, t: &Tokens, icon: Icon, words: &str, shape: NavWidth) -> egui::Response {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height::BUTTON), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
     if shape == NavWidth::Collapsed {
         icon.paint_in(ui.painter(), rect, icon_size::DENSE, t.muted);
-        response.on_hover_text(words);
     } else {
         let place = icon.paint_aligned(
             ui.painter(),
@@ -149,12 +172,14 @@ fn foot_ui(ui: &mut Ui, cx: &Cx<'_>, shape: NavWidth) {
             icon_size::DENSE,
             t.muted,
         );
-        let words = line(ui.painter(), words, Font::Small);
+        let left = place.right() + 10.0;
+        let words = line_within(ui.painter(), words, Font::Small, rect.right() - left);
         paint_line(
             ui.painter(),
-            egui::pos2(place.right() + 10.0, rect.center().y),
+            egui::pos2(left, rect.center().y),
             words,
             t.muted,
         );
     }
+    response
 }

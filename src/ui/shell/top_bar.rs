@@ -5,7 +5,7 @@ use egui::{Align, Frame, Id, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, 
 
 use super::keys::shortcut_text;
 use super::menu::{case_menu_ui, frame_menu_ui};
-use crate::app::{Act, Command, Saved};
+use crate::app::{Act, Command, FileState, Saved, words_of_team};
 use crate::design::{Font, Icon, height, icon_size, space, width};
 use crate::model::Nature;
 use crate::ui::Cx;
@@ -182,7 +182,28 @@ fn undo_ui(ui: &mut Ui, cx: &mut Cx<'_>, act: Act) {
 fn saved_ui(ui: &mut Ui, cx: &Cx<'_>, is_roomy: bool) {
     let t = cx.tokens;
     let Some(session) = cx.session() else { return };
-    let (icon, words) = match session.saved_state() {
+    let file_words = match &session.file_state {
+        FileState::Same => None,
+        FileState::Changed { by } => Some((
+            Icon::Users,
+            words_of_team::changed_by(cx.words, by, cx.state.now()),
+        )),
+        FileState::Unchecked(_) => Some((Icon::HardDrive, cx.words.t("file-unchecked").to_owned())),
+        FileState::Vanished => Some((Icon::HardDrive, cx.words.t("file-vanished").to_owned())),
+    };
+    let own = session.saved_state();
+    let (icon, words) = match own {
+        // How the file stands goes before how far the work has come, but for a save under way.
+        _ if own != Saved::Saving && file_words.is_some() => {
+            let (icon, file) = file_words.unwrap_or((Icon::HardDrive, String::new()));
+            match own {
+                Saved::Unsaved { changes } => {
+                    let own = cx.words.tf("saved-unsaved", &[("n", changes.into())]);
+                    (icon, format!("{own} · {file}"))
+                }
+                _ => (icon, file),
+            }
+        }
         Saved::ReadOnly => (Icon::Lock, cx.words.t("state-reading").to_owned()),
         Saved::Saving => (Icon::RefreshCw, cx.words.t("saved-saving").to_owned()),
         Saved::Failed => (

@@ -101,6 +101,6 @@ fn offers_ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize) {
     let open = words.t("start-recovered-open");
     let button = if at == 0 { primary(open) } else { plain(open) };
     if button.ui(ui, t).clicked() {
-        cx.push(Command::OpenRecovered(at));
+        cx.push(Command::MergeRecovered(at));
     }
 }

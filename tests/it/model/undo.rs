@@ -12,7 +12,7 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use super::rounds;
-use crate::harness::{case, monday, send, stamp, state_at, state_with};
+use crate::harness::{case, ground_of, monday, send, stamp, state_at, state_with};
 
 proptest! {
     #![proptest_config(rounds(48))]
@@ -193,7 +193,7 @@ fn a_refused_edit_changes_nothing_and_leaves_no_step() {
 fn a_case_that_is_only_read_takes_no_edit() {
     let case = generate::huge(4);
     let card = case.cards[0].id;
-    let mut session = Session::opened(case, "sag.ron".into(), Access::ReadOnly);
+    let mut session = Session::opened(ground_of(case), "sag.ron".into(), Access::ReadOnly);
     let outcome = session.edit(&Edit::RemoveCard(card), &stamp(), 0.0);
     assert_eq!(outcome, Err(EditError::Closed));
     assert!(!session.is_changed() && !session.is_unsaved());
@@ -203,7 +203,7 @@ fn a_case_that_is_only_read_takes_no_edit() {
 fn undoing_back_to_the_saved_case_leaves_nothing_to_save() {
     let case = generate::huge(4);
     let card = case.cards[0].id;
-    let mut session = Session::opened(case, "sag.ron".into(), Access::Editable);
+    let mut session = Session::opened(ground_of(case), "sag.ron".into(), Access::Editable);
     assert!(!session.is_changed());
     session
         .edit(&Edit::RemoveCard(card), &stamp(), 0.0)

@@ -21,7 +21,7 @@ fn state() -> State {
     "PC-17".clone_into(&mut state.host);
     let session = state.session.as_mut().unwrap();
     session.path = Some("fælles/Familieteam Øst/noah.ron".into());
-    session.seen_at = Some(monday());
+    session.was_looked_at(monday());
     state
 }
 

@@ -24,7 +24,14 @@ fn work_is_kept_after_a_rest_and_comes_back_after_a_crash() {
     assert!(desk.state().session.as_ref().unwrap().is_unsaved());
     desk.ctrl(Key::S);
     assert_eq!(alias_in(&path), "Ida B.");
-    assert_eq!(desk.copies(), 0, "a clean save removes the copy");
+    assert_eq!(
+        desk.copies(),
+        1,
+        "the copy stays until the file was read again"
+    );
+    let desk = desk.crash();
+    assert!(!desk.shows("Vi har gemt noget"), "the work is in its file");
+    assert_eq!(desk.copies(), 0);
 }
 
 #[test]

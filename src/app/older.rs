@@ -1,0 +1,322 @@
+//! Older versions of the case at hand: listing them, looking at one, bringing it or one place of it back, and erasing an
+//! item from all of them.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use uuid::Uuid;
+
+use super::flow;
+use super::jobs::{Exit, Job, Lane, Report, Teller};
+use super::notice::Notice;
+use super::question::{After, Question};
+use super::save;
+use super::state::State;
+use crate::model::{Case, Change, Edit, Field, ItemRef, changes};
+pub use crate::store::versions::Version;
+use crate::store::versions::{self, Rewritten};
+use crate::store::{Disk, OpenError, SaveId, Trouble, recovery};
+
+/// The older versions of the case at hand, as far as they have been read.
+#[derive(Debug, Default)]
+pub struct Versions {
+    /// Newest first; `None` while they are looked for.
+    pub entries: Option<Result<Vec<VersionEntry>, Trouble>>,
+    /// The one looked at.
+    pub chosen: Option<Chosen>,
+    /// Lowered when nobody wants to know any more.
+    is_wanted: Arc<AtomicBool>,
+}
+
+/// One older version.
+#[derive(Clone, Debug)]
+pub struct VersionEntry {
+    /// What its head says.
+    pub version: Version,
+    /// What it changed from the one before it; `None` while that is not known, or where one of the two cannot be read.
+    pub changes: Option<Vec<Change>>,
+}
+
+/// The version looked at.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    /// Which.
+    pub save_id: SaveId,
+    /// What it holds; `None` while it is read.
+    pub case: Option<Result<Arc<Case>, OpenError>>,
+}
+
+impl Drop for Versions {
+    fn drop(&mut self) {
+        self.is_wanted.store(false, Ordering::Relaxed);
+    }
+}
+
+/// Begins to list the versions of the case at hand.
+pub(super) fn list(state: &mut State) {
+    let Some(path) = path_at_hand(state) else {
+        state.versions = None;
+        return;
+    };
+    let chosen = state
+        .versions
+        .as_mut()
+        .and_then(|known| known.chosen.take());
+    let is_wanted = Arc::new(AtomicBool::new(true));
+    state.versions = Some(Versions {
+        entries: None,
+        chosen,
+        is_wanted: Arc::clone(&is_wanted),
+    });
+    let disk = Arc::clone(&state.disk);
+    state
+        .jobs
+        .start(Job::Versions, Lane::Own, Exit::Free, move |teller| {
+            let found = versions::list(&*disk, &path);
+            let all = found.as_ref().ok().cloned().unwrap_or_default();
+            teller.tell(Report::Versions(found));
+            tell_changes(&*disk, &all, &is_wanted, teller);
+            Report::Nothing
+        });
+}
+
+/// How much is read to say what each version changed, in bytes: enough for years of an ordinary case, and bounded on a slow line.
+const READ_FOR_CHANGES: u64 = 256 << 20;
+
+/// Says of each version what it changed, the newest first.
+fn tell_changes(disk: &dyn Disk, all: &[Version], is_wanted: &AtomicBool, teller: &Teller) {
+    let mut newer: Option<(SaveId, Arc<Case>)> = None;
+    let mut bytes = 0;
+    for version in all {
+        if !is_wanted.load(Ordering::Relaxed) || bytes > READ_FOR_CHANGES {
+            return;
+        }
+        bytes += disk.kind(&version.path).map_or(0, |kind| kind.bytes);
+        let case = versions::read(disk, version)
+            .ok()
+            .map(|opened| opened.ground.case);
+        if let (Some((save_id, newer)), Some(case)) = (&newer, &case) {
+            teller.tell(Report::VersionChanges(*save_id, changes(case, newer)));
+        }
+        newer = case.map(|case| (version.save_id, case));
+    }
+    if let Some((first, case)) = newer {
+        let empty = Case {
+            id: case.id,
+            ..Case::new(case.id, case.child.clone(), &case.created)
+        };
+        teller.tell(Report::VersionChanges(first, changes(&empty, &case)));
+    }
+}
+
+/// Takes up the list.
+pub(super) fn listed(state: &mut State, found: Result<Vec<Version>, Trouble>) {
+    if let Some(versions) = &mut state.versions {
+        versions.entries = Some(found.map(|all| {
+            all.into_iter()
+                .map(|version| VersionEntry {
+                    version,
+                    changes: None,
+                })
+                .collect()
+        }));
+    }
+}
+
+/// Takes up what one version changed.
+pub(super) fn told(state: &mut State, save_id: SaveId, changes: Vec<Change>) {
+    let entries = state
+        .versions
+        .as_mut()
+        .and_then(|versions| versions.entries.as_mut()?.as_mut().ok());
+    if let Some(entry) = entries.and_then(|entries| {
+        entries
+            .iter_mut()
+            .find(|entry| entry.version.save_id == save_id)
+    }) {
+        entry.changes = Some(changes);
+    }
+}
+
+fn version(state: &State, save_id: SaveId) -> Option<Version> {
+    let entries = state.versions.as_ref()?.entries.as_ref()?.as_ref().ok()?;
+    let entry = entries
+        .iter()
+        .find(|entry| entry.version.save_id == save_id)?;
+    Some(entry.version.clone())
+}
+
+fn path_at_hand(state: &State) -> Option<std::path::PathBuf> {
+    state.session.as_ref()?.path.clone()
+}
+
+/// Reads a version, to show it beside the present one.
+pub(super) fn choose(state: &mut State, save_id: SaveId) {
+    let Some(wanted) = version(state, save_id) else {
+        return;
+    };
+    if let Some(versions) = &mut state.versions {
+        versions.chosen = Some(Chosen {
+            save_id,
+            case: None,
+        });
+    }
+    let disk = Arc::clone(&state.disk);
+    state
+        .jobs
+        .start(Job::Versions, Lane::Own, Exit::Free, move |_| {
+            let read = versions::read(&*disk, &wanted);
+            Report::VersionRead(save_id, read.map(|opened| opened.ground.case))
+        });
+}
+
+/// Takes up a version that was read.
+pub(super) fn read(state: &mut State, save_id: SaveId, case: Result<Arc<Case>, OpenError>) {
+    if let Some(chosen) = state
+        .versions
+        .as_mut()
+        .and_then(|versions| versions.chosen.as_mut())
+        .filter(|chosen| chosen.save_id == save_id)
+    {
+        chosen.case = Some(case);
+    }
+}
+
+/// The version looked at, once it was read.
+fn chosen_case(state: &State) -> Option<Arc<Case>> {
+    let chosen = state.versions.as_ref()?.chosen.as_ref()?;
+    chosen.case.as_ref()?.as_ref().ok().cloned()
+}
+
+/// Brings one place of the version looked at back.
+pub(super) fn take_from(state: &mut State, item: ItemRef, field: Option<Field>) {
+    if let Some(from) = chosen_case(state) {
+        let edit = Edit::TakeOver { from, item, field };
+        super::update(state, super::Command::EditWithToast(edit));
+    }
+}
+
+/// Begins to restore the version looked at: first the present state of the file is put among the versions.
+pub(super) fn restore(state: &mut State) {
+    let (Some(path), Some(case)) = (path_at_hand(state), chosen_case(state)) else {
+        return;
+    };
+    let disk = Arc::clone(&state.disk);
+    state
+        .jobs
+        .start(Job::Versions, Lane::Share, Exit::Free, move |_| {
+            Report::PresentKept(versions::keep_present(&*disk, &path), case)
+        });
+}
+
+/// The present state is among the versions: the older one becomes the newest.
+pub(super) fn present_kept(state: &mut State, outcome: Result<(), Trouble>, case: &Case) {
+    match outcome {
+        Ok(()) => {
+            let edit = Edit::Restore(Box::new(case.clone()));
+            super::update(state, super::Command::EditWithToast(edit));
+            save::save(state);
+        }
+        Err(trouble) => save::say(state, Notice::VersionNotKept(trouble)),
+    }
+}
+
+/// Opens a version to read it in every view.
+pub(super) fn open_to_read(state: &mut State, save_id: SaveId) {
+    let (Some(version), Some(origin)) = (version(state, save_id), path_at_hand(state)) else {
+        return;
+    };
+    flow::leave(
+        state,
+        After::ReadVersion {
+            path: version.path,
+            origin,
+        },
+    );
+}
+
+/// Asks whether an item shall be erased for good, once it is known how many versions may hold it.
+pub(super) fn ask_erase(state: &mut State, item: ItemRef) {
+    let Some(path) = path_at_hand(state) else {
+        return show_erase(state, item, 0);
+    };
+    let disk = Arc::clone(&state.disk);
+    state
+        .jobs
+        .start(Job::Versions, Lane::Own, Exit::Free, move |_| {
+            let count = versions::list(&*disk, &path).map_or(0, |all| all.len());
+            Report::EraseAsked(item, count)
+        });
+}
+
+/// The question itself.
+pub(super) fn show_erase(state: &mut State, item: ItemRef, versions: usize) {
+    let is_there = state
+        .session
+        .as_ref()
+        .is_some_and(|session| session.case().has(item));
+    if is_there && state.question.is_none() {
+        state.question = Some(Question::Erase {
+            item,
+            versions,
+            also_versions: versions > 0,
+        });
+    }
+}
+
+/// Erases an item: from the case at hand at once, from its file with the save that follows, and from older versions after that.
+pub(super) fn erase(state: &mut State, item: ItemRef, also_versions: bool) {
+    let Some(session) = &mut state.session else {
+        return;
+    };
+    let ids: Vec<Uuid> = item.uuid().into_iter().collect();
+    let has_file = session.path.is_some();
+    if also_versions {
+        session.to_erase.extend(&ids);
+    }
+    super::update(state, Edit::Erase(item).into());
+    if has_file {
+        save::save(state);
+    }
+}
+
+/// What was to be erased is out of the file: now out of its older versions, and out of the copies on this machine.
+pub(super) fn erase_older(state: &mut State) {
+    let home = state.home.clone();
+    let Some(session) = &mut state.session else {
+        return;
+    };
+    let ids = std::mem::take(&mut session.to_erase);
+    let Some(path) = session.path.clone() else {
+        return;
+    };
+    if ids.is_empty() {
+        return;
+    }
+    let disk = Arc::clone(&state.disk);
+    state
+        .jobs
+        .start(Job::Versions, Lane::Share, Exit::Waits, move |_| {
+            let mut rewritten = versions::erase(&*disk, &path, &ids);
+            if let Some(home) = home {
+                let here = recovery::erase(&*disk, &home, &ids);
+                rewritten.done += here.done;
+                rewritten.failed += here.failed;
+            }
+            Report::Erased(rewritten)
+        });
+}
+
+/// Takes up how erasing went.
+pub(super) fn erased(state: &mut State, rewritten: Rewritten) {
+    save::say(state, Notice::Erased(rewritten));
+    if state.versions.is_some() {
+        list(state);
+    }
+}
+
+/// Whether a path is that of an older version: such a file is read, never watched or remembered.
+pub(super) fn is_version(path: &Path) -> bool {
+    versions::is_version(path)
+}

@@ -1,0 +1,157 @@
+//! Work that nearly was lost: kept copies merged back into their file, damaged files read as far as they can be, older
+//! versions opened to be read.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::flow;
+use super::jobs::{Exit, Job, Lane, Report};
+use super::notice::Notice;
+use super::question::Question;
+use super::save;
+use super::session::{Access, Session};
+use super::state::State;
+use crate::store::recovery::Recovered;
+use crate::store::salvage::{self, Salvaged};
+use crate::store::{self, Ground, OpenError, Opened, Trouble};
+
+/// What could be read of a damaged file, and whether the file was kept.
+#[derive(Debug)]
+pub struct Rescued {
+    /// What could be read.
+    pub salvaged: Salvaged,
+    /// Whether the damaged file lies beside its place under a name of its own.
+    pub kept: Result<(), Trouble>,
+}
+
+/// The recovered work at a place of the list, when it can be read.
+fn work_at(state: &State, at: usize) -> Option<(PathBuf, Result<Recovered, OpenError>)> {
+    let copy = state.recovered.get(at)?;
+    Some((copy.path.clone(), copy.content.clone()))
+}
+
+fn refuse(state: &mut State, path: PathBuf, error: OpenError) {
+    state.question = Some(Question::Refused { path, error });
+}
+
+/// Shows kept work to be read. It stays in the list and can be merged from there.
+pub(super) fn look_at_recovered(state: &mut State, at: usize) {
+    match work_at(state, at) {
+        None => {}
+        Some((path, Err(error))) => refuse(state, path, error),
+        Some((_, Ok(work))) => {
+            flow::show(state, Session::to_read(work.case));
+            save::say(state, Notice::ReadingRecovered(at));
+        }
+    }
+}
+
+/// Reads the file that kept work came from, to merge the work into it.
+pub(super) fn merge_recovered(state: &mut State, at: usize) {
+    let (copy, work) = match work_at(state, at) {
+        None => return,
+        Some((path, Err(error))) => return refuse(state, path, error),
+        Some((path, Ok(work))) => (path, work),
+    };
+    let Some(origin) = work.origin.clone() else {
+        return take_up(state, at, work);
+    };
+    let disk = Arc::clone(&state.disk);
+    state.opening = Some((origin.clone(), state.clock.seconds()));
+    state
+        .jobs
+        .start(Job::Open, Lane::Own, Exit::Free, move |_| {
+            Report::OriginRead {
+                copy,
+                outcome: store::open(&*disk, &origin).map(Box::new),
+            }
+        });
+}
+
+/// The file that kept work came from was read: the work is merged with what stands there now. Where the file cannot be read, the work
+/// is shown as it is, and the next save merges it.
+pub(super) fn origin_read(state: &mut State, copy: &Path, outcome: Result<Box<Opened>, OpenError>) {
+    state.opening = None;
+    let Some(at) = state.recovered.iter().position(|known| known.path == copy) else {
+        return;
+    };
+    let Some((_, Ok(work))) = work_at(state, at) else {
+        return;
+    };
+    take_up(state, at, work);
+    if let (Ok(opened), Some(session)) = (outcome, &mut state.session) {
+        if opened.access == Access::Editable {
+            session.file_holds(opened.ground);
+        }
+        super::team::take_in_when_free(state);
+        super::team::tell_watch(state);
+    } else {
+        state.jobs.look_now();
+    }
+}
+
+/// Shows kept work as the work at hand; it leaves the list.
+fn take_up(state: &mut State, at: usize, work: Recovered) {
+    state.recovered.remove(at);
+    flow::show(state, Session::recovered(work));
+    save::say(state, Notice::Recovered);
+}
+
+/// Opens an older version to be read.
+pub(super) fn read_version(state: &mut State, path: PathBuf, origin: PathBuf) {
+    let disk = Arc::clone(&state.disk);
+    state.opening = Some((path.clone(), state.clock.seconds()));
+    state.reading_origin = Some(origin);
+    state
+        .jobs
+        .start(Job::Open, Lane::Own, Exit::Free, move |_| Report::Opened {
+            outcome: store::open(&*disk, &path).map(Box::new),
+            path,
+        });
+}
+
+/// Shows a version that was read.
+pub(super) fn show_version(state: &mut State, ground: &Ground, origin: PathBuf) {
+    flow::show(state, Session::to_read((*ground.case).clone()));
+    save::say(state, Notice::ReadingVersion { origin });
+}
+
+/// Reads what can be read of a damaged file, and keeps the file as it is.
+pub(super) fn salvage(state: &mut State, path: PathBuf) {
+    let disk = Arc::clone(&state.disk);
+    let now = state.now();
+    state.opening = Some((path.clone(), state.clock.seconds()));
+    state
+        .jobs
+        .start(Job::Open, Lane::Own, Exit::Free, move |_| {
+            let outcome = store::open::read(&*disk, &path).and_then(|bytes| {
+                let salvaged = salvage::salvage(&bytes).ok_or(OpenError::Refused(
+                    store::Refusal::whole(store::Problem::NotOurs),
+                ))?;
+                let kept = salvage::keep_damaged(&*disk, &path, now).map(|_| ());
+                Ok(Box::new(Rescued { salvaged, kept }))
+            });
+            Report::Salvaged { path, outcome }
+        });
+}
+
+/// Shows what could be read as a new case that has no file yet.
+pub(super) fn salvaged(state: &mut State, path: PathBuf, outcome: Result<Box<Rescued>, OpenError>) {
+    state.opening = None;
+    match outcome {
+        Err(error) => refuse(state, path, error),
+        Ok(rescued) => {
+            let Rescued { salvaged, kept } = *rescued;
+            flow::show(state, Session::unsaved(salvaged.case));
+            save::say(
+                state,
+                Notice::Salvaged {
+                    read: salvaged.read,
+                    of: salvaged.of,
+                    lost: salvaged.lost,
+                    kept,
+                },
+            );
+        }
+    }
+}
