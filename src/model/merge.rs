@@ -252,10 +252,11 @@ fn standing(base: &Case, mine: &Case, theirs: &Case) -> Vec<Arc<Conflict>> {
         conflicts.map(|it| (it.id, Arc::clone(it))).collect()
     };
     let (was, ours, others) = (map(base), map(mine), map(theirs));
+    // One that says something else than at the beginning arose anew after it was settled.
     let both = theirs.conflicts.iter().filter_map(|conflict| {
         let id = conflict.id;
         match (was.get(&id), ours.get(&id)) {
-            (Some(_), None) => None,
+            (Some(was), None) if was == conflict => None,
             (Some(was), Some(mine)) if was == conflict => Some(Arc::clone(mine)),
             _ => Some(Arc::clone(conflict)),
         }
@@ -263,7 +264,9 @@ fn standing(base: &Case, mine: &Case, theirs: &Case) -> Vec<Arc<Conflict>> {
     let only_mine = mine
         .conflicts
         .iter()
-        .filter(|conflict| !was.contains_key(&conflict.id) && !others.contains_key(&conflict.id))
+        .filter(|conflict| {
+            !others.contains_key(&conflict.id) && was.get(&conflict.id) != Some(*conflict)
+        })
         .map(Arc::clone);
     both.chain(only_mine).collect()
 }

@@ -53,8 +53,13 @@ pub fn join(sides: &mut Sides, policy: Policy) {
         if in_base.contains(&mine) && in_base.contains(&theirs) {
             continue;
         }
+        if policy == Policy::Carry {
+            // The two are linked; who did it and on what basis is as it stands.
+            sides.mine.links.retain(|link| link.id != mine);
+            continue;
+        }
         let rank = |id: LinkId| (erased.contains(&id.uuid()), id);
-        let (stays, goes) = if policy == Policy::Carry || rank(theirs) < rank(mine) {
+        let (stays, goes) = if rank(theirs) < rank(mine) {
             (theirs, mine)
         } else {
             (mine, theirs)

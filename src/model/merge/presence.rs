@@ -313,10 +313,10 @@ fn disputed(base: &Case, side: &Case) -> HashSet<ItemRef> {
     if side.conflicts.is_empty() {
         return HashSet::new();
     }
-    let known: HashSet<_> = base.conflicts.iter().map(|it| it.id).collect();
+    let known: HashMap<_, _> = base.conflicts.iter().map(|it| (it.id, it)).collect();
     side.conflicts
         .iter()
-        .filter(|conflict| !known.contains(&conflict.id))
+        .filter(|conflict| known.get(&conflict.id) != Some(conflict))
         .flat_map(|conflict| {
             let outer = match conflict.item {
                 ItemRef::Row(id, _) | ItemRef::Observation(id, _) => Some(ItemRef::Screening(id)),
