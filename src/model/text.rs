@@ -5,3 +5,6 @@ mod weave;
 
 pub use pieces::{Piece, Which, pieces};
 pub use weave::merge_text;
+
+#[cfg(test)]
+mod tests;

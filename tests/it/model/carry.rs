@@ -77,6 +77,12 @@ proptest! {
             let foreign: HashSet<ItemRef> = changes(&done, &since).into_iter().map(|it| it.item).collect();
             if mine.is_disjoint(&foreign) && !matches!(edit, Edit::Erase(_) | Edit::Restore(_)) {
                 for item in mine {
+                    let ends = first.value(item, Field::Ends);
+                    if let Some(Value::Ends(_, experience)) = ends
+                        && !since.has(ItemRef::Experience(experience))
+                    {
+                        continue;
+                    }
                     for field in Case::fields_of(item) {
                         let is_erased = since.erased.iter().any(|mark| Some(mark.id) == item.uuid());
                         if first.has(item) && !is_erased && !REFERENCES.contains(field) {
