@@ -10,7 +10,7 @@ use super::history::History;
 use super::keep::Keeping;
 use super::team::{FileState, Incoming, News, Stopped};
 use super::watching::SharedOrders;
-use crate::model::merge::{self, Answers};
+use crate::model::merge::{self, Answers, Fate};
 use crate::model::{CardId, Case, Edit, EditError, Stamp, Voice};
 use crate::store::recovery::Recovered;
 use crate::store::{Fingerprint, Ground, Hash, Holder, Present, SaveId};
@@ -158,7 +158,11 @@ impl Session {
         let base = known
             .filter(|known| theirs.chain.contains(&known.fingerprint.save_id))
             .map(|known| Arc::clone(&known.case));
-        self.incoming = Some(Incoming { theirs, base });
+        self.incoming = Some(Incoming {
+            theirs,
+            base,
+            answers: Answers::default(),
+        });
     }
 
     /// Work that was kept on this machine and is not in its file yet.
@@ -302,12 +306,17 @@ impl Session {
         if Arc::ptr_eq(from, &self.case) {
             return to;
         }
-        let case = merge::carry(from, &to, &self.case);
-        match &self.saved {
-            // What is in the file is known by its pointer.
-            Some(saved) if **saved == case => Arc::clone(saved),
-            _ => Arc::new(case),
+        let mut case = merge::carry(from, &to, &self.case);
+        let Some(saved) = &self.saved else {
+            return Arc::new(case);
+        };
+        // What is in the file is known by its pointer. An act and its undo leave nothing but the time they were done.
+        let changed = std::mem::replace(&mut case.changed, saved.changed.clone());
+        if **saved == case {
+            return Arc::clone(saved);
         }
+        case.changed = changed;
+        Arc::new(case)
     }
 
     /// Puts an item that was edited in a form into the case as one act. Where others changed the item since the form was opened,
@@ -347,6 +356,10 @@ impl Session {
         let theirs = &incoming.theirs.case;
         let by = theirs.changed.clone();
         let base = incoming.base.as_deref();
+        let answers = Answers {
+            many_gone: answers.many_gone.or(incoming.answers.many_gone),
+            erased: answers.erased.or(incoming.answers.erased),
+        };
         match merge::merge(base, &self.case, theirs, answers) {
             Ok(merged) => {
                 let case = if merged.case == **theirs {
@@ -429,6 +442,11 @@ impl Session {
         self.incoming = Some(Incoming {
             theirs: ground,
             base: Some(case),
+            // What the merge took out was agreed to when it was saved.
+            answers: Answers {
+                many_gone: Some(Fate::Go),
+                ..Answers::default()
+            },
         });
     }
 

@@ -53,6 +53,8 @@ pub struct Incoming {
     pub theirs: Ground,
     /// What both began with, as far as it is known.
     pub base: Option<Arc<Case>>,
+    /// What a person has said to it already.
+    pub answers: Answers,
 }
 
 /// A merge that waits for a person's word. Nothing is saved to the file until then.
@@ -197,6 +199,7 @@ fn changed(state: &mut State, opened: Opened) {
         session.incoming = Some(Incoming {
             base: Some(Arc::clone(&ground.case)),
             theirs,
+            answers: Answers::default(),
         });
         take_in_when_free(state);
     } else {

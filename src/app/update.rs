@@ -60,7 +60,11 @@ pub fn update(state: &mut State, command: Command) {
                 .as_mut()
                 .and_then(|session| session.forms.experience.take())
                 && form.item != form.before
-                && !make(state, &Edit::PutExperience(Box::new(form.item.clone())))
+                && !put(
+                    state,
+                    &Edit::PutExperience(Box::new(form.before.clone())),
+                    &Edit::PutExperience(Box::new(form.item.clone())),
+                )
                 && let Some(session) = &mut state.session
             {
                 session.forms.experience = Some(form);
@@ -196,6 +200,37 @@ fn make(state: &mut State, edit: &Edit) -> bool {
     match session.edit(edit, &stamp, now_secs) {
         Ok(()) => {
             // *Fortryd* on a toast is about the act it names: after another act it would undo that one.
+            state.toast = None;
+            true
+        }
+        Err(error) => {
+            refuse(state, error);
+            false
+        }
+    }
+}
+
+/// Puts an item that was edited in a form into the case, and says whether that was done. `before` is the item as the form began
+/// with it: where others changed it since, both are merged.
+fn put(state: &mut State, before: &Edit, after: &Edit) -> bool {
+    let is_as_begun = state.session.as_ref().is_none_or(|session| {
+        let case = session.case();
+        match before {
+            Edit::PutExperience(item) => case.experience(item.id).is_none_or(|now| **now == **item),
+            Edit::PutSubGoal(item) => case.sub_goal(item.id).is_none_or(|now| **now == **item),
+            _ => true,
+        }
+    });
+    if is_as_begun {
+        return make(state, after);
+    }
+    let stamp = state.stamp();
+    let now_secs = state.clock.seconds();
+    let Some(session) = &mut state.session else {
+        return false;
+    };
+    match session.put(before, after, &stamp, now_secs) {
+        Ok(()) => {
             state.toast = None;
             true
         }
@@ -357,7 +392,11 @@ fn commit_sub_goal(state: &mut State) {
         }
     }
     if is_done && form.item != form.before {
-        is_done = make(state, &Edit::PutSubGoal(Box::new(form.item.clone())));
+        is_done = put(
+            state,
+            &Edit::PutSubGoal(Box::new(form.before.clone())),
+            &Edit::PutSubGoal(Box::new(form.item.clone())),
+        );
     }
     if !is_done && let Some(session) = &mut state.session {
         session.forms.sub_goal = Some(form);

@@ -21,6 +21,7 @@ mod screening;
 mod settings_page;
 mod shell;
 mod store;
+mod team;
 mod timeline;
 mod widgets;
 #[cfg(all(feature = "inspection", target_os = "linux"))]

@@ -1,0 +1,171 @@
+//! A file that moves, vanishes, goes back in time or cannot be written.
+
+use std::sync::Arc;
+
+use aoa_tavle::app::question::{Question, Reply};
+use aoa_tavle::app::{Access, Act, Command, FileState, Notice};
+use aoa_tavle::model::Edit;
+use aoa_tavle::model::merge::Fate;
+
+use super::{Share, comment_of, small_case};
+use crate::store::faults::{Fault, FaultyDisk};
+
+#[test]
+fn a_file_that_is_gone_is_never_made_again_without_a_word() {
+    let share = Share::with(&small_case());
+    let mut maja = share.colleague("Maja");
+    maja.comment("Vågner om natten");
+    std::fs::remove_file(share.path()).unwrap();
+    maja.look();
+    assert_eq!(maja.session().file_state, FileState::Vanished);
+    assert!(maja.says(|said| *said == Notice::FileVanished));
+    maja.save();
+    assert!(!share.path().exists());
+    assert!(matches!(
+        maja.state.question,
+        Some(Question::Vanished { .. })
+    ));
+    maja.send(Command::Reply(Reply::Discard));
+    assert_eq!(comment_of(&share.case()), "Vågner om natten");
+    assert_eq!(maja.session().file_state, FileState::Same);
+    assert!(!maja.says(|said| *said == Notice::FileVanished));
+}
+
+#[test]
+fn a_file_that_comes_back_is_a_file_again() {
+    let share = Share::with(&small_case());
+    let mut maja = share.colleague("Maja");
+    let away = share.path().with_extension("væk");
+    std::fs::rename(share.path(), &away).unwrap();
+    maja.look();
+    assert_eq!(maja.session().file_state, FileState::Vanished);
+    std::fs::rename(&away, share.path()).unwrap();
+    maja.look();
+    assert_eq!(maja.session().file_state, FileState::Same);
+    assert!(maja.state.notices.is_empty());
+}
+
+#[test]
+fn a_drive_that_does_not_answer_is_neither_unchanged_nor_gone() {
+    let share = Share::with(&small_case());
+    let mut maja = share.colleague("Maja");
+    const STALE: i32 = 116;
+    maja.state.disk = Arc::new(FaultyDisk::failing_from("kind", Fault::Error(STALE)));
+    let path = share.path();
+    // The watch keeps the disk it was begun with: the case is opened again over the bad one.
+    maja.state.disk = Arc::new(aoa_tavle::store::RealDisk);
+    maja.send(Command::OpenPath(path));
+    let folder = share.path().parent().unwrap().to_owned();
+    std::fs::rename(share.path(), folder.join("x")).unwrap();
+    std::fs::create_dir(share.path()).unwrap();
+    maja.look();
+    assert!(matches!(maja.session().file_state, FileState::Unchecked(_)));
+    maja.comment("Skrives alligevel");
+    maja.save();
+    assert!(maja.says(|said| matches!(said, Notice::SaveFailed(_))));
+    assert_eq!(comment_of(maja.case()), "Skrives alligevel");
+}
+
+#[test]
+fn an_older_copy_put_back_is_said_and_a_save_brings_the_newer_one_back() {
+    let share = Share::with(&small_case());
+    let mut maja = share.colleague("Maja");
+    let older = std::fs::read(share.path()).unwrap();
+    maja.comment("Vågner om natten");
+    maja.save();
+    std::fs::write(share.path(), &older).unwrap();
+    maja.look();
+    assert!(maja.says(|said| *said == Notice::OlderCopy));
+    assert_eq!(
+        comment_of(maja.case()),
+        "Vågner om natten",
+        "nothing is given up"
+    );
+    maja.comment("Vågner hver nat");
+    maja.save();
+    assert_eq!(comment_of(&share.case()), "Vågner hver nat");
+}
+
+#[test]
+fn where_nothing_can_be_written_the_case_is_read_and_a_copy_offered() {
+    let share = Share::with(&small_case());
+    const READ_ONLY: i32 = 30;
+    let disk = FaultyDisk::failing_from("make_folder", Fault::Error(READ_ONLY));
+    let mut maja = share.colleague_with("Maja", Arc::new(disk));
+    maja.look();
+    assert_eq!(maja.session().access, Access::ReadOnly);
+    assert!(maja.says(|said| *said == Notice::FolderReadOnly));
+    maja.send(Act::Save);
+    assert!(maja.state.dialog.is_some(), "a copy elsewhere is offered");
+}
+
+#[test]
+fn work_waits_on_this_machine_while_the_drive_is_gone_and_is_merged_when_it_is_back() {
+    let share = Share::with(&small_case());
+    let (mut maja, mut jonas) = (share.colleague("Maja"), share.colleague("Jonas"));
+    let hers = maja.add_card("Farmor ringer hver søndag");
+    let away = share.path().with_extension("væk");
+    std::fs::rename(share.path(), &away).unwrap();
+    maja.save();
+    maja.send(Command::Reply(Reply::Cancel));
+    maja.send(Act::CloseCase);
+    assert!(matches!(
+        maja.state.question,
+        Some(Question::Unsaved { .. })
+    ));
+    maja.send(Command::Reply(Reply::Keep));
+    assert!(maja.state.session.is_none(), "the case is closed");
+
+    std::fs::rename(&away, share.path()).unwrap();
+    let his = jonas.add_card("Går til fodbold");
+    jonas.save();
+    let home = share.path().parent().unwrap().join("Maja");
+    let mut maja = super::Colleague::new("Maja", &home, Arc::new(aoa_tavle::store::RealDisk));
+    aoa_tavle::app::begin(&mut maja.state, None);
+    maja.tick();
+    assert_eq!(maja.state.recovered.len(), 1);
+    maja.send(Command::MergeRecovered(0));
+    assert!(maja.card(hers).is_some() && maja.card(his).is_some());
+    assert!(maja.session().is_unsaved());
+    maja.save();
+    assert!(share.case().card(hers).is_some() && share.case().card(his).is_some());
+}
+
+#[test]
+fn a_file_that_lost_most_of_the_case_stops_the_merge_until_somebody_answers() {
+    let mut case = small_case();
+    for n in 0..20 {
+        let edit = Edit::AddCard {
+            id: aoa_tavle::model::CardId::fresh(),
+            theme: aoa_tavle::model::ThemeId::T2,
+            side: aoa_tavle::model::Side::Supports,
+            text: format!("Kort {n}"),
+            voice: aoa_tavle::model::Voice::Unsaid,
+            origin: None,
+        };
+        case = case.with(&edit, &crate::harness::stamp()).unwrap();
+    }
+    for fate in [Fate::Stay, Fate::Go] {
+        let share = Share::with(&case);
+        let (mut maja, mut jonas) = (share.colleague("Maja"), share.colleague("Jonas"));
+        let ids: Vec<_> = maja.case().cards.iter().map(|card| card.id).collect();
+        for id in &ids[..15] {
+            maja.send(Edit::RemoveCard(*id));
+        }
+        maja.save();
+        jonas.comment("Vågner om natten");
+        jonas.save();
+        assert!(jonas.session().stopped.is_some(), "nothing was merged");
+        assert_eq!(comment_of(&share.case()), "", "nothing was saved");
+        assert_eq!(jonas.case().cards.len(), ids.len());
+        jonas.send(Command::AnswerStop(fate));
+        assert!(jonas.session().stopped.is_none());
+        let left = if fate == Fate::Stay {
+            ids.len()
+        } else {
+            ids.len() - 15
+        };
+        assert_eq!(share.case().cards.len(), left);
+        assert_eq!(comment_of(&share.case()), "Vågner om natten");
+    }
+}
