@@ -26,6 +26,7 @@ mod team;
 mod tick;
 mod update;
 mod watching;
+pub mod words_of_changes;
 pub mod words_of_problems;
 pub mod words_of_team;
 

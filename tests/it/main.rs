@@ -16,6 +16,7 @@ mod example;
 mod forms;
 mod harness;
 mod instrument;
+mod merge;
 mod model;
 mod screening;
 mod settings_page;

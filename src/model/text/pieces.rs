@@ -54,5 +54,43 @@ pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
             add(change.value(), only);
         }
     }
-    pieces
+    without_bare_spaces(&pieces)
+}
+
+/// A space that both have between words that differ is no common ground: the words around it are one difference.
+fn without_bare_spaces(pieces: &[Piece]) -> Vec<Piece> {
+    let mut joined = Vec::with_capacity(pieces.len());
+    let mut differing = [String::new(), String::new()];
+    let flush = |differing: &mut [String; 2], joined: &mut Vec<Piece>| {
+        for (text, which) in differing.iter_mut().zip([Which::Before, Which::After]) {
+            if !text.is_empty() {
+                joined.push(Piece {
+                    text: std::mem::take(text),
+                    only: Some(which),
+                });
+            }
+        }
+    };
+    for (at, piece) in pieces.iter().enumerate() {
+        let [before, after] = &mut differing;
+        let is_between = |piece: &Piece| {
+            piece.text.trim().is_empty()
+                && !piece.text.contains('\n')
+                && pieces.get(at + 1).is_some_and(|next| next.only.is_some())
+        };
+        match piece.only {
+            Some(Which::Before) => before.push_str(&piece.text),
+            Some(Which::After) => after.push_str(&piece.text),
+            None if is_between(piece) && !(before.is_empty() && after.is_empty()) => {
+                before.push_str(&piece.text);
+                after.push_str(&piece.text);
+            }
+            None => {
+                flush(&mut differing, &mut joined);
+                joined.push(piece.clone());
+            }
+        }
+    }
+    flush(&mut differing, &mut joined);
+    joined
 }

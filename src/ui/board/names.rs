@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use crate::app::words_of_changes;
 use crate::lang::Lang;
-use crate::model::{Card, CardId, Case, Origin, Side, Voice};
+use crate::model::{Card, CardId, Case, Side, Voice};
 use crate::text::Arg;
 use crate::ui::Cx;
 
@@ -26,49 +27,12 @@ pub fn side_name(cx: &Cx<'_>, side: Side) -> &'static str {
 
 /// Who says it; empty when nobody is named.
 pub fn voice_name<'c>(cx: &Cx<'_>, case: &'c Case, voice: &'c Voice) -> Cow<'c, str> {
-    match voice {
-        Voice::Unsaid => Cow::Borrowed(""),
-        Voice::Child if case.child.alias.trim().is_empty() => {
-            Cow::Borrowed(cx.words.t("board-voice-child"))
-        }
-        Voice::Child => Cow::Borrowed(case.child.alias.as_str()),
-        Voice::Person(id) => {
-            Cow::Borrowed(case.person(*id).map_or("", |person| person.name.as_str()))
-        }
-        Voice::Named(name) => Cow::Borrowed(name.as_str()),
-    }
+    words_of_changes::voice_words(cx.words, case, voice)
 }
 
 /// Where it came from; empty when nothing is said.
 pub fn origin_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
-    match card.origin {
-        None => String::new(),
-        Some(Origin::Reaction(reaction)) => cx.words.tf(
-            "board-origin-reaction",
-            &[("n", Arg::from(reaction.number()))],
-        ),
-        Some(Origin::Experience(id)) => case.experience(id).map_or_else(String::new, |item| {
-            // The fifteen kinds have numbers; *Andet* has none and is called by its own words.
-            let Some(number) = item.kind.number() else {
-                return item.name().to_owned();
-            };
-            match &item.when {
-                Some(when) => {
-                    let when = cx.words.when_text(&when.date);
-                    cx.words.tf(
-                        "board-origin-experience-when",
-                        &[("n", Arg::from(number)), ("when", Arg::Text(&when))],
-                    )
-                }
-                None => cx
-                    .words
-                    .tf("board-origin-experience", &[("n", Arg::from(number))]),
-            }
-        }),
-        Some(Origin::Person(id)) => case
-            .person(id)
-            .map_or_else(String::new, |person| person.name.clone()),
-    }
+    words_of_changes::origin_words(cx.words, case, card.origin)
 }
 
 /// What a screen reader says of a card: its text first.

@@ -5,9 +5,9 @@ use egui::{
 };
 
 use super::entries::{ItemId, Shape};
-use super::reading::{answer_words, kind_label, status_words};
 use super::told::{answer_mark, link_row_ui, muted_ui, pair_ui, rule_ui, text_ui};
 use super::{Read, TimelineView, items, tray};
+use crate::app::words_of_changes::{answer_words, kind_label, status_words};
 use crate::app::{Act, Command};
 use crate::design::{Font, Icon, space};
 use crate::model::{

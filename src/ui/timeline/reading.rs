@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::entries::{Entry, Extent, ItemId, Lane, ReactionRow, Shape};
 use super::scale::{day_number, end_of, noon};
+use crate::app::words_of_changes::{answer_words, kind_label, status_words};
 use crate::lang::Lang;
 use crate::model::date::{PartialDate, Span};
 use crate::model::{
-    Answer, Case, Experience, KindId, ReactionId, Screening, Status, SubGoal, Until, When,
-    first_sentence,
+    Answer, Case, Experience, ReactionId, Screening, SubGoal, Until, When, first_sentence,
 };
 use crate::text::Words;
 
@@ -339,33 +339,4 @@ fn joined(parts: &[String]) -> String {
         text.push_str(part);
     }
     text
-}
-
-/// A kind with its number on the form.
-pub fn kind_label(kind: KindId, lang: Lang) -> String {
-    match kind.number() {
-        Some(number) => format!("{number} {}", kind.name(lang)),
-        None => kind.name(lang).to_owned(),
-    }
-}
-
-/// An answer in words.
-pub fn answer_words(words: &Words, answer: Answer) -> &str {
-    words.t(match answer {
-        Answer::Yes => "legend-yes",
-        Answer::No => "legend-no",
-        Answer::Unanswered => "legend-unanswered",
-    })
-}
-
-/// A status in words.
-pub fn status_words(words: &Words, status: Status) -> &str {
-    words.t(match status {
-        Status::Planned => "status-planned",
-        Status::UnderWay => "status-under-way",
-        Status::Paused => "status-paused",
-        Status::Adjusted => "status-adjusted",
-        Status::Reached => "status-reached",
-        Status::TakenOut => "status-taken-out",
-    })
 }

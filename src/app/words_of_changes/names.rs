@@ -1,0 +1,220 @@
+//! What items and their fields are called, and where they are.
+
+use super::seen_from;
+use super::values::spot_words;
+use crate::lang::Lang;
+use crate::model::{
+    Answer, Case, Field, ItemRef, KindId, ReactionId, ScreeningId, Status, first_sentence,
+};
+use crate::text::Words;
+
+/// What an item is called: by its own words, else by what it is. Works on any case that has it; one that has not gives what it is.
+pub fn item_name(words: &Words, case: &Case, item: ItemRef) -> String {
+    let own = match item {
+        ItemRef::Child => case.child.alias.trim().to_owned(),
+        ItemRef::Person(id) => case
+            .person(id)
+            .map_or_else(String::new, |found| found.name.trim().to_owned()),
+        ItemRef::Screening(id) => screening_name(words, case, id),
+        ItemRef::Row(_, reaction) => reaction_name(words, reaction),
+        ItemRef::Observation(screening, id) => case
+            .screening(screening)
+            .and_then(|found| found.observations.iter().find(|seen| seen.id == id))
+            .map_or_else(String::new, |seen| first_sentence(&seen.text).to_owned()),
+        ItemRef::Experience(id) => {
+            case.experience(id)
+                .map_or_else(String::new, |found| match found.name() {
+                    "" => found.kind.name(words.lang()).to_owned(),
+                    name => name.to_owned(),
+                })
+        }
+        ItemRef::Link(id) => {
+            case.links
+                .iter()
+                .find(|link| link.id == id)
+                .map_or_else(String::new, |link| {
+                    link_name(
+                        words,
+                        case,
+                        link.reaction,
+                        ItemRef::Experience(link.experience),
+                    )
+                })
+        }
+        ItemRef::Card(id) => case
+            .card(id)
+            .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
+        ItemRef::Aim(id) => case
+            .aim(id)
+            .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
+        ItemRef::SubGoal(id) => case
+            .sub_goal(id)
+            .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
+    };
+    if own.is_empty() {
+        words.t(kind_key(item)).to_owned()
+    } else {
+        own
+    }
+}
+
+/// "Mormor døde kan hænge sammen med 6 Psykiske symptomer".
+pub(super) fn link_name(
+    words: &Words,
+    case: &Case,
+    reaction: ReactionId,
+    experience: ItemRef,
+) -> String {
+    words.tf(
+        "change-link-name",
+        &[
+            ("experience", (&item_name(words, case, experience)).into()),
+            ("reaction", (&reaction_name(words, reaction)).into()),
+        ],
+    )
+}
+
+fn reaction_name(words: &Words, reaction: ReactionId) -> String {
+    format!(
+        "{} {}",
+        reaction.number(),
+        reaction.get().short.get(words.lang())
+    )
+}
+
+/// What an item is, for one that has no words of its own.
+fn kind_key(item: ItemRef) -> &'static str {
+    match item {
+        ItemRef::Child => "item-child",
+        ItemRef::Person(_) => "item-person",
+        ItemRef::Screening(_) | ItemRef::Row(..) => "item-screening",
+        ItemRef::Observation(..) => "item-observation",
+        ItemRef::Experience(_) => "item-experience",
+        ItemRef::Link(_) => "item-link",
+        ItemRef::Card(_) => "item-card",
+        ItemRef::Aim(_) => "item-aim",
+        ItemRef::SubGoal(_) => "item-sub-goal",
+    }
+}
+
+/// An item with what it is before it, for a line that stands alone: "Oplevelsen Slået af far", "Kortet Vil ikke sove ude",
+/// "6 Psykiske symptomer, screening 16. nov.".
+pub fn item_and_kind(words: &Words, case: &Case, item: ItemRef) -> String {
+    let name = item_name(words, case, item);
+    let key = match item {
+        ItemRef::Child | ItemRef::Screening(_) | ItemRef::Link(_) => return name,
+        ItemRef::Row(screening, _) => {
+            let place = screening_name(words, case, screening);
+            return format!("{name}, {}", super::lower_first(&place));
+        }
+        ItemRef::Observation(screening, _) => {
+            let place = screening_name(words, case, screening);
+            return format!("{name}, {}", super::lower_first(&place));
+        }
+        ItemRef::Person(_) => "the-person",
+        ItemRef::Experience(_) => "the-experience",
+        ItemRef::Card(_) => "the-card",
+        ItemRef::Aim(_) => "the-aim",
+        ItemRef::SubGoal(_) => "the-sub-goal",
+    };
+    words.tf(key, &[("name", (&name).into())])
+}
+
+/// Where an item is: the field of the board, the screening with its day, the view.
+pub fn item_place(words: &Words, case: &Case, item: ItemRef) -> String {
+    match item {
+        ItemRef::Child => words.t("item-child").to_owned(),
+        ItemRef::Person(_) => words.t("place-people").to_owned(),
+        ItemRef::Screening(id) | ItemRef::Row(id, _) | ItemRef::Observation(id, _) => {
+            screening_name(words, case, id)
+        }
+        ItemRef::Experience(_) | ItemRef::Link(_) | ItemRef::Aim(_) | ItemRef::SubGoal(_) => {
+            words.t("nav-timeline").to_owned()
+        }
+        ItemRef::Card(id) => case.card(id).map_or_else(
+            || words.t("nav-board").to_owned(),
+            |card| spot_words(words, card.theme, card.side),
+        ),
+    }
+}
+
+fn screening_name(words: &Words, case: &Case, id: ScreeningId) -> String {
+    let Some(found) = case.screening(id) else {
+        return words.t("item-screening").to_owned();
+    };
+    let date = words.date_seen_from(found.begun, seen_from(case));
+    words.tf("timeline-screening-of", &[("date", (&date).into())])
+}
+
+/// What a field is called, as the heading of its choice.
+pub fn field_name(words: &Words, field: Field) -> &str {
+    words.t(match field {
+        Field::Key => "field-key",
+        Field::Alias => "field-alias",
+        Field::Birth => "field-birth",
+        Field::FunctionalAge => "field-functional-age",
+        Field::Name => "field-name",
+        Field::Role => "field-role",
+        Field::Note => "field-note",
+        Field::Begun => "field-begun",
+        Field::Closed => "field-closed",
+        Field::Participants => "field-participants",
+        Field::Answer => "field-answer",
+        Field::Source => "field-source",
+        Field::Comment => "field-comment",
+        Field::Text => "field-text",
+        Field::Kind => "field-kind",
+        Field::Description => "field-description",
+        Field::When => "field-when",
+        Field::Until => "field-until",
+        Field::Course => "field-course",
+        Field::Whom => "field-whom",
+        Field::Sources => "field-sources",
+        Field::Certainty => "field-certainty",
+        Field::Response => "field-response",
+        Field::ResponseNote => "field-response-note",
+        Field::Helped => "field-helped",
+        Field::Ends => "field-ends",
+        Field::Basis => "field-basis",
+        Field::Spot => "field-spot",
+        Field::Voice => "field-voice",
+        Field::Origin => "field-origin",
+        Field::Reference => "field-reference",
+        Field::Received => "field-received",
+        Field::Aim => "field-aim",
+        Field::Themes => "field-themes",
+        Field::Who => "field-who",
+        Field::Start => "field-start",
+        Field::Check => "field-check",
+        Field::Status => "field-status",
+    })
+}
+
+/// A kind of experience with its number on the form.
+pub fn kind_label(kind: KindId, lang: Lang) -> String {
+    match kind.number() {
+        Some(number) => format!("{number} {}", kind.name(lang)),
+        None => kind.name(lang).to_owned(),
+    }
+}
+
+/// An answer in words.
+pub fn answer_words(words: &Words, answer: Answer) -> &str {
+    words.t(match answer {
+        Answer::Yes => "legend-yes",
+        Answer::No => "legend-no",
+        Answer::Unanswered => "legend-unanswered",
+    })
+}
+
+/// A status in words.
+pub fn status_words(words: &Words, status: Status) -> &str {
+    words.t(match status {
+        Status::Planned => "status-planned",
+        Status::UnderWay => "status-under-way",
+        Status::Paused => "status-paused",
+        Status::Adjusted => "status-adjusted",
+        Status::Reached => "status-reached",
+        Status::TakenOut => "status-taken-out",
+    })
+}
