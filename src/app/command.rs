@@ -104,6 +104,8 @@ pub enum Command {
     LeaveRecovered(usize),
     /// Brings an item into sight where it belongs, and chooses it.
     ShowItem(ItemRef),
+    /// Shows the choice between two versions of an item.
+    ShowConflict(ItemRef),
     /// Something that others changed was looked at; its place in `Session::news`.
     MarkSeen(usize),
     /// Says what shall become of what the others no longer have: the merge that waited goes on.

@@ -36,6 +36,8 @@ pub struct Toast {
 pub struct Jump {
     /// The item.
     pub item: ItemRef,
+    /// The view that shows it; the others leave it alone.
+    pub view: View,
     /// Grows with every jump, so that a view can tell a new one from the one it has made.
     pub serial: u64,
 }

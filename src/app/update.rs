@@ -115,6 +115,7 @@ pub fn update(state: &mut State, command: Command) {
             }
         }
         Command::ShowItem(item) => show_item(state, item),
+        Command::ShowConflict(item) => jump(state, item, View::Merge),
         Command::MarkSeen(at) => {
             if let Some(news) = state
                 .session
@@ -317,7 +318,7 @@ fn refuse(state: &mut State, error: EditError) {
 
 /// Goes to the view an item belongs to; the view does the rest.
 fn show_item(state: &mut State, item: ItemRef) {
-    state.view = match item {
+    let view = match item {
         ItemRef::Screening(_) | ItemRef::Row(..) | ItemRef::Observation(..) => View::Screening,
         ItemRef::Card(_) => View::Board,
         ItemRef::Experience(_) | ItemRef::Link(_) | ItemRef::Aim(_) | ItemRef::SubGoal(_) => {
@@ -326,8 +327,14 @@ fn show_item(state: &mut State, item: ItemRef) {
         // They have no view of their own yet: what is known of the child stands in its form.
         ItemRef::Child | ItemRef::Person(_) => return flow::ask_child(state),
     };
+    jump(state, item, view);
+}
+
+/// Goes to a view and lets it bring an item into sight.
+fn jump(state: &mut State, item: ItemRef, view: View) {
+    state.view = view;
     let serial = state.jump.map_or(0, |jump| jump.serial) + 1;
-    state.jump = Some(Jump { item, serial });
+    state.jump = Some(Jump { item, view, serial });
 }
 
 fn resize_text(state: &mut State, percent: i16) {

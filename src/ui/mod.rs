@@ -53,6 +53,7 @@ impl Screens {
             start::start_ui(ui, &mut cx);
         } else {
             self.shell.frame_ui(ui, &mut cx);
+            self.merge.note_view(state.view);
             match state.view {
                 View::Screening => self.screening.ui(ui, &mut cx),
                 View::Timeline if forms::FormsView::is_open(&cx) => self.forms.ui(ui, &mut cx),

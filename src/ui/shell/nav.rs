@@ -69,23 +69,52 @@ pub fn nav_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.scope_builder(list, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 for (n, (group, places)) in GROUPS.iter().enumerate() {
-                    if is_roomy {
-                        ui.add_space(if n == 0 { 2.0 } else { space::LARGE });
-                        nav_group_ui(ui, t, &cx.words.t(group).to_uppercase());
-                    } else if n > 0 {
-                        ui.add_space(space::MEDIUM);
-                        let (rect, _) =
-                            ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-                        ui.painter().rect_filled(rect, 0.0, t.border);
-                        ui.add_space(space::MEDIUM);
-                    }
+                    group_ui(ui, cx, n, group, is_roomy);
                     for place in *places {
                         place_ui(ui, cx, place, shape);
                     }
                 }
+                if others_wait(cx) {
+                    others_ui(ui, cx, is_roomy, shape);
+                }
             });
             foot_ui(ui, cx, shape);
         });
+}
+
+/// The name of a group, or where only icons are left a line before every group but the first.
+fn group_ui(ui: &mut Ui, cx: &Cx<'_>, n: usize, words: &str, is_roomy: bool) {
+    let t = cx.tokens;
+    if is_roomy {
+        ui.add_space(if n == 0 { 2.0 } else { space::LARGE });
+        nav_group_ui(ui, t, &cx.words.t(words).to_uppercase());
+    } else if n > 0 {
+        ui.add_space(space::MEDIUM);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+        ui.painter().rect_filled(rect, 0.0, t.border);
+        ui.add_space(space::MEDIUM);
+    }
+}
+
+/// Whether there is something of others to look at or to choose: only then has it a place here, and while one is there.
+fn others_wait(cx: &Cx<'_>) -> bool {
+    cx.state.view == View::Merge
+        || cx.session().is_some_and(|session| {
+            session.stopped.is_some()
+                || !session.case().conflicts.is_empty()
+                || session.news.iter().any(|news| !news.is_seen)
+        })
+}
+
+fn others_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool, shape: NavWidth) {
+    group_ui(ui, cx, GROUPS.len(), "nav-group-others", is_roomy);
+    let place = Place {
+        icon: Icon::GitFork,
+        words: "merge-title",
+        view: View::Merge,
+        act: Act::GoMerge,
+    };
+    place_ui(ui, cx, &place, shape);
 }
 
 fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, shape: NavWidth) {
@@ -97,6 +126,14 @@ fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, shape: NavWidth) {
         selected: cx.state.view == place.view,
     };
     let response = nav_item_ui(ui, cx.tokens, item, shape);
+    if place.view == View::Merge
+        && let Some(open) = cx.case().map(|case| case.conflicts.len())
+        && open > 0
+    {
+        let name = cx.words.tf("nav-merge-name", &[("n", open.into())]);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(name));
+    }
     if response.clicked() {
         cx.push(place.act);
     }
@@ -119,7 +156,12 @@ fn count_of(cx: &Cx<'_>, view: View) -> Option<String> {
         View::Timeline => {
             (!case.experiences.is_empty()).then(|| case.experiences.len().to_string())
         }
-        View::Merge | View::Versions => None,
+        View::Merge => {
+            let unseen = cx.session()?.news.iter().filter(|news| !news.is_seen);
+            let count = case.conflicts.len() + unseen.count();
+            (count > 0).then(|| count.to_string())
+        }
+        View::Versions => None,
         View::Board => (!case.cards.is_empty()).then(|| case.cards.len().to_string()),
     }
 }

@@ -1,8 +1,8 @@
 //! Choices in one outline: answers (JA and NEJ, alike in ink because a JA is an observation and not a fault), views and scales.
 
 use egui::{
-    Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Color32, CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::paint::{focus_ring, line};
@@ -55,7 +55,7 @@ pub fn answer_ui(
         choices,
         chosen,
         &colors,
-        Role::Button,
+        (Role::Button, |_| Sense::click(), None),
         |_| width::ANSWER_CELL,
         tall,
     )?;
@@ -90,11 +90,85 @@ pub fn segmented_ui(
         choices,
         chosen,
         &colors,
-        Role::RadioButton,
+        (Role::RadioButton, |_| Sense::click(), None),
         cell,
         height::BUTTON,
     )
     .filter(|pressed| chosen != Some(*pressed))
+}
+
+/// One of a few in one outline, none of which need be chosen yet, called `name` as a group: one stop for Tab, arrows choose.
+/// The cells are equally wide, at least `least` points, and have the ids `id.with(n)`. Returns the pressed one if it is another
+/// than the chosen one.
+pub fn choice_group_ui(
+    ui: &mut Ui,
+    t: &Tokens,
+    (id, name): (Id, &str),
+    choices: &[Choice<'_>],
+    chosen: Option<usize>,
+    least: f32,
+) -> Option<usize> {
+    const PADDING: f32 = 14.0;
+    let colors = CellColors {
+        fill: t.select,
+        ink: t.on_select,
+    };
+    let wide = choices
+        .iter()
+        .map(|choice| line(ui.painter(), choice.words, Font::Strong).size().x + 2.0 * PADDING)
+        .fold(least, f32::max)
+        .ceil();
+    // Tab stops at the chosen one, or at the first while none is.
+    let stop = chosen.unwrap_or(0);
+    let group = UiBuilder::new()
+        .accessibility_role(Role::RadioGroup)
+        .accessibility_label(name);
+    ui.scope_builder(group, |ui| {
+        let reach = |n: usize| {
+            if n == stop {
+                Sense::click()
+            } else {
+                Sense::CLICK
+            }
+        };
+        let pressed = cells_ui(
+            ui,
+            t,
+            choices,
+            chosen,
+            &colors,
+            (Role::RadioButton, reach, Some(id)),
+            |_| wide,
+            height::BUTTON,
+        );
+        let stepped = stepped(ui, id.with(stop), choices.len(), stop);
+        if let Some(next) = pressed.or(stepped) {
+            ui.memory_mut(|memory| memory.request_focus(id.with(next)));
+        }
+        pressed.or(stepped).filter(|next| chosen != Some(*next))
+    })
+    .inner
+}
+
+/// Where an arrow leads from the cell that has the keyboard; the ends meet.
+fn stepped(ui: &Ui, id: Id, count: usize, from: usize) -> Option<usize> {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
+    let arrows = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
+        Some((from + 1) % count)
+    } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+        Some((from + count - 1) % count)
+    } else {
+        None
+    }
 }
 
 struct CellColors {
@@ -112,12 +186,13 @@ fn cells_ui(
     choices: &[Choice<'_>],
     chosen: Option<usize>,
     colors: &CellColors,
-    role: Role,
+    (role, reach, id): (Role, impl Fn(usize) -> Sense, Option<Id>),
     cell_width: impl Fn(&Choice<'_>) -> f32,
     tall: f32,
 ) -> Option<usize> {
     let whole = choices.iter().map(&cell_width).sum();
     let (rect, group) = ui.allocate_exact_size(vec2(whole, tall), Sense::hover());
+    let id = id.unwrap_or(group.id);
     let enabled = ui.is_enabled();
     let mut pressed = None;
     let mut focused = None;
@@ -129,11 +204,14 @@ fn cells_ui(
     for (n, choice) in choices.iter().enumerate() {
         let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(cell_width(choice), tall));
         left = cell.right();
-        let response: Response = ui.interact(cell, group.id.with(n), Sense::click());
+        let response: Response = ui.interact(cell, id.with(n), reach(n));
         let is_chosen = chosen == Some(n);
         response.widget_info(|| WidgetInfo::selected(role, enabled, is_chosen, choice.name));
         if response.clicked() {
             pressed = Some(n);
+        }
+        if role == Role::RadioButton && response.gained_focus() {
+            response.scroll_to_me(None);
         }
         if !visible {
             continue;
