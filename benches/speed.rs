@@ -8,6 +8,8 @@
     reason = "a benchmark that meets the unexpected has failed"
 )]
 
+#[path = "speed/disk.rs"]
+mod disk;
 #[path = "speed/frames.rs"]
 mod frames;
 #[path = "speed/window.rs"]
@@ -132,6 +134,6 @@ fn quick() -> Criterion {
 criterion_group! {
     name = speed;
     config = quick();
-    targets = file, edit, frames::screening, frames::timeline, frames::board, frames::opening
+    targets = file, edit, disk::saving, disk::merging, frames::screening, frames::timeline, frames::board, frames::opening
 }
 criterion_main!(speed);
