@@ -2,7 +2,7 @@
 //!
 //! A copy is a case file with one comment line before it that says where the case came from; beside it lies the case it rests
 //! on, so that it can be merged with what others wrote meanwhile. Nothing takes a copy away but [`remove`], [`discard`] and
-//! finding that its work [is in its file](remove_if_saved): what cannot be read is listed as such.
+//! finding at [start](list) that its work is in its file: what cannot be read is listed as such.
 
 mod label;
 mod name;
@@ -217,8 +217,8 @@ fn fate(disk: &dyn Disk, recovered: &Recovered) -> Fate {
     }
 }
 
-/// Says of the copy of a session that a save brought its work into this file. It stays until
-/// [a later look](remove_if_saved) finds that save there: on a share that is not the same moment.
+/// Says of the copy of a session that a save brought its work into this file. It stays until a later look finds that save
+/// there, or the next start does: on a share that is not the same moment.
 pub fn mark_saved(
     disk: &dyn Disk,
     home: &Home,
@@ -240,27 +240,6 @@ pub fn mark_saved(
     let mut marked = label.line().ok_or(Trouble::Other(None))?.into_bytes();
     marked.extend(work);
     write(disk, &path, &marked)
-}
-
-/// Takes the copy of a session away if the save it is marked with is one the file comes from; says whether it did.
-pub fn remove_if_saved(
-    disk: &dyn Disk,
-    home: &Home,
-    name: &CopyName,
-    chain: &[SaveId],
-) -> Result<bool, Trouble> {
-    let label = match label::read(disk, &name.work(&home.recovery())) {
-        Ok(label) => label,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Trouble::of(&error)),
-    };
-    let is_saved = label
-        .and_then(|label| label.saved)
-        .is_some_and(|saved| chain.contains(&saved));
-    if is_saved {
-        remove(disk, home, name)?;
-    }
-    Ok(is_saved)
 }
 
 /// Takes the copy of a session away, once its work is in a file. No copy is as good as one taken away.

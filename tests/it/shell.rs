@@ -144,11 +144,13 @@ impl Desk {
 
     fn copies(&self) -> usize {
         // Beside the work lies what it rests on, and what says that a session is open.
-        let is_work = |name: &str| name.ends_with(".ron") && !name.contains(".base-");
+        let is_work = |path: &Path| {
+            let is_base = path.to_string_lossy().contains(".base-");
+            path.extension().is_some_and(|end| end == "ron") && !is_base
+        };
         std::fs::read_dir(Home::at(self.home.path()).recovery()).map_or(0, |files| {
             files
-                .map(|file| file.unwrap().file_name().into_string().unwrap())
-                .filter(|name| is_work(name))
+                .filter(|file| is_work(&file.as_ref().unwrap().path()))
                 .count()
         })
     }

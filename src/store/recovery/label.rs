@@ -1,12 +1,8 @@
 //! The comment line before a kept case: where it came from, and what became of it.
 
-use std::io::Read as _;
-use std::path::Path;
-
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use crate::store::disk::Disk;
 use crate::store::format::SaveId;
 use crate::store::open::{Fingerprint, Hash};
 
@@ -14,8 +10,6 @@ use crate::store::open::{Fingerprint, Hash};
 const WORK: &str = "// aoa-tavle-recovery ";
 /// How the line before what the work rests on begins.
 const BASE: &str = "// aoa-tavle-base ";
-/// No such line is longer, in bytes.
-const LONGEST: u64 = 64 << 10;
 
 /// What is said of kept work.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -62,11 +56,4 @@ fn after<'a, T>(
     let line = std::str::from_utf8(&bytes[..end]).ok()?;
     let label = read(line.strip_prefix(mark)?.trim_end())?;
     Some((label, &bytes[end + 1..]))
-}
-
-/// The label of kept work, without reading the work.
-pub fn read(disk: &dyn Disk, path: &Path) -> std::io::Result<Option<Label>> {
-    let mut bytes = Vec::new();
-    disk.reader(path)?.take(LONGEST).read_to_end(&mut bytes)?;
-    Ok(split(&bytes).map(|(label, _)| label))
 }

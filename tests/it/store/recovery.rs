@@ -173,40 +173,6 @@ fn work_of_a_session_that_is_open_is_not_offered() {
 }
 
 #[test]
-fn saved_work_goes_when_its_save_is_found_in_the_file() {
-    let Place { home, file, .. } = &place();
-    let name = CopyName::fresh(renamed("").id);
-    let ground = ground(file);
-    keep(home, &name, &renamed("a"), file, &ground);
-    let save_id = SaveId::fresh();
-    write(file, "a", &[ground.fingerprint.save_id, save_id]);
-    let other = [ground.fingerprint.save_id];
-    // Nothing is said to be saved yet.
-    assert_eq!(
-        recovery::remove_if_saved(&RealDisk, home, &name, &[save_id]),
-        Ok(false)
-    );
-    recovery::mark_saved(&RealDisk, home, &name, file, save_id).unwrap();
-    assert_eq!(
-        recovery::remove_if_saved(&RealDisk, home, &name, &other),
-        Ok(false)
-    );
-    assert_eq!(files(home).len(), 3);
-    assert_eq!(
-        recovery::remove_if_saved(&RealDisk, home, &name, &[other[0], save_id]),
-        Ok(true)
-    );
-    assert_eq!(files(home), [""; 0]);
-    // None is as good as one that went.
-    recovery::mark_saved(&RealDisk, home, &name, file, save_id).unwrap();
-    assert_eq!(
-        recovery::remove_if_saved(&RealDisk, home, &name, &[save_id]),
-        Ok(false)
-    );
-    assert_eq!(files(home), [""; 0]);
-}
-
-#[test]
 fn new_work_is_not_taken_for_saved() {
     let Place { home, file, .. } = &place();
     let name = CopyName::fresh(renamed("").id);
@@ -215,12 +181,27 @@ fn new_work_is_not_taken_for_saved() {
     let save_id = SaveId::fresh();
     recovery::mark_saved(&RealDisk, home, &name, file, save_id).unwrap();
     keep(home, &name, &renamed("b"), file, &ground);
-    assert_eq!(
-        recovery::remove_if_saved(&RealDisk, home, &name, &[save_id]),
-        Ok(false)
-    );
+    write(file, "a", &[save_id]);
     drop(name);
-    assert_eq!(only(home).case, renamed("b"));
+    let found = only(home);
+    assert_eq!((found.case, found.saved), (renamed("b"), None));
+}
+
+#[test]
+fn work_that_first_got_a_file_with_its_save_is_judged_by_that_file() {
+    let Place { home, file, .. } = &place();
+    let name = CopyName::fresh(renamed("").id);
+    recovery::keep(&RealDisk, home, &name, &renamed("a"), None, None, monday()).unwrap();
+    let save_id = SaveId::fresh();
+    recovery::mark_saved(&RealDisk, home, &name, file, save_id).unwrap();
+    write(file, "a", &[save_id]);
+    drop(name);
+    assert!(list(home).is_empty());
+    assert_eq!(files(home), [""; 0]);
+    // Where there is no copy there is nothing to say.
+    let name = CopyName::fresh(renamed("").id);
+    recovery::mark_saved(&RealDisk, home, &name, file, save_id).unwrap();
+    assert_eq!(files(home), [""; 0]);
 }
 
 /// A copy that is marked as saved and was left by a session that ended.
@@ -238,13 +219,7 @@ fn at_start_a_marked_copy_is_judged_by_its_file() {
     left_saved(home, file, save_id);
     write(file, "b", &[save_id, SaveId::fresh()]);
     assert!(list(home).is_empty());
-    assert_eq!(
-        files(home)
-            .iter()
-            .filter(|name| name.ends_with(".ron"))
-            .count(),
-        0
-    );
+    assert_eq!(files(home), [""; 0]);
 
     // The file was put back to an older one.
     let Place { home, file, .. } = &place();
@@ -433,7 +408,10 @@ fn killing_a_program_that_keeps_work_loses_none_of_it() {
         );
         // What the killed program left half is swept up.
         let left = files(&home);
-        assert!(!left.iter().any(|name| name.ends_with(".tmp")), "{left:?}");
+        assert!(
+            !left.iter().any(|name| name.starts_with(".aoa-")),
+            "{left:?}"
+        );
         assert_eq!(
             left.iter().filter(|name| name.contains(".base-")).count(),
             1,

@@ -127,9 +127,11 @@ fn cards_of_a_lost_person_and_sub_goals_of_a_lost_aim_stay() {
                 .iter()
                 .any(|card| matches!(card.voice, Voice::Person(_)))
         );
+        // Two versions of a place in one of them go with it.
+        let conflicts = whole.conflicts.len() - found.case.conflicts.len();
         assert_eq!(
             found.lost.len(),
-            whole.people.len() + whole.aims.len(),
+            whole.people.len() + whole.aims.len() + conflicts,
             "their texts are kept"
         );
     }
@@ -223,20 +225,20 @@ fn a_hostile_file_takes_no_longer_than_a_large_one() {
         format!("{head}\n    people: [\n{pieces}").into_bytes()
     };
     for (name, bytes) in [
-        ("brackets", many("(", 8)),
-        ("empty items", many("(),", 8)),
-        ("empty lines of items", many("      (\n      ),\n", 8)),
-        ("quotes", many("\"", 8)),
-        ("comments", many("/*", 8)),
-        ("commas", many(",", 8)),
-        ("fields", many("    a: [\n", 8)),
-        ("zeros", many("\0", 8)),
+        ("brackets", many("(", 2)),
+        ("empty items", many("(),", 2)),
+        ("empty lines of items", many("      (\n      ),\n", 2)),
+        ("quotes", many("\"", 2)),
+        ("comments", many("/*", 2)),
+        ("commas", many(",", 2)),
+        ("fields", many("    a: [\n", 2)),
+        ("zeros", many("\0", 2)),
         ("no text", [head.as_bytes(), &vec![0xff; 1 << 20]].concat()),
     ] {
         let start = Instant::now();
         let found = salvage(&bytes).unwrap();
         let time = start.elapsed();
-        assert!(time < Duration::from_secs(20), "{name} took {time:?}");
+        assert!(time < Duration::from_secs(10), "{name} took {time:?}");
         assert!(found.lost.len() <= 10_000, "{name}");
         assert_eq!(found.case.findings(), [], "{name}");
     }
@@ -267,13 +269,13 @@ fn ended_before(text: &str, at: usize) -> usize {
 fn every_beginning_of_a_file_is_refused_and_what_stands_in_it_is_read() {
     for bytes in real_files() {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        for at in steps(&bytes, 4_000) {
+        for at in steps(&bytes, 2_000) {
             let part = &bytes[..at];
             // Only the line end after the last bracket may be missing.
             let is_whole = bytes[at..].trim_ascii().is_empty();
             assert_eq!(decode(part).is_ok(), is_whole, "the first {at} bytes");
         }
-        for at in steps(&bytes, 400) {
+        for at in steps(&bytes, 150) {
             // Between two bytes of a letter nothing stands that counts.
             let at = text.floor_char_boundary(at);
             let Some(found) = salvage(&bytes[..at]) else {
@@ -299,7 +301,7 @@ fn no_flipped_bit_goes_unnoticed() {
     for bytes in real_files() {
         let mut dice = Dice::new(5);
         let whole = items(&decode(&bytes).unwrap().case);
-        for at in steps(&bytes, 2_000) {
+        for at in steps(&bytes, 700) {
             let mut flipped = bytes.clone();
             flipped[at] ^= 1 << dice.below(8);
             match decode(&flipped) {
@@ -310,7 +312,7 @@ fn no_flipped_bit_goes_unnoticed() {
                 ),
             }
         }
-        for at in steps(&bytes, 200) {
+        for at in steps(&bytes, 100) {
             let mut flipped = bytes.clone();
             flipped[at] ^= 1 << dice.below(8);
             if let Some(found) = salvage(&flipped) {
