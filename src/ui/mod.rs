@@ -54,6 +54,9 @@ impl Screens {
         } else {
             self.shell.frame_ui(ui, &mut cx);
             self.merge.note_view(state.view);
+            if state.view != View::Versions {
+                self.versions.came_from(state.view);
+            }
             match state.view {
                 View::Screening => self.screening.ui(ui, &mut cx),
                 View::Timeline if forms::FormsView::is_open(&cx) => self.forms.ui(ui, &mut cx),

@@ -24,6 +24,7 @@ mod shell;
 mod store;
 mod team;
 mod timeline;
+mod versions_view;
 mod widgets;
 #[cfg(all(feature = "inspection", target_os = "linux"))]
 mod window;

@@ -13,6 +13,8 @@ use crate::model::text::{Piece, Which};
 pub enum Shown {
     /// One of them: what stands in it only is semibold and underlined.
     Half(Which),
+    /// The earlier of them: what the later leaves out is struck through.
+    Earlier,
     /// Both in one: what the later adds is semibold and underlined, what it leaves out is struck through.
     Whole,
 }
@@ -30,8 +32,9 @@ impl Shown {
         match (self, piece.only) {
             (_, None) => Some(Standing::Common),
             (Self::Half(which), Some(only)) => (which == only).then_some(Standing::OnlyHere),
+            (Self::Earlier, Some(Which::After)) => None,
+            (Self::Earlier | Self::Whole, Some(Which::Before)) => Some(Standing::Gone),
             (Self::Whole, Some(Which::After)) => Some(Standing::OnlyHere),
-            (Self::Whole, Some(Which::Before)) => Some(Standing::Gone),
         }
     }
 }

@@ -1,7 +1,10 @@
 //! Rows of tables, the rules between them, and the thin line that shows how far something has come.
 
-use egui::{CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
+use super::radio::Reach;
 use crate::design::style::FOCUS_WIDTH;
 use crate::design::{Tokens, height, radius};
 
@@ -28,6 +31,10 @@ pub struct Row<'a> {
     pub state: RowState,
     /// Rounded where the row meets the corners of its box.
     pub corners: CornerRadius,
+    /// How the keyboard comes to it.
+    pub reach: Reach,
+    /// An id of its own, where another row must be able to hand it the keyboard.
+    pub id: Option<Id>,
 }
 
 impl<'a> Row<'a> {
@@ -38,6 +45,8 @@ impl<'a> Row<'a> {
             tall: height::ROW,
             state: RowState::Rest,
             corners: CornerRadius::ZERO,
+            reach: Reach::Tab,
+            id: None,
         }
     }
 
@@ -45,7 +54,8 @@ impl<'a> Row<'a> {
     pub fn ui(self, ui: &mut Ui, t: &Tokens) -> Response {
         const EDGE: f32 = 3.0;
         let size = vec2(ui.available_width(), self.tall);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let (auto, rect) = ui.allocate_space(size);
+        let response = ui.interact(rect, self.id.unwrap_or(auto), self.reach.sense());
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo::labeled(Role::Row, enabled, self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
