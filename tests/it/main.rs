@@ -22,7 +22,7 @@ mod screening;
 mod settings_page;
 mod shell;
 mod store;
-mod team;
+pub mod team;
 mod timeline;
 mod versions_view;
 mod widgets;
