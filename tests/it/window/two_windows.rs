@@ -178,7 +178,7 @@ impl Network {
 
 #[test]
 #[ignore = "needs a share and its server: ./dev share"]
-fn two_windows_through_a_network_share_whose_server_goes_away_in_mid_save() {
+fn two_windows_over_a_share_whose_server_goes_away_in_mid_save() {
     let network = Network::from_environment();
     let display = Display::start();
     let files: Vec<PathBuf> = network
