@@ -6,12 +6,11 @@ use std::sync::Arc;
 use super::child_form::{ChildForm, suggested_key, understand_birth};
 use super::command::View;
 use super::dialogs::Chosen;
-use super::jobs::{Exit, Job, Lane, Report};
 use super::keep;
 use super::notice::Notice;
 use super::older;
 use super::question::{After, Question, Reply};
-use super::recent;
+use super::recent::RecentWatch;
 use super::rescue;
 use super::save;
 use super::session::Session;
@@ -147,18 +146,15 @@ fn forget_session(state: &mut State) {
     forget_case(state);
 }
 
-/// Reads what the recent cases say of themselves.
+/// Reads what the recent cases say of themselves, and goes on looking while they are on the screen.
 pub(super) fn look_at_recent(state: &mut State) {
     let paths = state.settings.recent.clone();
-    let disk = Arc::clone(&state.disk);
-    state
-        .jobs
-        .start(Job::Lists, Lane::Own, Exit::Free, move |_| {
-            Report::Recent(recent::read(&*disk, &paths))
-        });
+    let watch = RecentWatch::new(Arc::clone(&state.disk), paths);
+    state.jobs.watch(Some(Box::new(watch)));
+    state.jobs.look_now();
 }
 
-/// The list of the start screen, read again while it is on the screen.
+/// The same, when the list on the screen got shorter.
 pub(super) fn look_at_recent_on_start(state: &mut State) {
     if state.session.is_none() {
         look_at_recent(state);

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::flow;
 use super::jobs::{Exit, Job, Lane, Report};
 use super::notice::Notice;
 use super::save;
@@ -329,5 +328,4 @@ pub(super) fn confirmed(state: &mut State, path: &Path, save: SaveId) {
 pub(super) fn look_now(state: &mut State) {
     tell_watch(state);
     state.jobs.look_now();
-    flow::look_at_recent_on_start(state);
 }

@@ -37,13 +37,16 @@ pub fn update(state: &mut State, command: Command) {
             }
         }
         Command::Set(change) => {
-            if change == SettingsChange::ClearRecent {
-                state.recent.clear();
-            }
             if let SettingsChange::Language(lang) = change {
                 state.lang = lang;
             }
+            let forgets = change == SettingsChange::ClearRecent;
             settings::apply(&mut state.settings, change);
+            team::tell_watch(state);
+            if forgets {
+                state.recent.clear();
+                flow::look_at_recent_on_start(state);
+            }
         }
         Command::Find(text) => state.find = text,
         Command::Copy(text) => state.clipboard = Some(text),
@@ -106,6 +109,7 @@ pub fn update(state: &mut State, command: Command) {
         Command::ForgetRecent(path) => {
             state.settings.forget(&path);
             state.recent.retain(|recent| recent.path != path);
+            flow::look_at_recent_on_start(state);
         }
         Command::OpenPath(path) => flow::leave(state, After::Open(path)),
         Command::OpenRecovered(at) => flow::leave(state, After::Recovered(at)),

@@ -27,11 +27,13 @@ fn start() -> State {
         state.recent.push(RecentCase {
             path: format!("{alias}.ron").into(),
             content: Ok(summary),
+            others: Vec::new(),
         });
     }
     state.recent.push(RecentCase {
         path: "S-2025-0417.ron".into(),
         content: Err(OpenError::Trouble(Trouble::Missing)),
+        others: Vec::new(),
     });
     let mut case = generate::huge(2);
     "Sofia N.".clone_into(&mut case.child.alias);
