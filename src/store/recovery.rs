@@ -81,8 +81,8 @@ pub fn keep(
     let mut bytes = label.line().ok_or(SaveError::Internal)?.into_bytes();
     bytes.extend(format::encode(case, &[SaveId::fresh()])?);
     disk.make_private_folder(&home.recovery())?;
-    name.claim(disk, home);
     let folder = home.recovery();
+    name.claim_or_change(disk, &folder);
     let is_new_base = base.is_some_and(|base| keep_base(disk, &folder, name, base));
     replace(disk, &name.work(&folder), &bytes, Rights::Private).map_err(
         |failure| match failure {
@@ -227,6 +227,14 @@ pub fn mark_saved(
     save_id: SaveId,
 ) -> Result<(), Trouble> {
     let path = name.work(&home.recovery());
+    let is_missing = |error: io::Error| error.kind() == io::ErrorKind::NotFound;
+    if disk.kind(&path).is_err_and(is_missing) {
+        return Ok(());
+    }
+    // Another window may have taken up the same copy and written more into it since.
+    if name.claim(disk, home) == Claim::Others {
+        return Ok(());
+    }
     let bytes = match open::read(disk, &path) {
         Ok(bytes) => bytes,
         Err(OpenError::Trouble(Trouble::Missing)) => return Ok(()),
@@ -242,14 +250,19 @@ pub fn mark_saved(
     write(disk, &path, &marked)
 }
 
-/// Takes the copy of a session away, once its work is in a file. No copy is as good as one taken away.
+/// Takes the copy of a session away, once its work is in a file. No copy is as good as one taken away, and so is one that
+/// another window works with.
 pub fn remove(disk: &dyn Disk, home: &Home, name: &CopyName) -> Result<(), Trouble> {
+    if name.claim(disk, home) == Claim::Others {
+        return Ok(());
+    }
     remove_all(disk, &home.recovery(), name)
 }
 
-/// Takes a listed copy away, readable or not, because the user said so.
+/// Takes a listed copy away, readable or not, because the user said so; unless another window works with it by now.
 pub fn discard(disk: &dyn Disk, copy: &Copy) -> Result<(), Trouble> {
     match (copy.path.parent(), CopyName::of_file(&copy.path)) {
+        (Some(folder), Some(name)) if name.is_at_hand(disk, folder) => Ok(()),
         (Some(folder), Some(name)) => remove_all(disk, folder, &name),
         _ => take_away(disk, &copy.path),
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -18,15 +18,17 @@ use crate::store::open::Hash;
 /// While the session lives it holds a small file of that name. The system lets go of it when the program ends, however it
 /// ends: that is how another window tells work at hand from work that was left.
 #[derive(Clone)]
-pub struct CopyName {
+pub struct CopyName(Arc<Mutex<Named>>);
+
+struct Named {
     name: String,
-    hold: Arc<Mutex<Option<Hold>>>,
+    hold: Option<Hold>,
 }
 
 /// Two are the same when they name the same copy.
 impl PartialEq for CopyName {
     fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
+        self.text() == other.text()
     }
 }
 
@@ -34,7 +36,7 @@ impl Eq for CopyName {}
 
 impl fmt::Debug for CopyName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("CopyName").field(&self.name).finish()
+        f.debug_tuple("CopyName").field(&self.text()).finish()
     }
 }
 
@@ -54,10 +56,15 @@ impl CopyName {
     }
 
     fn of(name: String) -> Self {
-        Self {
-            name,
-            hold: Arc::default(),
-        }
+        Self(Arc::new(Mutex::new(Named { name, hold: None })))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Named> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn text(&self) -> String {
+        self.lock().name.clone()
     }
 
     /// The name of the copy that lies here; `None` for a base.
@@ -74,48 +81,65 @@ impl CopyName {
     }
 
     pub(super) fn work(&self, folder: &Path) -> PathBuf {
-        folder.join(format!("{}.ron", self.name))
+        folder.join(format!("{}.ron", self.text()))
     }
 
     /// Where the case this file held is kept. Each base has a name of its own: the work that lies there still rests on the
     /// former one until new work is written.
     pub(super) fn base(&self, folder: &Path, hash: Hash) -> PathBuf {
         let digits = String::from(hash);
-        folder.join(format!("{}{BASE_MARK}{}.ron", self.name, &digits[..16]))
-    }
-
-    fn held(&self, folder: &Path) -> PathBuf {
-        folder.join(format!("{}.open", self.name))
+        folder.join(format!("{}{BASE_MARK}{}.ron", self.text(), &digits[..16]))
     }
 
     /// Takes the copy for this session, so that no other window offers it as work that was left. Work is kept whether or
     /// not the disk can hold files.
     pub fn claim(&self, disk: &dyn Disk, home: &Home) -> Claim {
-        let mut hold = self.hold.lock().unwrap_or_else(PoisonError::into_inner);
-        if hold.is_some() {
-            return Claim::Ours;
-        }
-        match disk.hold(&self.held(&home.recovery())) {
-            Ok(Some(new)) => {
-                *hold = Some(new);
-                Claim::Ours
-            }
-            Ok(None) => Claim::Others,
-            Err(_) => Claim::Ours,
+        self.lock().claim(disk, &home.recovery())
+    }
+
+    /// The same for work that is to be kept: where another window took up the same copy first, this session goes on under a
+    /// name of its own.
+    pub(super) fn claim_or_change(&self, disk: &dyn Disk, folder: &Path) {
+        let mut named = self.lock();
+        if named.claim(disk, folder) == Claim::Others {
+            let case = named.name.split('.').next().unwrap_or_default();
+            named.name = format!("{case}.{}", Uuid::now_v7());
+            named.claim(disk, folder);
         }
     }
 
     /// Gives the copy back.
     pub(super) fn let_go(&self, disk: &dyn Disk, folder: &Path) {
-        let mut hold = self.hold.lock().unwrap_or_else(PoisonError::into_inner);
-        if hold.take().is_some() || !self.is_at_hand(disk, folder) {
+        let mut named = self.lock();
+        if named.hold.take().is_some() || !named.is_at_hand(disk, folder) {
             // A small file that stays says nothing.
-            let _ = disk.remove(&self.held(folder));
+            let _ = disk.remove(&named.held(folder));
         }
     }
 
     /// Whether a session that is open, this one or another's, works with it.
     pub(super) fn is_at_hand(&self, disk: &dyn Disk, folder: &Path) -> bool {
+        self.lock().is_at_hand(disk, folder)
+    }
+}
+
+impl Named {
+    fn held(&self, folder: &Path) -> PathBuf {
+        folder.join(format!("{}.open", self.name))
+    }
+
+    fn claim(&mut self, disk: &dyn Disk, folder: &Path) -> Claim {
+        if self.hold.is_some() {
+            return Claim::Ours;
+        }
+        if self.is_at_hand(disk, folder) {
+            return Claim::Others;
+        }
+        self.hold = disk.hold(&self.held(folder)).ok().flatten();
+        Claim::Ours
+    }
+
+    fn is_at_hand(&self, disk: &dyn Disk, folder: &Path) -> bool {
         let path = self.held(folder);
         // Looked for first: asking for the file makes it.
         if disk.kind(&path).is_err() {

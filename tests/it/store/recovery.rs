@@ -173,6 +173,30 @@ fn work_of_a_session_that_is_open_is_not_offered() {
 }
 
 #[test]
+fn two_windows_that_take_up_the_same_copy_keep_both_their_work() {
+    let Place { home, file, .. } = &place();
+    let ground = ground(file);
+    left(home, &renamed("a"), file, &ground);
+    let copy = list(home).remove(0);
+    let (one, other) = (only(home).name, only(home).name);
+    keep(home, &one, &renamed("b"), file, &ground);
+    // What the other window does with the copy it listed does nothing to the work of this one.
+    recovery::discard(&RealDisk, &copy).unwrap();
+    recovery::remove(&RealDisk, home, &other).unwrap();
+    recovery::mark_saved(&RealDisk, home, &other, file, ground.fingerprint.save_id).unwrap();
+    keep(home, &other, &renamed("c"), file, &ground);
+    assert_ne!(one, other);
+    assert!(list(home).is_empty());
+    drop((one, other));
+    let mut found: Vec<String> = list(home)
+        .into_iter()
+        .map(|copy| copy.content.unwrap().case.child.alias)
+        .collect();
+    found.sort();
+    assert_eq!(found, ["b", "c"]);
+}
+
+#[test]
 fn new_work_is_not_taken_for_saved() {
     let Place { home, file, .. } = &place();
     let name = CopyName::fresh(renamed("").id);
