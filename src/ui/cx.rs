@@ -2,7 +2,7 @@
 
 use egui::Theme;
 
-use crate::app::{Access, Command, Session, State};
+use crate::app::{Access, Command, Jump, Session, State, View};
 use crate::design::Tokens;
 use crate::model::Case;
 use crate::text::Words;
@@ -48,6 +48,13 @@ impl<'a> Cx<'a> {
     pub fn can_edit(&self) -> bool {
         self.session()
             .is_some_and(|session| session.access == Access::Editable)
+    }
+
+    /// What `view` is to bring into sight, unless it made that jump already: `made` is the serial of its last one.
+    pub fn jump_to(&self, view: View, made: u64) -> Option<Jump> {
+        self.state
+            .jump
+            .filter(|jump| jump.view == view && jump.serial != made)
     }
 
     /// Whether something is being looked for and none of these texts holds it: the item is then dimmed, never hidden.

@@ -1,6 +1,7 @@
 //! What others changed, in words and on the screen, and the choices between two versions.
 
 mod flows;
+mod marks;
 mod pictures;
 mod words;
 
@@ -134,6 +135,12 @@ impl Two {
         };
         let card = ItemRef::Card(self.card);
         self.with([conflict(card, clash)])
+    }
+
+    /// The case with two versions of the words of something seen outside the list.
+    pub fn with_two_versions_of(self, item: ItemRef) -> Self {
+        let words = Value::Text("Gemmer mad i skoletasken".to_owned());
+        self.with([values(item, Field::Text, words)])
     }
 
     fn with<const N: usize>(mut self, conflicts: [Conflict; N]) -> Self {

@@ -237,7 +237,7 @@ difference-gone = taget ud: { $text }
 merge-hint = { $names } rettede sagen, mens du arbejdede.
 merge-hint-conflicts = Begge udgaver bliver i sagen, til I har valgt.
 merge-versions = Udgaver af sagen
-merge-empty = Når andre retter i sagen, mens du har den åben, kan du se det her. Lige nu er der ikke noget.
+merge-empty = Når andre retter i sagen, mens du har den åben, kan du se det her.
 merge-news = Kommet ind fra andre
 merge-news-from = Kommet ind fra { $name }
 merge-news-none = Der er ikke kommet andet ind, siden du åbnede sagen.
@@ -293,3 +293,9 @@ nav-merge-name = { $n ->
 nav-group-others = Andres rettelser
 merge-stop-takes-out-means = Behold alt lader det blive i sagen, også for de andre. Tages det ud, kan I finde det igen under Udgaver af sagen.
 merge-stop-erased-means = Behold alt lader det blive i sagen som noget nyt. Tages det ud, er det væk for altid.
+
+# The mark beside an item with two versions.
+merge-mark-spoken = Rettet to steder, 2 versioner
+merge-mark-name = Rettet to steder, 2 versioner: { $name }
+merge-mark-short = 2 versioner
+merge-mark-hint = Der står to udgaver her. Se begge, og vælg.

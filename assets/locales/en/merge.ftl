@@ -237,7 +237,7 @@ difference-gone = taken out: { $text }
 merge-hint = { $names } changed the case while you worked.
 merge-hint-conflicts = Both versions stay in the case until you have chosen.
 merge-versions = Versions of the case
-merge-empty = When others change the case while you have it open, you can see it here. Right now there is nothing.
+merge-empty = When others change the case while you have it open, you can see it here.
 merge-news = Came in from others
 merge-news-from = Came in from { $name }
 merge-news-none = Nothing else has come in since you opened the case.
@@ -293,3 +293,9 @@ nav-merge-name = { $n ->
 nav-group-others = Others’ changes
 merge-stop-takes-out-means = Keep everything leaves it in the case, for the others too. If it is taken out, you find it again under Versions of the case.
 merge-stop-erased-means = Keep everything leaves it in the case as something new. If it is taken out, it is gone for good.
+
+# The mark beside an item with two versions.
+merge-mark-spoken = Changed in two places, 2 versions
+merge-mark-name = Changed in two places, 2 versions: { $name }
+merge-mark-short = 2 versions
+merge-mark-hint = Two versions stand here. See both and choose.

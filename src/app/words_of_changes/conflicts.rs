@@ -44,10 +44,11 @@ pub fn conflict(words: &Words, case: &Case, conflict: &Conflict) -> ConflictWord
             field_name(words, *field),
             match other {
                 Value::Text(_) => "conflict-why-text",
-                Value::When(_) | Value::Until(_) | Value::Day(_) | Value::MaybeDay(_) => {
-                    "conflict-why-date"
-                }
-                Value::Birth(_) => "conflict-why-date",
+                Value::When(_)
+                | Value::Until(_)
+                | Value::Day(_)
+                | Value::MaybeDay(_)
+                | Value::Birth(_) => "conflict-why-date",
                 Value::Answer(_) => "conflict-why-answer",
                 Value::Spot(..) => "conflict-why-spot",
                 _ => "conflict-why-one",

@@ -103,11 +103,7 @@ pub fn item_and_kind(words: &Words, case: &Case, item: ItemRef) -> String {
     let name = item_name(words, case, item);
     let key = match item {
         ItemRef::Child | ItemRef::Screening(_) | ItemRef::Link(_) => return name,
-        ItemRef::Row(screening, _) => {
-            let place = screening_name(words, case, screening);
-            return format!("{name}, {}", super::lower_first(&place));
-        }
-        ItemRef::Observation(screening, _) => {
+        ItemRef::Row(screening, _) | ItemRef::Observation(screening, _) => {
             let place = screening_name(words, case, screening);
             return format!("{name}, {}", super::lower_first(&place));
         }

@@ -22,10 +22,9 @@ pub fn value(words: &Words, case: &Case, value: &Value) -> String {
         Value::Answer(answer) => answer_words(words, *answer).to_owned(),
         Value::Kind(kind) => kind_label(*kind, words.lang()),
         Value::When(None) => plain("when-unknown"),
-        Value::When(Some(when)) => when_words(words, when),
+        Value::When(Some(when)) | Value::Until(Until::At(when)) => when_words(words, when),
         Value::Until(Until::Unsaid) => String::new(),
         Value::Until(Until::Ongoing) => plain("experience-ongoing"),
-        Value::Until(Until::At(when)) => when_words(words, when),
         Value::Course(course) => course_words(words, *course),
         Value::Certainty(certainty) => plain(match certainty {
             Certainty::Unknown => "certainty-unknown",

@@ -8,21 +8,24 @@ use egui::{
 };
 
 use super::drag::Drag;
-use super::heights::{FOOT, PADDING, card_lines};
+use super::heights::{FOOT, FOOT_GAP, PADDING, card_lines};
 use super::{BoardView, names};
 use crate::app::Command;
 use crate::design::tokens::{DIMMED, DRAGGED};
 use crate::design::{Font, Icon, space};
-use crate::model::{Card, CardId, Case, Edit, Side, ThemeId, Voice};
+use crate::model::{Card, CardId, Case, Edit, ItemRef, Side, ThemeId, Voice, first_sentence};
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{line_within, paint_line};
-use crate::ui::widgets::{Bar, CardState, icon_button, paint_card, paint_side_bar, text_area};
+use crate::ui::widgets::{
+    Bar, CONFLICT_MARK, CardState, conflict_mark_ui, icon_button, paint_card, paint_side_bar,
+    text_area,
+};
 
 impl BoardView {
     /// The height of a card at rest.
-    pub(super) fn card_height(&mut self, ui: &Ui, card: &Arc<Card>) -> f32 {
+    pub(super) fn card_height(&mut self, ui: &Ui, case: &Case, card: &Arc<Card>) -> f32 {
         let has_foot = card.voice != Voice::Unsaid || card.origin.is_some();
-        self.heights.of(ui.painter(), card, has_foot)
+        self.heights.of(ui.painter(), card, has_foot) + mark_height(case, card)
     }
 
     pub(super) fn card_ui(
@@ -61,10 +64,15 @@ impl BoardView {
                 CardState::Focused
             } else if response.hovered() {
                 CardState::Hovered
+            } else if has_two_versions(case, card) {
+                CardState::Conflict
             } else {
                 CardState::Rest
             };
             Self::paint(ui, cx, case, card, rect, state);
+        }
+        if has_two_versions(case, card) && !carried {
+            mark_ui(ui, cx, card, rect);
         }
         if !cx.can_edit() {
             return;
@@ -100,7 +108,8 @@ impl BoardView {
             Side::Hampers => Bar::Dotted,
         };
         paint_side_bar(&painter, rect, colors.ink, bar);
-        let inner = rect - PADDING;
+        let mut inner = rect - PADDING;
+        inner.max.y -= mark_height(case, card);
         let text = card_lines(&painter, &card.text, rect.width());
         painter.galley(inner.min, text, cx.tokens.text);
         let foot = pos2(inner.left(), inner.bottom() - FOOT / 2.0);
@@ -344,6 +353,34 @@ impl BoardView {
         let rect = Rect::from_min_size(pointer + drag.grip, drag.size);
         Self::paint(&over, cx, case, card, rect, CardState::Dragged);
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+    }
+}
+
+/// Whether two people wrote the card differently and nobody has chosen yet.
+fn has_two_versions(case: &Case, card: &Card) -> bool {
+    let item = ItemRef::Card(card.id);
+    !case.conflicts.is_empty() && case.conflicts_of(item).next().is_some()
+}
+
+/// The room a card needs for the mark that it has two versions.
+fn mark_height(case: &Case, card: &Card) -> f32 {
+    if has_two_versions(case, card) {
+        FOOT_GAP + CONFLICT_MARK
+    } else {
+        0.0
+    }
+}
+
+/// The mark at the bottom of the card; it leads to the choice.
+fn mark_ui(ui: &Ui, cx: &mut Cx<'_>, card: &Card, rect: Rect) {
+    let inner = rect - PADDING;
+    let room = inner.with_min_y(inner.bottom() - CONFLICT_MARK);
+    let name = first_sentence(&card.text);
+    let name = cx.words.tf("merge-mark-name", &[("name", name.into())]);
+    let words = cx.words.t("merge-title");
+    let id = card_id(card.id).with("conflict");
+    if conflict_mark_ui(ui, cx.tokens, id, room, words, &name).clicked() {
+        cx.push(Command::ShowConflict(ItemRef::Card(card.id)));
     }
 }
 

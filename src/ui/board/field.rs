@@ -55,7 +55,7 @@ impl BoardView {
         let cards: Vec<_> = self.shown(case, theme, side).cloned().collect();
         let cards_height: f32 = cards
             .iter()
-            .map(|card| self.card_height(ui, card) + space::CARD)
+            .map(|card| self.card_height(ui, case, card) + space::CARD)
             .sum();
         let question = question(cx, case, theme, side).map_or(0.0, |words| {
             self.question_galley(ui, words).size().y + space::SMALL
@@ -133,7 +133,7 @@ impl BoardView {
             let high = if self.editing == Some(card.id) {
                 self.edit_card_ui(ui, cx, card)
             } else {
-                let high = self.card_height(ui, card);
+                let high = self.card_height(ui, case, card);
                 let rect = Rect::from_min_size(ui.cursor().min, vec2(wide, high));
                 ui.advance_cursor_after_rect(rect);
                 self.card_ui(ui, cx, case, card, rect);

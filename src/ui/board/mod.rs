@@ -13,8 +13,9 @@ mod panel;
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::Cx;
+use crate::app::View;
 use crate::design::space;
-use crate::model::{CardId, Case, Side, ThemeId, Voice};
+use crate::model::{CardId, Case, ItemRef, Side, ThemeId, Voice};
 use drag::{Drag, FieldPlace};
 use heights::Heights;
 use layout::BoardLayout;
@@ -36,6 +37,8 @@ pub struct BoardView {
     drag: Option<Drag>,
     heights: Heights,
     names: CardNames,
+    /// The last jump that was made.
+    jumped: u64,
     /// The fields as drawn in this pass.
     places: Vec<FieldPlace>,
 }
@@ -45,6 +48,7 @@ impl BoardView {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let Some(case) = cx.case() else { return };
         self.forget_what_is_gone(case);
+        self.jump(cx, case);
         let room = ui
             .available_rect_before_wrap()
             .shrink2(vec2(space::MEDIUM, 0.0));
@@ -82,6 +86,22 @@ impl BoardView {
         {
             self.voice = None;
         }
+    }
+
+    /// Brings a card into sight that is asked for from elsewhere: what hides it steps aside, and it gets the keyboard.
+    fn jump(&mut self, cx: &Cx<'_>, case: &Case) {
+        let Some(jump) = cx.jump_to(View::Board, self.jumped) else {
+            return;
+        };
+        self.jumped = jump.serial;
+        let ItemRef::Card(id) = jump.item else { return };
+        let Some(card) = case.card(id) else { return };
+        self.voice.take_if(|voice| card.voice != *voice);
+        if self.filling.is_some() {
+            self.filling = Some(card.theme);
+        }
+        self.editing = None;
+        self.focus_next = Some(id);
     }
 
     fn themes(&self) -> Vec<ThemeId> {

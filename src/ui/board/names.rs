@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::app::words_of_changes;
 use crate::lang::Lang;
-use crate::model::{Card, CardId, Case, Side, Voice};
+use crate::model::{Card, CardId, Case, ItemRef, Side, Voice};
 use crate::text::Arg;
 use crate::ui::Cx;
 
@@ -43,11 +43,18 @@ fn card_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
         ("theme", Arg::Text(card.theme.name(cx.state.lang))),
         ("side", Arg::Text(side_name(cx, card.side))),
     ];
-    if voice.is_empty() {
-        return cx.words.tf("board-card-name", &args);
+    let name = if voice.is_empty() {
+        cx.words.tf("board-card-name", &args)
+    } else {
+        args.push(("voice", Arg::Text(&voice)));
+        cx.words.tf("board-card-name-voice", &args)
+    };
+    let item = ItemRef::Card(card.id);
+    if case.conflicts_of(item).next().is_some() {
+        format!("{name}. {}", cx.words.t("merge-mark-spoken"))
+    } else {
+        name
     }
-    args.push(("voice", Arg::Text(&voice)));
-    cx.words.tf("board-card-name-voice", &args)
 }
 
 /// What a screen reader says of each card, worked out once for each change of the case: wording hundreds of cards in every

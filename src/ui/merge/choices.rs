@@ -136,7 +136,7 @@ impl MergeView {
             .map(|(words, name)| Choice { words, name })
             .collect();
         let chosen = picked.and_then(|picked| picks.iter().position(|pick| *pick == picked));
-        let said = self.meaning(cx, conflict, picked);
+        let said = meaning(cx, conflict, picked);
         let stop = chosen.unwrap_or(0);
         let mut given = None;
         ui.horizontal_wrapped(|ui| {
@@ -165,34 +165,34 @@ impl MergeView {
             self.picked.insert(conflict.id, pick);
         }
     }
+}
 
-    /// What the choice means, in a sentence.
-    fn meaning(&self, cx: &Cx<'_>, conflict: &ConflictTold, picked: Option<Pick>) -> String {
-        let words = cx.words;
-        let half = |n: usize| &conflict.halves[n];
-        match picked {
-            None if conflict.is_removal => words.t("merge-open-removal").to_owned(),
-            None => {
-                let stands = conflict
-                    .halves
-                    .iter()
-                    .find(|half| half.choice == Chosen::Current)
-                    .unwrap_or(half(0));
-                words.tf("merge-open", &[("half", (&stands.title).into())])
-            }
-            Some(Pick::First) if conflict.is_removal => words.t("merge-means-keep").to_owned(),
-            Some(Pick::Second) if conflict.is_removal => words.t("merge-means-out").to_owned(),
-            Some(Pick::First) => words.tf("merge-means", &[("half", (&half(0).title).into())]),
-            Some(Pick::Second) => words.tf("merge-means", &[("half", (&half(1).title).into())]),
-            Some(Pick::Both) => {
-                let is_note = conflict.both.as_ref().is_some_and(|both| both.is_note);
-                let key = if is_note {
-                    "merge-means-note"
-                } else {
-                    "merge-means-both"
-                };
-                words.t(key).to_owned()
-            }
+/// What the choice means, in a sentence.
+fn meaning(cx: &Cx<'_>, conflict: &ConflictTold, picked: Option<Pick>) -> String {
+    let words = cx.words;
+    let half = |n: usize| &conflict.halves[n];
+    match picked {
+        None if conflict.is_removal => words.t("merge-open-removal").to_owned(),
+        None => {
+            let stands = conflict
+                .halves
+                .iter()
+                .find(|half| half.choice == Chosen::Current)
+                .unwrap_or(half(0));
+            words.tf("merge-open", &[("half", (&stands.title).into())])
+        }
+        Some(Pick::First) if conflict.is_removal => words.t("merge-means-keep").to_owned(),
+        Some(Pick::Second) if conflict.is_removal => words.t("merge-means-out").to_owned(),
+        Some(Pick::First) => words.tf("merge-means", &[("half", (&half(0).title).into())]),
+        Some(Pick::Second) => words.tf("merge-means", &[("half", (&half(1).title).into())]),
+        Some(Pick::Both) => {
+            let is_note = conflict.both.as_ref().is_some_and(|both| both.is_note);
+            let key = if is_note {
+                "merge-means-note"
+            } else {
+                "merge-means-both"
+            };
+            words.t(key).to_owned()
         }
     }
 }
@@ -202,7 +202,7 @@ fn title_ui(ui: &mut Ui, cx: &Cx<'_>, conflict: &ConflictTold) {
     let t = cx.tokens;
     let wide = ui.available_width();
     let why = line_within(ui.painter(), &conflict.words.why, Font::Body, wide);
-    let mut used = egui::Rect::NOTHING;
+    let mut used = Rect::NOTHING;
     ui.horizontal_wrapped(|ui| {
         let (icon, _) = ui.allocate_exact_size(vec2(icon_size::BODY, 22.0), Sense::hover());
         Icon::GitFork.paint_in(ui.painter(), icon, icon_size::BODY, t.warn);

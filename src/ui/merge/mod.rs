@@ -157,11 +157,7 @@ impl MergeView {
 
     /// Brings the choice somebody asked for into sight.
     fn jump(&mut self, cx: &Cx<'_>, told: &Told) {
-        let Some(jump) = cx
-            .state
-            .jump
-            .filter(|jump| jump.view == View::Merge && jump.serial != self.jumped)
-        else {
+        let Some(jump) = cx.jump_to(View::Merge, self.jumped) else {
             return;
         };
         self.jumped = jump.serial;

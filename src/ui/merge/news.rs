@@ -47,7 +47,7 @@ impl MergeView {
         let mut column = ui.new_child(UiBuilder::new().max_rect(room).id_salt("news"));
         let ui = &mut column;
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        self.news_heading_ui(ui, cx, told);
+        news_heading_ui(ui, cx, told);
         ui.add_space(space::HAIR);
         if told.news.is_empty() {
             let words = cx.words.t("merge-news-none");
@@ -92,20 +92,6 @@ impl MergeView {
             self.next_ui(ui, cx, told);
         }
         ui.add_space(space::LARGE);
-    }
-
-    fn news_heading_ui(&self, ui: &mut Ui, cx: &Cx<'_>, told: &Told) {
-        let t = cx.tokens;
-        let words = match told.writers.as_slice() {
-            [one] => cx.words.tf("merge-news-from", &[("name", one.into())]),
-            _ => cx.words.t("merge-news").to_owned(),
-        };
-        ui.horizontal(|ui| {
-            heading_ui(ui, t, &words, Level::Section);
-            if !told.news.is_empty() {
-                label_ui(ui, &told.news.len().to_string(), Font::Body, t.muted);
-            }
-        });
     }
 
     /// *Næste*, and how many are left.
@@ -281,7 +267,7 @@ impl MergeView {
         let words_high = words.size().y;
         painter.galley(pos2(left, y), words, ink);
         y += words_high + PLACE / 2.0;
-        let place_right = self.row_end_ui(ui, cx, news, is_seen && !is_chosen, is_chosen, right, y);
+        let place_right = row_end_ui(ui, cx, news, is_seen && !is_chosen, is_chosen, right, y);
         let place = line_within(
             ui.painter(),
             &news.words.place,
@@ -297,52 +283,6 @@ impl MergeView {
                 StrokeKind::Inside,
             );
         }
-    }
-
-    /// At the right of the last line: the way to the item, or that it was looked at. Gives where it begins.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "what the end of a row is drawn from"
-    )]
-    fn row_end_ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &mut Cx<'_>,
-        news: &NewsTold,
-        says_seen: bool,
-        is_chosen: bool,
-        right: f32,
-        y: f32,
-    ) -> f32 {
-        let t = cx.tokens;
-        if is_chosen && news.can_be_shown {
-            let place =
-                Rect::from_min_max(pos2(right - 140.0, y - 14.0), pos2(right + 8.0, y + 14.0));
-            let mut end = ui.new_child(
-                UiBuilder::new()
-                    .id_salt(("show", news.item))
-                    .max_rect(place)
-                    .layout(Layout::right_to_left(Align::Center)),
-            );
-            let button = quiet(cx.words.t("merge-show"))
-                .small()
-                .ink(t.on_select)
-                .ui(&mut end, t);
-            if button.clicked() {
-                cx.push(Command::ShowItem(news.item));
-            }
-            return button.rect.left();
-        }
-        if says_seen || is_chosen {
-            let painter = ui.painter();
-            let ink = if is_chosen { t.on_select } else { t.muted };
-            let seen = line(painter, cx.words.t("merge-is-seen"), Font::Small);
-            let left = right - seen.size().x;
-            paint_line(painter, pos2(left, y), seen, ink);
-            Icon::Check.paint(painter, pos2(left - 14.0, y), icon_size::SMALL, ink);
-            return left - 24.0;
-        }
-        right
     }
 
     fn row_keys(
@@ -377,6 +317,61 @@ impl MergeView {
         self.reveal_news = true;
         ui.memory_mut(|memory| memory.request_focus(row_id(to)));
     }
+}
+
+/// Who it came from, and how much.
+fn news_heading_ui(ui: &mut Ui, cx: &Cx<'_>, told: &Told) {
+    let t = cx.tokens;
+    let words = match told.writers.as_slice() {
+        [one] => cx.words.tf("merge-news-from", &[("name", one.into())]),
+        _ => cx.words.t("merge-news").to_owned(),
+    };
+    ui.horizontal(|ui| {
+        heading_ui(ui, t, &words, Level::Section);
+        if !told.news.is_empty() {
+            label_ui(ui, &told.news.len().to_string(), Font::Body, t.muted);
+        }
+    });
+}
+
+/// At the right of the last line: the way to the item, or that it was looked at. Gives where it begins.
+fn row_end_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    news: &NewsTold,
+    says_seen: bool,
+    is_chosen: bool,
+    right: f32,
+    y: f32,
+) -> f32 {
+    let t = cx.tokens;
+    if is_chosen && news.can_be_shown {
+        let place = Rect::from_min_max(pos2(right - 140.0, y - 14.0), pos2(right + 8.0, y + 14.0));
+        let mut end = ui.new_child(
+            UiBuilder::new()
+                .id_salt(("show", news.item))
+                .max_rect(place)
+                .layout(Layout::right_to_left(Align::Center)),
+        );
+        let button = quiet(cx.words.t("merge-show"))
+            .small()
+            .ink(t.on_select)
+            .ui(&mut end, t);
+        if button.clicked() {
+            cx.push(Command::ShowItem(news.item));
+        }
+        return button.rect.left();
+    }
+    if says_seen || is_chosen {
+        let painter = ui.painter();
+        let ink = if is_chosen { t.on_select } else { t.muted };
+        let seen = line(painter, cx.words.t("merge-is-seen"), Font::Small);
+        let left = right - seen.size().x;
+        paint_line(painter, pos2(left, y), seen, ink);
+        Icon::Check.paint(painter, pos2(left - 14.0, y), icon_size::SMALL, ink);
+        return left - 24.0;
+    }
+    right
 }
 
 fn row_height(ui: &Ui, news: &NewsTold, wide: f32) -> f32 {

@@ -136,7 +136,7 @@ impl Told {
             stop: session
                 .stopped
                 .as_ref()
-                .map(|stopped| StopTold::of(cx.words, case, stopped)),
+                .map(|stopped| StopTold::of(cx.words, session, stopped)),
             made_for,
         });
     }
@@ -248,7 +248,13 @@ impl ConflictTold {
 }
 
 impl StopTold {
-    fn of(words: &Words, case: &Case, stopped: &Stopped) -> Self {
+    fn of(words: &Words, session: &Session, stopped: &Stopped) -> Self {
+        let case = session.case();
+        // What was made here since is not there either, but nobody took it out.
+        let was_there = |item: ItemRef| {
+            let ground = session.ground.as_ref();
+            ground.is_none_or(|ground| ground.case.has(item))
+        };
         let who = match first_name(&stopped.by) {
             "" => words.t("somebody"),
             name => name,
@@ -267,6 +273,7 @@ impl StopTold {
                     .into_iter()
                     .filter(|change| change.what == What::Removed)
                     .map(|change| change.item)
+                    .filter(|item| was_there(*item))
                     .collect();
                 (title, "merge-stop-takes-out-means", gone)
             }

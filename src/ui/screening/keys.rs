@@ -226,15 +226,17 @@ impl ScreeningView {
     }
 
     /// The places of a line, in the order of the arrows.
-    fn spots(&self, line: Line) -> &'static [Spot] {
-        match (line, self.was_editable) {
+    fn spots(&self, line: Line) -> Vec<Spot> {
+        let known: &[Spot] = match (line, self.was_editable) {
             (Line::Reaction(_), true) => {
                 &[Spot::Help, Spot::Yes, Spot::No, Spot::Source, Spot::Comment]
             }
             (Line::Reaction(_), false) => &[Spot::Help, Spot::Source, Spot::Comment],
             (Line::Outside(_), true) => &[Spot::Text, Spot::Source, Spot::Comment, Spot::Delete],
             (Line::Outside(_), false) => &[Spot::Text, Spot::Source, Spot::Comment],
-        }
+        };
+        let mark = self.marked.contains(&line).then_some(Spot::Mark);
+        known.iter().copied().chain(mark).collect()
     }
 
     fn line_at(&self, line: Line) -> Option<usize> {
@@ -253,6 +255,7 @@ impl ScreeningView {
         }
         let line = self.lines[to];
         let spot = match (line, place.spot) {
+            (_, Spot::Mark) if !self.marked.contains(&line) => Spot::Comment,
             (Line::Outside(_), Spot::Help | Spot::Yes | Spot::No) => Spot::Text,
             (Line::Reaction(_), Spot::Text) => self.spots(line)[1],
             (Line::Reaction(_), Spot::Delete) => Spot::Comment,
@@ -284,10 +287,10 @@ impl ScreeningView {
             .lines
             .iter()
             .flat_map(|line| {
-                let spots = self.spots(*line).iter();
+                let spots = self.spots(*line).into_iter();
                 spots
                     .filter(|spot| !matches!(spot, Spot::Help | Spot::Delete))
-                    .map(|spot| Place::new(*line, *spot))
+                    .map(|spot| Place::new(*line, spot))
             })
             .collect();
         let place = match place.spot {

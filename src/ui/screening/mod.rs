@@ -7,6 +7,7 @@ mod foot;
 mod header;
 mod keys;
 mod links;
+mod marks;
 mod measures;
 mod names;
 mod outside;
@@ -53,6 +54,10 @@ pub struct ScreeningView {
     lines: Vec<Line>,
     /// The lines of this pass, as far as it has come.
     drawn: Vec<Line>,
+    /// The lines with two versions.
+    marked: Vec<Line>,
+    /// The last jump that was made.
+    jumped: u64,
     was_editable: bool,
     was_compact: bool,
     /// Help beside the table, where there is room for it.
@@ -87,6 +92,8 @@ impl Default for ScreeningView {
             ids: Vec::new(),
             lines: Vec::new(),
             drawn: Vec::new(),
+            marked: Vec::new(),
+            jumped: 0,
             was_editable: false,
             was_compact: false,
             panel_open: true,
@@ -118,7 +125,9 @@ impl ScreeningView {
         if self.names.as_ref().is_none_or(|names| !names.fit(cx.words)) {
             self.names = Some(Names::new(cx.words));
         }
+        self.jump_to(cx, case);
         let sheet = Sheet::of(cx, self.chosen);
+        self.note_marks(case, &sheet);
         let whole = ui.available_rect_before_wrap();
         let window = ui.ctx().content_rect().width();
         self.was_compact = window < width::ROOMY_WINDOW;

@@ -139,7 +139,7 @@ impl ScreeningView {
         let words = cx.words;
         let line_of = Line::Outside(id);
         self.drawn.push(line_of);
-        let cells = m.outside_cells(rect);
+        let mut cells = m.outside_cells(rect);
         let is_current = self.current.line == line_of;
         let place = |spot| Place::new(line_of, spot);
         let texts = [Spot::Text, Spot::Source, Spot::Comment].map(|spot| sheet.text(place(spot)));
@@ -151,7 +151,9 @@ impl ScreeningView {
         } else {
             texts[0]
         };
-        ground.widget_info(|| WidgetInfo::labeled(Role::Row, true, name));
+        ground.widget_info(|| {
+            WidgetInfo::labeled(Role::Row, true, self.line_name(cx, line_of, name))
+        });
         if ground.clicked() {
             self.focus(place(Spot::Text));
         }
@@ -179,6 +181,14 @@ impl ScreeningView {
         let dash = line(row.painter(), "–", Font::Body);
         let left = pos2(cells.number.right() - dash.size().x, cells.name.center().y);
         paint_line(row.painter(), left, dash, t.muted);
+
+        if self.is_marked(line_of) {
+            // The words give the mark the end of their cell.
+            let wide = widgets::conflict_mark_width(&row, words.t("merge-title")) + 12.0;
+            let room = cells.name.with_min_x(cells.name.right() - wide);
+            cells.name.set_right(room.left() - 6.0);
+            self.mark_ui(&row, cx, sheet, (line_of, name), room, &mut places);
+        }
 
         let quiet = if is_current { t.muted } else { t.faint };
         let hint = |key| if sheet.editable { words.t(key) } else { "" };

@@ -44,7 +44,10 @@ impl ScreeningView {
         let ground = ui.interact(rect, ui.scope_id().with(reaction), Sense::CLICK);
         {
             let names = self.names.as_ref()?;
-            ground.widget_info(|| WidgetInfo::labeled(Role::Row, true, &names.of(reaction).row));
+            ground.widget_info(|| {
+                let name = self.line_name(cx, line_of, &names.of(reaction).row);
+                WidgetInfo::labeled(Role::Row, true, name)
+            });
         }
         ui.ctx().accesskit_node_builder(ground.id, |node| {
             node.set_row_index(reaction.number());
@@ -88,7 +91,16 @@ impl ScreeningView {
             row.painter()
                 .hline(rect.x_range().shrink(1.0), y, Stroke::new(1.0, t.border));
         }
-        name_ui(&mut row, t, reaction, &cells, lang, is_current);
+        let second = if self.is_marked(line_of) {
+            Second::Mark
+        } else {
+            Second::Example
+        };
+        let below = name_ui(&mut row, t, reaction, &cells, lang, is_current, second);
+        if second == Second::Mark {
+            let name = texts.name.get(lang);
+            self.mark_ui(&row, cx, sheet, (line_of, name), below, &mut places);
+        }
 
         // JA and NEJ.
         let names = self.names.as_ref()?.of(reaction);
@@ -208,7 +220,16 @@ impl ScreeningView {
     }
 }
 
-/// Number, name and example.
+/// What stands under the name of a reaction.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Second {
+    /// Its examples, where the name leaves them room.
+    Example,
+    /// The mark that there are two versions.
+    Mark,
+}
+
+/// Number, name and example. Gives the room under the name.
 fn name_ui(
     ui: &mut Ui,
     t: &Tokens,
@@ -216,7 +237,8 @@ fn name_ui(
     cells: &Cells,
     lang: Lang,
     is_current: bool,
-) {
+    second: Second,
+) -> Rect {
     let painter = ui.painter();
     let texts = reaction.get();
     let middle = cells.name.center().y;
@@ -226,7 +248,7 @@ fn name_ui(
         texts.name.get(lang),
         Font::Strong,
         cells.name.width(),
-        2,
+        if second == Second::Mark { 1 } else { 2 },
     );
     let quiet = if is_current { t.muted } else { t.faint };
     let number_left = cells.number.right() - number.size().x;
@@ -240,11 +262,18 @@ fn name_ui(
             t.muted,
         );
         painter.galley(pos2(cells.name.left(), top), name, t.text);
-        return;
+        return Rect::NOTHING;
     }
     let up = middle - 9.5;
     paint_line(painter, pos2(number_left, up), number, t.muted);
     paint_line(painter, pos2(cells.name.left(), up), name, t.text);
+    let below = Rect::from_min_max(
+        pos2(cells.name.left(), middle),
+        pos2(cells.name.right(), middle + 19.0),
+    );
+    if second == Second::Mark {
+        return below;
+    }
     let example = lines_within(
         painter,
         texts.example.get(lang),
@@ -263,6 +292,7 @@ fn name_ui(
         let response = ui.interact(cells.name, ui.scope_id().with("example"), Sense::hover());
         response.on_hover_text(texts.example.get(lang));
     }
+    below
 }
 
 /// What the former screening says: the answer as shape and word, source and comment.

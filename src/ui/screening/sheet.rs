@@ -6,7 +6,9 @@ use egui::Id;
 
 use super::super::Cx;
 use crate::app::Command;
-use crate::model::{Answer, Column, Edit, ObservationId, ReactionId, Row, Screening, ScreeningId};
+use crate::model::{
+    Answer, Column, Edit, ItemRef, ObservationId, ReactionId, Row, Screening, ScreeningId,
+};
 
 /// A line of the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,6 +36,8 @@ pub(super) enum Spot {
     Comment,
     /// The bin, in lines outside the list.
     Delete,
+    /// The mark that there are two versions.
+    Mark,
 }
 
 impl Spot {
@@ -43,7 +47,7 @@ impl Spot {
             Self::Text => Some(Column::Text),
             Self::Source => Some(Column::Source),
             Self::Comment => Some(Column::Comment),
-            Self::Help | Self::Yes | Self::No | Self::Delete => None,
+            Self::Help | Self::Yes | Self::No | Self::Delete | Self::Mark => None,
         }
     }
 }
@@ -96,6 +100,15 @@ impl<'a> Sheet<'a> {
             editable: cx.can_edit() && screening.is_none_or(Screening::is_open),
             begun: Cell::new(None),
         }
+    }
+
+    /// A line as an item of the case; `None` while it has no screening.
+    pub(super) fn item(&self, line: Line) -> Option<ItemRef> {
+        let screening = self.screening?.id;
+        Some(match line {
+            Line::Reaction(reaction) => ItemRef::Row(screening, reaction),
+            Line::Outside(id) => ItemRef::Observation(screening, id),
+        })
     }
 
     /// The row of a reaction.

@@ -1,13 +1,13 @@
 //! The panel that explains the one selected thing.
 
 use egui::{
-    Align, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::entries::{ItemId, Shape};
 use super::told::{answer_mark, link_row_ui, muted_ui, pair_ui, rule_ui, text_ui};
 use super::{Read, TimelineView, items, tray};
-use crate::app::words_of_changes::{answer_words, kind_label, status_words};
+use crate::app::words_of_changes::{answer_words, item_name, kind_label, status_words};
 use crate::app::{Act, Command};
 use crate::design::{Font, Icon, space};
 use crate::model::{
@@ -16,7 +16,9 @@ use crate::model::{
 };
 use crate::ui::Cx;
 use crate::ui::widgets::paint::paragraph;
-use crate::ui::widgets::{Level, Mark, heading_ui, icon_button, note_box_ui, plain};
+use crate::ui::widgets::{
+    CONFLICT_MARK, Level, Mark, conflict_mark_ui, heading_ui, icon_button, note_box_ui, plain,
+};
 
 /// Height of the foot with the buttons.
 const FOOT: f32 = 61.0;
@@ -47,6 +49,7 @@ impl TimelineView {
             .auto_shrink([false, false])
             .show(&mut body, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
+                versions_ui(ui, cx, read, item);
                 match item {
                     ItemId::Experience(id) => {
                         if let Some(found) = read.case.experience(id) {
@@ -394,6 +397,25 @@ impl TimelineView {
             cx.push(Command::EditWithToast(edit));
         }
     }
+}
+
+/// That there are two versions, and the way to the choice.
+fn versions_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: ItemId) {
+    let Some(place) = item.item() else { return };
+    if read.case.conflicts_of(place).next().is_none() {
+        return;
+    }
+    let size = vec2(ui.available_width(), CONFLICT_MARK);
+    let (room, _) = ui.allocate_exact_size(size, Sense::hover());
+    let name = item_name(cx.words, &read.case, place);
+    let name = cx.words.tf("merge-mark-name", &[("name", (&name).into())]);
+    let words = cx.words.t("merge-title");
+    let id = Id::unique(("timeline-panel-conflict", item));
+    if conflict_mark_ui(ui, cx.tokens, id, room, words, &name).clicked() {
+        cx.push(Command::ShowConflict(place));
+    }
+    muted_ui(ui, cx, cx.words.t("merge-mark-hint"));
+    rule_ui(ui, cx);
 }
 
 fn sub_goal_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &SubGoal) {

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use super::reading::Reader;
 use crate::lang::Lang;
 use crate::model::date::SortKey;
-use crate::model::{Answer, Case, ExperienceId, ReactionId, ScreeningId, SubGoalId, ThemeId};
+use crate::model::{
+    Answer, Case, ExperienceId, ItemRef, ReactionId, ScreeningId, SubGoalId, ThemeId,
+};
 use crate::text::Words;
 
 /// Something that can be selected on the timeline.
@@ -35,6 +37,18 @@ pub enum Lane {
     Placement,
     /// *Delmål*.
     SubGoals,
+}
+
+impl ItemId {
+    /// The item of the case that can have two versions; a reaction has those of its rows in each screening.
+    pub const fn item(self) -> Option<ItemRef> {
+        match self {
+            Self::Experience(id) => Some(ItemRef::Experience(id)),
+            Self::SubGoal(id) => Some(ItemRef::SubGoal(id)),
+            Self::Screening(id) => Some(ItemRef::Screening(id)),
+            Self::Reaction(_) => None,
+        }
+    }
 }
 
 impl Lane {
@@ -114,6 +128,8 @@ pub struct Entry {
     pub theme: Option<ThemeId>,
     /// How many reactions it is linked with.
     pub links: usize,
+    /// Whether two people wrote it differently and nobody has chosen yet.
+    pub has_two_versions: bool,
     /// The whole entry as one sentence, for a screen reader.
     pub spoken: String,
     /// Its place in a list.
@@ -163,6 +179,16 @@ impl Entries {
         all.extend(case.experiences.iter().map(|item| reader.experience(item)));
         all.extend(case.sub_goals.iter().map(|item| reader.sub_goal(item)));
         all.extend(case.screenings.iter().map(|item| reader.screening(item)));
+        for conflict in &case.conflicts {
+            let marked = all
+                .iter_mut()
+                .find(|entry| entry.id.item() == Some(conflict.item) && !entry.has_two_versions);
+            if let Some(entry) = marked {
+                entry.has_two_versions = true;
+                entry.spoken.push_str(", ");
+                entry.spoken.push_str(words.t("merge-mark-spoken"));
+            }
+        }
         all.sort_by(|a, b| {
             (a.extent.is_none(), a.order, a.id).cmp(&(b.extent.is_none(), b.order, b.id))
         });

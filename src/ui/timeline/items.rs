@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Galley, Painter, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Color32, Galley, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::LONGEST_LABEL;
 use super::entries::{Entry, Shape};
 use super::layout::{CHEVRON, GOAL_STEP, HALF_MARK, Placed};
 use super::scale::Scale;
 use crate::design::tokens::{DIMMED, mix};
-use crate::design::{Font, Icon, Tokens, height, radius};
+use crate::design::{Font, Icon, Tokens, height, icon_size, radius};
 use crate::model::ThemeId;
+use crate::text::Words;
 use crate::ui::widgets::paint::{focus_ring, line, line_within, paint_line};
 use crate::ui::widgets::shapes;
 
@@ -37,6 +38,34 @@ pub(super) fn label(painter: &Painter, words: &str, font: Font) -> Arc<Galley> {
     } else {
         galley
     }
+}
+
+/// Between the icon of the mark and its words.
+const MARK_GAP: f32 = 18.0;
+/// Between the mark of two versions and the name.
+const MARK_AIR: f32 = 8.0;
+
+/// The room the mark of two versions takes before a label.
+pub(super) fn mark_width(painter: &Painter, words: &Words) -> f32 {
+    let said = words.t("merge-mark-short");
+    MARK_GAP + line(painter, said, Font::SmallStrong).size().x + MARK_AIR
+}
+
+/// Where the mark of two versions stands, to be pressed.
+pub(super) fn mark_hit(painter: &Painter, words: &Words, placed: &Placed, origin: f32) -> Rect {
+    let wide = mark_width(painter, words) - MARK_AIR;
+    let y = origin + placed.label_y;
+    Rect::from_min_max(
+        pos2(placed.label - 2.0, y - 11.0),
+        pos2(placed.label + wide + 2.0, y + 11.0),
+    )
+}
+
+/// Paints the mark of two versions; gives where the name begins.
+fn paint_mark(painter: &Painter, t: &Tokens, words: &Words, left: Pos2) -> f32 {
+    Icon::GitFork.paint(painter, left + vec2(7.0, 0.0), icon_size::SMALL, t.warn);
+    let said = line(painter, words.t("merge-mark-short"), Font::SmallStrong);
+    paint_line(painter, left + vec2(MARK_GAP, 0.0), said, t.text).x + MARK_AIR
 }
 
 /// A colour, or the same stepped back.
@@ -97,7 +126,7 @@ pub(super) fn tooltip_ui(ui: &mut Ui, t: &Tokens, entry: &Entry) {
 )]
 pub(super) fn paint(
     painter: &Painter,
-    t: &Tokens,
+    (t, words): (&Tokens, &Words),
     scale: &Scale,
     placed: &Placed,
     entry: &Entry,
@@ -115,6 +144,12 @@ pub(super) fn paint(
         Font::Small
     };
     let galley = label(painter, &entry.name, font);
+    let mark = if entry.has_two_versions {
+        mark_width(painter, words)
+    } else {
+        0.0
+    };
+    let label_wide = mark + galley.size().x;
     let over = (label_y - y).abs() > 1.0;
     let marked = hit(placed, origin);
 
@@ -125,7 +160,7 @@ pub(super) fn paint(
                 placed.label - if placed.chevron { CHEVRON } else { 2.0 },
                 label_y - 9.0,
             ),
-            pos2(placed.label + galley.size().x + 3.0, label_y + 9.0),
+            pos2(placed.label + label_wide + 3.0, label_y + 9.0),
         );
         let fill = if look.selected {
             t.card
@@ -196,9 +231,9 @@ pub(super) fn paint(
                     fades,
                     color,
                 );
-                if before && placed.x1 > placed.label + galley.size().x + 6.0 {
+                if before && placed.x1 > placed.label + label_wide + 6.0 {
                     let after = Rect::from_min_max(
-                        pos2(placed.label + galley.size().x + 4.0, rect.top()),
+                        pos2(placed.label + label_wide + 4.0, rect.top()),
                         rect.max,
                     );
                     shapes::band(
@@ -249,7 +284,11 @@ pub(super) fn paint(
                 stepped_back(t, t.faint, back),
             );
         }
-        paint_line(painter, pos2(placed.label, label_y), galley, ink);
+        let mut left = placed.label;
+        if entry.has_two_versions {
+            left = paint_mark(painter, t, words, pos2(left, label_y));
+        }
+        paint_line(painter, pos2(left, label_y), galley, ink);
     }
     if look.selected {
         painter.rect_stroke(

@@ -10,11 +10,12 @@ use super::entries::{Entry, ItemId, Lane, Shape};
 use super::items::{goal_icon, stepped_back, theme_ink};
 use super::lane_names::lane_words;
 use super::{Read, Sizes, TimelineView, is_missed, node_id};
+use crate::app::Command;
 use crate::design::{Font, Icon, radius};
 use crate::ui::Cx;
-use crate::ui::widgets::filter_chip_ui;
 use crate::ui::widgets::paint::{focus_ring, line, line_within, paint_line};
 use crate::ui::widgets::shapes;
+use crate::ui::widgets::{conflict_mark_ui, conflict_mark_width, filter_chip_ui};
 
 const ROW: f32 = 40.0;
 const NARROW_ROW: f32 = 56.0;
@@ -260,6 +261,12 @@ impl TimelineView {
         if !ui.is_rect_visible(rect) {
             return;
         }
+        let mark_wide = if entry.has_two_versions {
+            conflict_mark_width(ui, cx.words.t("merge-title")) + 20.0
+        } else {
+            0.0
+        };
+        let mark_left;
         let painter = ui.painter();
         let back = is_missed(cx, entry);
         if selected {
@@ -295,8 +302,9 @@ impl TimelineView {
                 selected,
                 back,
             );
-            let what = line_within(painter, &entry.name, font, rect.width() - 72.0);
-            paint_line(painter, pos2(rect.left() + 54.0, one), what, ink);
+            let what = line_within(painter, &entry.name, font, rect.width() - 72.0 - mark_wide);
+            let end = paint_line(painter, pos2(rect.left() + 54.0, one), what, ink);
+            mark_left = end.x;
             let mut meta = entry.when.clone();
             for more in [&entry.age, &entry.length] {
                 if !more.is_empty() {
@@ -330,7 +338,10 @@ impl TimelineView {
                 selected,
                 back,
             );
-            cell(&entry.name, font, columns.what, columns.when, ink);
+            let name_right = columns.when - mark_wide;
+            cell(&entry.name, font, columns.what, name_right, ink);
+            let name = line_within(painter, &entry.name, font, name_right - columns.what - 12.0);
+            mark_left = rect.left() + columns.what + name.size().x;
             cell(&entry.when, Font::Body, columns.when, columns.length, ink);
             cell(
                 &entry.length,
@@ -364,6 +375,27 @@ impl TimelineView {
         }
         if response.has_focus() {
             focus_ring(painter, rect.shrink(2.0), radius::CONTROL, t);
+        }
+        if entry.has_two_versions {
+            let y = if sizes.narrow {
+                rect.top() + 19.0
+            } else {
+                rect.center().y
+            };
+            let room = Rect::from_min_max(
+                pos2(mark_left + 12.0, y - 11.0),
+                pos2(mark_left + mark_wide, y + 11.0),
+            );
+            let name = cx
+                .words
+                .tf("merge-mark-name", &[("name", (&entry.name).into())]);
+            let words = cx.words.t("merge-title");
+            let mark = conflict_mark_ui(ui, t, id.with("conflict"), room, words, &name);
+            if mark.clicked()
+                && let Some(item) = entry.id.item()
+            {
+                cx.push(Command::ShowConflict(item));
+            }
         }
     }
 }

@@ -31,10 +31,10 @@ use self::layout::{Layout, Related};
 use self::scale::{Life, Scale, Zoom, end_of};
 use super::Cx;
 use super::widgets::EmptyState;
-use crate::app::{Command, Which};
+use crate::app::{Command, View, Which};
 use crate::design::{Font, Icon, space, width};
 use crate::lang::Lang;
-use crate::model::{Case, CaseId, ReactionId};
+use crate::model::{Case, CaseId, ItemRef, ReactionId};
 
 /// Line or list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub struct TimelineView {
     focus_next: Option<ItemId>,
     /// Is scrolled into view when it is drawn next.
     reveal: Option<ItemId>,
+    /// The last jump that was made.
+    jumped: u64,
     /// Is dragged out of the tray.
     dragged: Option<ItemId>,
     /// Where the line was drawn last, to drop things on.
@@ -146,6 +148,7 @@ impl TimelineView {
             self.selected = None;
             self.followed = None;
         }
+        self.jump(cx, &case);
         let sizes = Sizes::of(ui.ctx().content_rect().width());
         self.keys(ui, cx);
 
@@ -165,6 +168,38 @@ impl TimelineView {
         if !sizes.panel_beside && self.selected.is_some() {
             self.overlay_panel_ui(ui, cx, &read, sizes, room);
         }
+    }
+
+    /// Chooses an item that is asked for from elsewhere and brings it into sight.
+    fn jump(&mut self, cx: &Cx<'_>, case: &Case) {
+        let Some(jump) = cx.jump_to(View::Timeline, self.jumped) else {
+            return;
+        };
+        self.jumped = jump.serial;
+        let link = |id| case.links.iter().find(|link| link.id == id);
+        let (item, followed) = match jump.item {
+            ItemRef::Experience(id) => (ItemId::Experience(id), None),
+            ItemRef::SubGoal(id) => (ItemId::SubGoal(id), None),
+            ItemRef::Screening(id) => (ItemId::Screening(id), None),
+            ItemRef::Link(id) => match link(id) {
+                Some(link) => (ItemId::Experience(link.experience), Some(link.reaction)),
+                None => return,
+            },
+            // An aim is told with the sub-goals that serve it.
+            ItemRef::Aim(id) => match case.sub_goals.iter().find(|goal| goal.aim == Some(id)) {
+                Some(goal) => (ItemId::SubGoal(goal.id), None),
+                None => return,
+            },
+            _ => return,
+        };
+        if item.item().is_none_or(|item| !case.has(item)) {
+            return;
+        }
+        self.select(item);
+        self.followed = followed;
+        self.filter = None;
+        self.focus_next = Some(item);
+        self.reveal = Some(item);
     }
 
     /// Another case begins afresh.
@@ -194,10 +229,15 @@ impl TimelineView {
             .iter()
             .map(|entry| {
                 // As wide as it is while it is selected, so that selecting moves nothing.
-                items::label(ui.painter(), &entry.name, Font::SmallStrong)
+                let words = items::label(ui.painter(), &entry.name, Font::SmallStrong)
                     .size()
-                    .x
-                    .ceil()
+                    .x;
+                let mark = if entry.has_two_versions {
+                    items::mark_width(ui.painter(), cx.words)
+                } else {
+                    0.0
+                };
+                (words + mark).ceil()
             })
             .collect();
         let measure = |words: &str| {

@@ -2,13 +2,14 @@
 
 use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::entries::{ItemId, Lane};
+use super::entries::{Entry, ItemId, Lane};
 use super::items::{self, Look};
 use super::lane_names::lane_words;
 use super::layout::{CHEVRON, GOAL_ICONS, GOAL_STEP, Layout, Placed, What};
 use super::line::goals_words;
 use super::scale::{LEAST_DAYS, Scale, date_of, end_of};
 use super::{Mode, Read, TimelineView, is_missed, node_id};
+use crate::app::Command;
 use crate::design::{Font, Icon, radius};
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{focus_ring, line, paint_line};
@@ -54,7 +55,7 @@ impl TimelineView {
                     };
                     items::paint(
                         painter,
-                        t,
+                        (t, cx.words),
                         scale,
                         placed,
                         entry,
@@ -64,6 +65,10 @@ impl TimelineView {
                     );
                     if response.hovered() {
                         response.on_hover_ui(|ui| items::tooltip_ui(ui, t, entry));
+                    }
+                    if entry.has_two_versions && placed.label_width > 0.0 {
+                        let rect = items::mark_hit(painter, cx.words, placed, origin);
+                        mark_ui(ui, cx, entry, lane, rect);
                     }
                 }
             }
@@ -332,5 +337,22 @@ impl TimelineView {
                 focus_ring(painter, rect, radius::CONTROL, t);
             }
         }
+    }
+}
+
+/// A press on the mark of two versions leads to the choice; the keyboard comes there by the panel.
+fn mark_ui(ui: &Ui, cx: &mut Cx<'_>, entry: &Entry, lane: Lane, rect: Rect) {
+    let id = node_id(entry.id).with(("conflict", lane));
+    let response = ui.interact(rect, id, Sense::CLICK);
+    response.widget_info(|| {
+        let name = cx
+            .words
+            .tf("merge-mark-name", &[("name", (&entry.name).into())]);
+        WidgetInfo::labeled(Role::Button, true, name)
+    });
+    if response.clicked()
+        && let Some(item) = entry.id.item()
+    {
+        cx.push(Command::ShowConflict(item));
     }
 }

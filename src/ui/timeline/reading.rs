@@ -102,6 +102,7 @@ impl Reader<'_> {
             length,
             theme: None,
             links,
+            has_two_versions: false,
             spoken: joined(&parts),
             order: when.sort_key(self.birth),
             name,
@@ -209,6 +210,7 @@ impl Reader<'_> {
             length: status.to_owned(),
             theme: item.themes.first().copied(),
             links: 0,
+            has_two_versions: false,
             spoken,
             order: date.sort_key(self.birth),
             name,
@@ -269,6 +271,7 @@ impl Reader<'_> {
             length: state.to_owned(),
             theme: None,
             links: 0,
+            has_two_versions: false,
             order: date.sort_key(None),
         }
     }

@@ -39,7 +39,12 @@ pub fn conflict_mark_ui(
         }
         let y = rect.center().y;
         let half = icon_size::SMALL / 2.0;
-        Icon::GitFork.paint(painter, pos2(rect.left() + half, y), icon_size::SMALL, t.warn);
+        Icon::GitFork.paint(
+            painter,
+            pos2(rect.left() + half, y),
+            icon_size::SMALL,
+            t.warn,
+        );
         let left = rect.left() + icon_size::SMALL + GAP;
         let galley = line_within(painter, words, Font::SmallStrong, rect.right() - left + 0.5);
         paint_line(painter, pos2(left, y), galley, t.text);

@@ -7,6 +7,7 @@ mod card;
 mod check;
 mod chip;
 mod choice;
+mod conflict_mark;
 mod difference;
 mod empty;
 mod field;
@@ -33,6 +34,7 @@ pub use card::{
 pub use check::{Tile, checkbox_ui, switch_ui};
 pub use chip::{chip_ui, filter_chip_ui, key_cap_ui};
 pub use choice::{Choice, Density, answer_ui, choice_group_ui, segmented_ui};
+pub use conflict_mark::{CONFLICT_MARK, conflict_mark_ui, conflict_mark_width};
 pub use difference::{Shown, difference_galley, difference_ui};
 pub use empty::{EmptyState, gap_ui};
 pub use field::{Field, FieldOutcome, cell_field, text_area, text_field};

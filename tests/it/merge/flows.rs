@@ -13,24 +13,28 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use super::{HERS, MINE, Two, maja, two, when};
 use crate::harness::{LAPTOP, NARROW, ROOMY, window, window_case};
 
-type Window = Harness<'static, App>;
+/// The whole app in a window.
+pub type Window = Harness<'static, App>;
 
 const COMMENT: &str = "Kommentar, 6 Psykiske symptomer, screening 16. nov.";
 const DATE: &str = "Hvornår, Oplevelsen Slået af far";
 const CARD: &str = "Taget ud og rettet, Kortet Sover hele natten, når far sidder hos ham";
 
-fn open(state: State, size: Vec2) -> Window {
+/// A window of this size.
+pub fn open(state: State, size: Vec2) -> Window {
     let mut window = window(state, size, Theme::Light);
     window.run();
     window
 }
 
-fn click(window: &mut Window, label: &str) {
+/// Clicks what has this name.
+pub fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
     window.run();
 }
 
-fn press(window: &mut Window, key: Key) {
+/// Presses a key.
+pub fn press(window: &mut Window, key: Key) {
     window.key_press(key);
     window.run();
 }
@@ -40,7 +44,7 @@ fn value(window: &Window, item: ItemRef, field: Field) -> Value {
 }
 
 /// What has the keyboard.
-fn focused(window: &Window) -> String {
+pub fn focused(window: &Window) -> String {
     let mut nodes = window.query_all_by(|node| node.is_focused());
     let node = nodes.next();
     node.and_then(|node| node.accesskit_node().label())
@@ -48,7 +52,7 @@ fn focused(window: &Window) -> String {
 }
 
 /// Presses Tab until something has the keyboard whose name begins like this.
-fn tab_to(window: &mut Window, begins: &str) {
+pub fn tab_to(window: &mut Window, begins: &str) {
     for _ in 0..80 {
         press(window, Key::Tab);
         if focused(window).starts_with(begins) {

@@ -1,6 +1,6 @@
 //! What the view looks like.
 
-use aoa_tavle::app::{State, Stopped};
+use aoa_tavle::app::{Command, State, Stopped, View};
 use aoa_tavle::desktop::App;
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::merge::Stop;
@@ -11,7 +11,7 @@ use egui_kittest::kittest::Queryable as _;
 use std::sync::Arc;
 
 use super::{maja, two};
-use crate::harness::{LAPTOP, NARROW, ROOMY, picture, window};
+use crate::harness::{LAPTOP, NARROW, ROOMY, picture, send, window, window_case};
 
 fn shown(state: State, size: Vec2, theme: Theme) -> Harness<'static, App> {
     let mut window = window(state, size, theme);
@@ -106,6 +106,22 @@ fn pictures_to_look_at() {
     save(shown(empty, ROOMY, light), "merge-empty");
     save(shown(stopped(), ROOMY, light), "merge-stop");
     save(shown(english(stopped()), NARROW, dark), "merge-stop-narrow");
+    for (view, size, name) in [
+        (View::Board, LAPTOP, "mark-board"),
+        (View::Screening, ROOMY, "mark-screening"),
+        (View::Screening, NARROW, "mark-screening-narrow"),
+        (View::Timeline, ROOMY, "mark-line"),
+        (View::Timeline, NARROW, "mark-list"),
+    ] {
+        let mut state = both().seen_by_jonas();
+        state.view = view;
+        save(shown(state, size, light), name);
+    }
+    let mut panel = shown(both().seen_by_jonas(), LAPTOP, light);
+    let slap = window_case(&panel).experiences[0].id;
+    let show = Command::ShowItem(ItemRef::Experience(slap));
+    send(&mut panel.state_mut().state, show);
+    save(panel, "mark-panel");
     let mut erased = two().seen_by_jonas();
     let card = erased.session.as_ref().unwrap().case().cards[0].id;
     if let Some(session) = &mut erased.session {
