@@ -22,7 +22,7 @@ mod screening;
 mod settings_page;
 mod shell;
 mod store;
-pub mod team;
+mod team;
 mod timeline;
 mod versions_view;
 mod widgets;

@@ -1,7 +1,7 @@
 //! Case files and local state on disk.
 
 mod doubts;
-pub mod faults;
+pub(crate) mod faults;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod golden;
