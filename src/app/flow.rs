@@ -206,7 +206,6 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
         }
         (Question::Child(form), Reply::Go) => take_child(state, form),
         (Question::Overwrite { path }, Reply::Go) => save::overwrite(state, path),
-        (Question::Vanished { .. }, Reply::Go) => save::save_as(state),
         (Question::Vanished { path }, Reply::Discard) => save::make_again(state, path),
         (Question::Unsaved { after }, Reply::Keep) => keep_and_go(state, after),
         (Question::TypePath { purpose, text }, Reply::Go) => {
@@ -232,7 +231,9 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
             Reply::Go,
         ) => older::erase(state, item, also_versions),
         (Question::DiscardRecovered { at }, Reply::Go) => keep::discard(state, at),
-        (Question::Overwrite { .. }, Reply::Discard) => save::save_as(state),
+        (Question::Vanished { .. }, Reply::Go) | (Question::Overwrite { .. }, Reply::Discard) => {
+            save::save_as(state);
+        }
         (_, Reply::Cancel | Reply::Go | Reply::Discard | Reply::Keep) => {
             state.after_save = None;
             state.let_go = None;

@@ -23,7 +23,7 @@ pub struct RecentCase {
 }
 
 /// How often the list is read again while it is on the screen.
-const EVERY: Duration = Duration::from_secs(60);
+const EVERY: Duration = Duration::from_mins(1);
 
 /// The watch over the list while it is on the screen.
 pub(super) struct RecentWatch {

@@ -43,7 +43,7 @@ pub(super) fn save(state: &mut State) {
         .and_then(|session| session.path.clone())
     {
         Some(path) if !is_folder_read_only(state) => {
-            write(state, path, Replace::Known, Answers::default())
+            write(state, path, Replace::Known, Answers::default());
         }
         _ => ask_where(state),
     }
@@ -245,7 +245,7 @@ pub(super) fn saved(
     session.saving = None;
     session.holder = None;
     match outcome {
-        Ok(saved) => was_saved(state, path, case, saved, now),
+        Ok(saved) => was_saved(state, &path, case, saved, now),
         Err(SaveError::Exists) => state.question = Some(Question::Overwrite { path }),
         Err(SaveError::Stopped { stop, theirs }) => {
             session.stopped = Some(Stopped {
@@ -283,7 +283,7 @@ pub(super) fn saved(
 
 fn was_saved(
     state: &mut State,
-    path: PathBuf,
+    path: &Path,
     case: Arc<Case>,
     saved: Saved,
     now: DateTime<FixedOffset>,
@@ -291,15 +291,15 @@ fn was_saved(
     let Some(session) = &mut state.session else {
         return;
     };
-    let is_elsewhere = session.path.as_ref() != Some(&path);
-    session.path = Some(path.clone());
+    let is_elsewhere = session.path.as_deref() != Some(path);
+    session.path = Some(path.to_owned());
     if session.is_folder_read_only {
         session.is_folder_read_only = false;
         session.access = Access::Editable;
     }
     let save_id = saved.ground.fingerprint.save_id;
     session.was_saved(case, saved.ground, now);
-    state.settings.remember(&path);
+    state.settings.remember(path);
     state.notices.retain(|notice| {
         !matches!(
             notice,
@@ -325,7 +325,7 @@ fn was_saved(
     if is_elsewhere {
         team::watch_file(state);
     }
-    keep::mark_saved(state, &path, save_id);
+    keep::mark_saved(state, path, save_id);
     older::erase_older(state);
     if state.view == View::Versions {
         older::list(state);

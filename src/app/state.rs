@@ -43,6 +43,10 @@ pub struct Jump {
 }
 
 /// The state of the app. Changed by [`super::update`] and nothing else.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the window or the program"
+)]
 pub struct State {
     /// The settings of this person on this machine.
     pub settings: Settings,

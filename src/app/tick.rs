@@ -74,7 +74,6 @@ fn take_up(state: &mut State, report: Report) {
         Report::Confirmed { path, save } => team::confirmed(state, &path, save),
         Report::Shown { path, trouble } => team::shown(state, &path, trouble),
         Report::Others { path, others } => team::others(state, &path, others),
-        Report::Left(Ok(())) => {}
         Report::Left(Err(trouble)) => log::debug!("others were not told: {trouble:?}"),
         Report::Opened { path, outcome } => save::opened(state, path, outcome),
         Report::Kept { case, outcome } => {
@@ -96,7 +95,10 @@ fn take_up(state: &mut State, report: Report) {
                 }
             }
         }
-        Report::CopyMarked(Ok(())) | Report::CopyRemoved(Ok(())) => {}
+        Report::Left(Ok(()))
+        | Report::CopyMarked(Ok(()))
+        | Report::CopyRemoved(Ok(()))
+        | Report::Nothing => {}
         Report::CopyMarked(Err(trouble)) => {
             log::warn!("a copy of saved work could not be marked: {trouble:?}");
         }
@@ -117,7 +119,6 @@ fn take_up(state: &mut State, report: Report) {
         Report::Erased(rewritten) => older::erased(state, rewritten),
         Report::Salvaged { path, outcome } => rescue::salvaged(state, path, outcome),
         Report::OriginRead { copy, outcome } => rescue::origin_read(state, &copy, outcome),
-        Report::Nothing => {}
         Report::Meanwhile(report) => take_up(state, *report),
         Report::Broke(job) => broke(state, job),
         Report::Recent(recent) => state.recent = recent,

@@ -15,11 +15,11 @@ use crate::store::presence::{self, Seen};
 use crate::store::{Disk, Ground, OpenError, Opened, Present, SaveId, Trouble, Who};
 
 /// How often others are told that this session is still there.
-const BEAT: Duration = Duration::from_secs(60);
+const BEAT: Duration = Duration::from_mins(1);
 /// So long after a save the file is read again: what a network disk promised must still be there.
 const CONFIRM: Duration = Duration::from_secs(15);
 /// How long to wait when nothing is due.
-const LONG: Duration = Duration::from_secs(3600);
+const LONG: Duration = Duration::from_hours(1);
 
 /// What the watch goes by, written by the app.
 #[derive(Debug, Default)]
