@@ -100,8 +100,6 @@ pub enum Command {
     OpenRecovered(usize),
     /// Asks whether recovered work shall be taken away.
     DiscardRecovered(usize),
-    /// Leaves recovered work where it is; it is offered again at the next start.
-    LeaveRecovered(usize),
     /// Brings an item into sight where it belongs, and chooses it.
     ShowItem(ItemRef),
     /// Shows the choice between two versions of an item.

@@ -169,7 +169,8 @@ impl State {
     /// This session, as others at the same case see it.
     pub fn who(&self) -> Who {
         let machine = match self.settings.machine.trim() {
-            "" => machine_name(),
+            "" if self.host.is_empty() => machine_name(),
+            "" => self.host.clone(),
             named => named.to_owned(),
         };
         Who {

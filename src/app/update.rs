@@ -113,11 +113,6 @@ pub fn update(state: &mut State, command: Command) {
         }
         Command::OpenPath(path) => flow::leave(state, After::Open(path)),
         Command::OpenRecovered(at) => flow::leave(state, After::Recovered(at)),
-        Command::LeaveRecovered(at) => {
-            if at < state.recovered.len() {
-                state.recovered.remove(at);
-            }
-        }
         Command::ShowItem(item) => show_item(state, item),
         Command::ShowConflict(item) => jump(state, item, View::Merge),
         Command::MarkSeen(at) => {

@@ -61,6 +61,32 @@ pub fn others_short(words: &Words, others: &[Present]) -> String {
     }
 }
 
+/// Who has a case open that is not open here: "Mette har sagen åben på PC-17, siden i dag 9.12".
+pub fn have_open(words: &Words, others: &[Present], now: DateTime<FixedOffset>) -> String {
+    let Some((one, rest)) = others.split_first() else {
+        return String::new();
+    };
+    let key = if rest.is_empty() {
+        "start-case-open"
+    } else {
+        "start-case-open-more"
+    };
+    let since = words.when_exact(one.since.naive_local(), now.naive_local());
+    let machine = match one.machine.trim() {
+        "" => words.t("team-unknown-machine"),
+        named => named,
+    };
+    words.tf(
+        key,
+        &[
+            ("who", person(words, &one.user).into()),
+            ("machine", machine.into()),
+            ("since", (&since).into()),
+            ("n", rest.len().into()),
+        ],
+    )
+}
+
 /// Who the save under way waits for.
 pub fn waiting(words: &Words, holder: &Holder) -> String {
     let who = person(words, &holder.user);

@@ -12,7 +12,7 @@ use crate::app::question::After;
 use crate::app::{Notice, State, begin};
 use crate::lang::Lang;
 use crate::store::settings::{self, Renderer, Settings, SettingsFinding};
-use crate::store::{Home, RealDisk};
+use crate::store::{Home, RealDisk, machine_name};
 use crate::text::Words;
 
 /// The smallest window everything can be reached in, in points.
@@ -110,6 +110,7 @@ fn open(
         }
         state.settings.renderer = Some(renderer);
         state.home = wishes.home;
+        state.host = machine_name();
         state.jobs = Jobs::on_threads();
         if is_damaged {
             state.notices.push(Notice::SettingsDamaged);

@@ -164,3 +164,5 @@ ask-erase-versions = Også i { $n ->
    *[other] { $n } ældre udgaver
     }
 ask-erase-yes = Slet for altid
+erase-for-good = Slet for altid…
+details-more = Flere valg

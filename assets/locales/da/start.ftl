@@ -25,9 +25,6 @@ born-understood = Forstået som { $what }
 born-not-understood = { $why } Skriv en dato, et år eller en alder. Feltet kan også stå tomt.
 born-unknown = ikke kendt
 start-recovered-title = Vi har gemt noget, der ikke nåede i filen: { $alias }
-start-recovered-text = Programmet lukkede uventet { $when }.
-start-recovered-open = Se og hent dem…
-start-recovered-leave = Lad ligge
 start-recovered-discard = Kassér…
 start-case-no-screening = Ingen screening endnu
 start-case-missing = Filen er ikke, hvor den lå
@@ -35,3 +32,13 @@ start-remove-recent = Fjern fra listen
 start-case-answered = Screening fra { $date }, { $answered } af { $total } besvaret
 start-recovered-unreadable = En sikret kopi kan ikke læses: { $name }
 start-drop = Slip filen for at åbne sagen
+start-recovered-kept = Det lå på denne maskine, da programmet lukkede { $when }.
+start-recovered-file = Det hører til filen { $name }.
+start-recovered-no-file = Sagen har ikke fået en fil endnu.
+start-recovered-what = { $what }.
+start-recovered-look = Se
+start-case-open = { $who } har sagen åben på { $machine }, siden { $since }
+start-case-open-more = { $who } har sagen åben på { $machine }, siden { $since }, og { $n ->
+    [one] 1 anden
+   *[other] { $n } andre
+    } også

@@ -164,3 +164,5 @@ ask-erase-versions = Also from { $n ->
    *[other] { $n } older versions
     }
 ask-erase-yes = Erase for good
+erase-for-good = Erase for good…
+details-more = More choices

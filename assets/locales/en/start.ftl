@@ -25,9 +25,6 @@ born-understood = Understood as { $what }
 born-not-understood = { $why } Write a date, a year or an age. The field may also stay empty.
 born-unknown = not known
 start-recovered-title = We kept something that did not reach the file: { $alias }
-start-recovered-text = The program closed unexpectedly { $when }.
-start-recovered-open = Look and bring them back…
-start-recovered-leave = Leave it
 start-recovered-discard = Discard…
 start-case-no-screening = No screening yet
 start-case-missing = The file is not where it was
@@ -35,3 +32,13 @@ start-remove-recent = Remove from the list
 start-case-answered = Screening of { $date }, { $answered } of { $total } answered
 start-recovered-unreadable = A kept copy cannot be read: { $name }
 start-drop = Drop the file to open the case
+start-recovered-kept = It was on this machine when the program closed { $when }.
+start-recovered-file = It belongs to the file { $name }.
+start-recovered-no-file = The case has not been given a file yet.
+start-recovered-what = { $what }.
+start-recovered-look = Look
+start-case-open = { $who } has the case open on { $machine }, since { $since }
+start-case-open-more = { $who } has the case open on { $machine }, since { $since }, and { $n ->
+    [one] 1 other
+   *[other] { $n } others
+    } too

@@ -6,7 +6,7 @@ use super::card::Step;
 use super::{BoardView, names};
 use crate::app::Command;
 use crate::design::Icon;
-use crate::model::{Card, Case, Edit, Origin, ReactionId, Side, ThemeId, Voice};
+use crate::model::{Card, Case, Edit, ItemRef, Origin, ReactionId, Side, ThemeId, Voice};
 use crate::text::Arg;
 use crate::ui::widgets::{menu_item_ui, text_field};
 use crate::ui::{Cx, theme_icon};
@@ -84,6 +84,10 @@ impl BoardView {
         .clicked()
         {
             self.delete(cx, case, card);
+        }
+        let forever = cx.words.t("erase-for-good");
+        if menu_item_ui(ui, cx.tokens, None, forever, None).clicked() {
+            cx.push(Command::AskErase(ItemRef::Card(card.id)));
         }
     }
 

@@ -9,7 +9,7 @@ use super::measures::Measures;
 use super::sheet::Sheet;
 use crate::app::Command;
 use crate::design::{Font, Icon};
-use crate::model::{Edit, Screening, ScreeningId};
+use crate::model::{Edit, ItemRef, Screening, ScreeningId};
 use crate::text::Words;
 use crate::ui::widgets::paint::{line, line_within, paint_line};
 use crate::ui::widgets::{self, Level, SlimBar, Tone};
@@ -22,6 +22,7 @@ enum Wish {
     Close,
     Reopen,
     Remove,
+    Erase,
 }
 
 impl ScreeningView {
@@ -199,6 +200,7 @@ impl ScreeningView {
                 item(ui, Icon::ArchiveRestore, "screening-reopen", Wish::Reopen);
             }
             item(ui, Icon::Trash2, "screening-remove", Wish::Remove);
+            item(ui, Icon::Trash2, "erase-for-good", Wish::Erase);
             wish
         });
         let id = screening.id;
@@ -212,6 +214,10 @@ impl ScreeningView {
             Some(Wish::Remove) => {
                 self.stop_writing(cx);
                 cx.push(Command::EditWithToast(Edit::RemoveScreening { id }));
+            }
+            Some(Wish::Erase) => {
+                self.stop_writing(cx);
+                cx.push(Command::AskErase(ItemRef::Screening(id)));
             }
             None => {}
         }

@@ -1,7 +1,8 @@
 //! Behaviour outside the list: the same columns, never numbered and never counted.
 
 use egui::{
-    CornerRadius, Rangef, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    CornerRadius, Key, Modifiers, Popup, Rangef, Rect, Role, Sense, SetOpenCommand, Stroke, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::super::Cx;
@@ -13,7 +14,7 @@ use super::writing::{CellWords, Places};
 use crate::app::Command;
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, Icon};
-use crate::model::{Edit, ObservationId, ReactionId};
+use crate::model::{Edit, ItemRef, ObservationId, ReactionId};
 use crate::ui::widgets::paint::{focus_ring, line, paint_line};
 use crate::ui::widgets::{self, Level};
 
@@ -231,6 +232,24 @@ impl ScreeningView {
                 .ink(quiet)
                 .ui(&mut bin, t);
             places.add(button.id, place(Spot::Delete));
+            let erased = sheet.screening.map(|screening| screening.id);
+            let by_key = button.has_focus()
+                && ui.input_mut(|input| {
+                    input.consume_key(Modifiers::SHIFT, Key::F10)
+                        || input.consume_key(Modifiers::NONE, Key::Menu)
+                });
+            let asked = by_key || button.secondary_clicked();
+            Popup::menu(&button)
+                .open_memory(asked.then_some(SetOpenCommand::Bool(true)))
+                .accessible_name(&name)
+                .show(|ui| {
+                    let forever = words.t("erase-for-good");
+                    if widgets::menu_item_ui(ui, t, Some(Icon::Trash2), forever, None).clicked()
+                        && let Some(screening) = erased
+                    {
+                        cx.push(Command::AskErase(ItemRef::Observation(screening, id)));
+                    }
+                });
             if button.clicked()
                 && let Some(screening) = sheet.writable(cx)
             {

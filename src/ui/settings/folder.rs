@@ -100,7 +100,7 @@ fn case_folder_ui(ui: &mut Ui, cx: &Cx<'_>, session: &Session) {
 fn file_words(cx: &Cx<'_>, session: &Session) -> (Icon, Color32, String) {
     let (words, t) = (cx.words, cx.tokens);
     let (icon, ink, state) = match &session.file_state {
-        FileState::Same if session.access == Access::ReadOnly => {
+        FileState::Same if session.access == Access::ReadOnly || session.is_folder_read_only => {
             (Icon::Lock, t.warn, "settings-file-readable")
         }
         FileState::Same => (Icon::Check, t.ok, "settings-file-writable"),

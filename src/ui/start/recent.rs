@@ -6,7 +6,7 @@ use egui::{
 
 use crate::app::files::{OpenError, Trouble};
 use crate::app::recent::{RecentCase, file_name};
-use crate::app::{Command, words_of_problems};
+use crate::app::{Command, words_of_problems, words_of_team};
 use crate::design::{Font, Icon, icon_size, radius, space};
 use crate::model::{Birth, Summary};
 use crate::ui::Cx;
@@ -59,6 +59,8 @@ struct Row {
     name: String,
     age: Option<String>,
     about: String,
+    /// Who has it open now; empty for nobody.
+    open: String,
     when: String,
 }
 
@@ -71,6 +73,7 @@ fn row_of(cx: &Cx<'_>, case: &RecentCase) -> Row {
                 .born
                 .and_then(|year| cx.words.age_on_text(Birth::Year(year), cx.state.today())),
             about: screening_words(cx, summary),
+            open: words_of_team::have_open(cx.words, &case.others, cx.state.now()),
             when: cx.words.when(
                 summary.changed.at.naive_local(),
                 cx.state.now().naive_local(),
@@ -84,6 +87,7 @@ fn row_of(cx: &Cx<'_>, case: &RecentCase) -> Row {
                 OpenError::Trouble(Trouble::Missing) => cx.words.t("start-case-missing").to_owned(),
                 error => words_of_problems::open_error(cx.words, error),
             },
+            open: String::new(),
             when: String::new(),
         },
     }
@@ -111,13 +115,21 @@ fn screening_words(cx: &Cx<'_>, summary: &Summary) -> String {
 fn row_ui(ui: &mut Ui, cx: &Cx<'_>, case: &RecentCase) -> Response {
     const TALL: f32 = 65.0;
     const PADDING: f32 = 8.0;
+    /// The line that says who has it open.
+    const OPEN: f32 = 23.0;
     let t = cx.tokens;
     let row = row_of(cx, case);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TALL), Sense::click());
+    let tall = if row.open.is_empty() {
+        TALL
+    } else {
+        TALL + OPEN
+    };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::click());
     let said: Vec<&str> = [
         row.name.as_str(),
         row.age.as_deref().unwrap_or_default(),
         &row.about,
+        &row.open,
         &row.when,
     ]
     .into_iter()
@@ -149,7 +161,8 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, case: &RecentCase) -> Response {
         let right = chevron.left() - 14.0 - when.size().x;
         paint_line(painter, pos2(right, rect.center().y), when, t.faint);
         let mut left = inner.left();
-        let (above, below) = (rect.center().y - 11.0, rect.center().y + 12.0);
+        let middle = rect.top() + TALL / 2.0;
+        let (above, below) = (middle - 11.0, middle + 12.0);
         if let Some(icon) = row.icon {
             icon.paint(
                 painter,
@@ -168,6 +181,14 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, case: &RecentCase) -> Response {
         }
         let about = line_within(painter, &row.about, Font::Body, room);
         paint_line(painter, pos2(left, below), about, t.muted);
+        if !row.open.is_empty() {
+            let at = below + OPEN;
+            let size = icon_size::DENSE;
+            Icon::Users.paint(painter, pos2(left + size / 2.0, at), size, t.info);
+            let left = left + size + 7.0;
+            let open = line_within(painter, &row.open, Font::Body, room - size - 7.0);
+            paint_line(painter, pos2(left, at), open, t.text);
+        }
         if response.has_focus() {
             focus_ring(painter, hover, radius::CARD, t);
         }

@@ -11,13 +11,14 @@ use crate::app::words_of_changes::{answer_words, item_name, kind_label, status_w
 use crate::app::{Act, Command};
 use crate::design::{Font, Icon, space};
 use crate::model::{
-    Answer, Certainty, Course, Edit, Experience, ReactionId, Response as Adults, Screening, Stamp,
-    SubGoal, Until,
+    Answer, Certainty, Course, Edit, Experience, ItemRef, ReactionId, Response as Adults,
+    Screening, Stamp, SubGoal, Until,
 };
 use crate::ui::Cx;
 use crate::ui::widgets::paint::paragraph;
 use crate::ui::widgets::{
-    CONFLICT_MARK, Level, Mark, conflict_mark_ui, heading_ui, icon_button, note_box_ui, plain,
+    CONFLICT_MARK, Level, Mark, conflict_mark_ui, heading_ui, icon_button, menu_item_ui,
+    more_menu_ui, note_box_ui, plain,
 };
 
 /// Height of the foot with the buttons.
@@ -396,6 +397,17 @@ impl TimelineView {
             self.followed = None;
             cx.push(Command::EditWithToast(edit));
         }
+        let erased = match item {
+            ItemId::Experience(id) => ItemRef::Experience(id),
+            ItemId::SubGoal(id) => ItemRef::SubGoal(id),
+            ItemId::Screening(_) | ItemId::Reaction(_) => return,
+        };
+        more_menu_ui(ui, t, cx.words.t("details-more"), |ui| {
+            let forever = cx.words.t("erase-for-good");
+            if menu_item_ui(ui, t, Some(Icon::Trash2), forever, None).clicked() {
+                cx.push(Command::AskErase(erased));
+            }
+        });
     }
 }
 

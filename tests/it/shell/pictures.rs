@@ -4,12 +4,13 @@ use aoa_tavle::app::files::{Copy, OpenError, Place};
 use aoa_tavle::app::question::Question;
 use aoa_tavle::app::recent::RecentCase;
 use aoa_tavle::app::{Act, State};
-use aoa_tavle::model::generate;
+use aoa_tavle::model::{Edit, generate};
+use aoa_tavle::store::presence::Present;
 use aoa_tavle::store::recovery::Recovered;
-use aoa_tavle::store::{Access, Problem, Refusal, Trouble, example};
+use aoa_tavle::store::{self, Access, Problem, Refusal, SaveId, Trouble, example, format};
 use egui::{Theme, vec2};
 
-use crate::harness::{LAPTOP, NARROW, ROOMY, monday, picture, send, state_with, window};
+use crate::harness::{LAPTOP, NARROW, ROOMY, monday, picture, send, stamp, state_with, window};
 
 /// The start screen of somebody who has worked here before.
 fn start() -> State {
@@ -27,7 +28,7 @@ fn start() -> State {
         state.recent.push(RecentCase {
             path: format!("{alias}.ron").into(),
             content: Ok(summary),
-            others: Vec::new(),
+            others: open_by(alias),
         });
     }
     state.recent.push(RecentCase {
@@ -35,22 +36,50 @@ fn start() -> State {
         content: Err(OpenError::Trouble(Trouble::Missing)),
         others: Vec::new(),
     });
-    let mut case = generate::huge(2);
-    "Sofia N.".clone_into(&mut case.child.alias);
-    let name = aoa_tavle::store::recovery::CopyName::fresh(case.id);
+    let mut before = generate::huge(2);
+    "Sofia N.".clone_into(&mut before.child.alias);
+    let bytes = format::encode(&before, &[SaveId::fresh()]).unwrap();
+    let base = store::open::understand(&bytes).unwrap().ground;
+    let mut case = before;
+    for n in [3, 5] {
+        let text = "Sover hele natten, når far sidder hos hende".to_owned();
+        let id = case.cards[n].id;
+        let edit = Edit::SetCardText { id, text };
+        case = case.with(&edit, &stamp()).unwrap();
+    }
+    let gone = Edit::RemoveExperience(case.experiences[4].id);
+    case = case.with(&gone, &stamp()).unwrap();
+    let name = store::recovery::CopyName::fresh(case.id);
     state.recovered.push(Copy {
         path: "kopi.ron".into(),
         content: Ok(Recovered {
             case,
             access: Access::Editable,
-            origin: None,
-            base: None,
+            origin: Some("Familieteam Øst/SAG-0417.ron".into()),
+            base: Some(base),
             kept: monday() - chrono::TimeDelta::days(2),
             saved: None,
             name,
         }),
     });
     state
+}
+
+/// Who has a case open.
+fn open_by(alias: &str) -> Vec<Present> {
+    let since = monday() - chrono::TimeDelta::minutes(320);
+    let one = Present {
+        user: "Mette".to_owned(),
+        machine: "PC-17".to_owned(),
+        since,
+        last: monday(),
+        session: uuid::Uuid::nil(),
+    };
+    match alias {
+        "Freja B." => vec![one],
+        "Ayaan M." => vec![one.clone(), one],
+        _ => Vec::new(),
+    }
 }
 
 #[test]

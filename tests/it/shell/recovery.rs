@@ -19,7 +19,7 @@ fn work_is_kept_after_a_rest_and_comes_back_after_a_crash() {
     let mut desk = desk.crash();
     assert!(desk.shows("Vi har gemt noget, der ikke nåede i filen: Ida B."));
     assert_eq!(alias_in(&path), "Ida", "the file is as it was saved");
-    desk.click("Se og hent dem…");
+    desk.click("Flet ind");
     assert_eq!(desk.alias(), Some("Ida B."));
     assert!(desk.state().session.as_ref().unwrap().is_unsaved());
     desk.ctrl(Key::S);
@@ -46,14 +46,16 @@ fn work_is_kept_within_half_a_minute_even_without_a_rest() {
 }
 
 #[test]
-fn recovered_work_can_be_left_or_taken_away() {
+fn recovered_work_can_be_looked_at_or_taken_away() {
     let mut desk = Desk::new();
     desk.new_case("Ida");
     desk.wait(6);
     let mut desk = desk.crash();
-    desk.click("Lad ligge");
-    assert!(!desk.shows("Vi har gemt noget"));
-    let mut desk = desk.crash();
+    assert!(desk.shows("Sagen har ikke fået en fil endnu."));
+    desk.click("Se");
+    assert_eq!(desk.alias(), Some("Ida"), "it is only looked at");
+    desk.ctrl(Key::W);
+    assert!(desk.shows("Vi har gemt noget"), "and is offered still");
     desk.click("Kassér…");
     desk.click("Kassér kopien");
     assert_eq!(desk.copies(), 0);
@@ -71,7 +73,7 @@ fn recovered_work_is_merged_with_a_file_that_has_changed_meanwhile() {
     let theirs = std::fs::read_to_string(&path).unwrap() + "\n";
     std::fs::write(&path, &theirs).unwrap();
     let mut desk = desk.crash();
-    desk.click("Se og hent dem…");
+    desk.click("Flet ind");
     desk.ctrl(Key::S);
     assert!(!desk.shows("Ikke gemt"));
     assert_ne!(std::fs::read_to_string(&path).unwrap(), theirs);
@@ -100,7 +102,7 @@ fn an_open_form_counts_as_unsaved_work_and_is_kept() {
     desk.window.run();
     desk.wait(6);
     let mut desk = desk.crash();
-    desk.click("Se og hent dem…");
+    desk.click("Flet ind");
     let case = desk.state().session.as_ref().unwrap().case();
     assert_eq!(case.experiences[0].description, "Flyttede til mormor");
 }

@@ -1,7 +1,6 @@
 //! A case in a file with older versions beside it.
 
 use std::ops::{Deref, DerefMut};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use aoa_tavle::app::{Act, Session, State};
@@ -83,11 +82,6 @@ impl Shelf {
         state.session = Some(Session::opened(opened.ground, path, opened.access));
         state.view = aoa_tavle::app::View::Board;
         Self { state, folder }
-    }
-
-    /// Where the versions lie.
-    pub fn versions(&self) -> PathBuf {
-        self.folder.path().join(".noah.ron.aoa")
     }
 
     /// The view of the versions, reached from the board.

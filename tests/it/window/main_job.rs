@@ -105,7 +105,7 @@ fn work_of_a_killed_program_is_offered_at_the_next_start() {
 
     let mut app = App::start(&display, home.path(), [] as [&str; 0]);
     audit(&mut app, "start with recovered work");
-    app.click("Se og hent dem…");
+    app.click("Flet ind");
     app.settle();
     if app.has("Hent det") {
         audit(&mut app, "the question about recovered work");
