@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::case::{Case, Nature};
 use super::compare::{Change, changes};
-use super::conflict::{Conflict, Erased, id_of};
+use super::conflict::{Clash, Conflict, Erased, id_of};
 use super::ids::ConflictId;
 use super::place::{ItemRef, Place};
 use fields::{Loom, Three, Writers, is_later};
@@ -234,10 +234,24 @@ fn weave(loom: &mut Loom, has_base: bool, sides: &Sides, flags: Vec<Conflict>) -
     };
     let mut known: HashSet<ConflictId> = case.conflicts.iter().map(|it| it.id).collect();
     let found = std::mem::take(&mut loom.conflicts);
-    for conflict in found.into_iter().chain(flags) {
+    for conflict in found {
         if known.insert(conflict.id) {
             case.conflicts.push(Arc::new(conflict));
+        } else if let Some(there) = case.conflicts.iter_mut().find(|it| it.id == conflict.id)
+            && !says_the_same(there, &conflict)
+        {
+            // What it pointed to went and came back: it says again what it said when it was made.
+            *there = Arc::new(conflict);
         }
+    }
+    for flag in flags {
+        if known.insert(flag.id) {
+            case.conflicts.push(Arc::new(flag));
+        }
+    }
+    if loom.policy == Policy::Carry && !case.erased.is_empty() {
+        let items: HashSet<Uuid> = case.items().filter_map(ItemRef::uuid).collect();
+        case.erased.retain(|mark| !items.contains(&mark.id));
     }
     pairs::join_left(&mut case, mine, theirs);
     part(&mut case);
@@ -269,6 +283,14 @@ fn standing(base: &Case, mine: &Case, theirs: &Case) -> Vec<Arc<Conflict>> {
         })
         .map(Arc::clone);
     both.chain(only_mine).collect()
+}
+
+/// Whether the other version of two conflicts about one place is the same.
+fn says_the_same(one: &Conflict, two: &Conflict) -> bool {
+    match (&one.clash, &two.clash) {
+        (Clash::Values { other: one, .. }, Clash::Values { other: two, .. }) => one == two,
+        _ => true,
+    }
 }
 
 /// The marks of both sides; what was erased stays so.

@@ -50,6 +50,13 @@ impl Gone {
         };
     }
 
+    /// Follows a screening to another identity.
+    pub fn follow(&mut self, from: ScreeningId, to: ScreeningId) {
+        if let Some(seen) = self.observations.remove(&from) {
+            self.observations.entry(to).or_default().extend(seen);
+        }
+    }
+
     /// Whether nothing goes.
     pub fn is_empty(&self) -> bool {
         let Self {

@@ -2,9 +2,11 @@
 
 mod board;
 mod carry;
+mod compare;
 mod edits;
 mod facts;
 mod merge;
+mod merge_table;
 mod undo;
 
 use proptest::prelude::ProptestConfig;
@@ -20,6 +22,12 @@ pub fn rounds(cases: u32) -> ProptestConfig {
 
 /// The same, or as many as the variable says: for long runs now and then.
 pub fn rounds_or_asked(cases: u32) -> ProptestConfig {
+    rounds_of(1, cases)
+}
+
+/// The same for rounds that are each worth so many.
+pub fn rounds_of(worth: u32, cases: u32) -> ProptestConfig {
     let asked = std::env::var("AOA_TAVLE_CASES").ok();
-    rounds(asked.and_then(|asked| asked.parse().ok()).unwrap_or(cases))
+    let asked = asked.and_then(|asked| asked.parse().ok());
+    rounds((asked.unwrap_or(cases) / worth).max(1))
 }

@@ -311,16 +311,12 @@ impl Maker<'_> {
         }
     }
 
-    fn near<T: Item, Id>(
+    fn near<T: Listed>(
         &mut self,
         known: Option<&Arc<T>>,
         new: T,
-        item: impl FnOnce(Id) -> ItemRef,
-    ) -> T
-    where
-        T: Listed<Id = Id>,
-        Id: Copy,
-    {
+        item: impl FnOnce(T::Id) -> ItemRef,
+    ) -> T {
         let at = item(new.id());
         self.near_at(known, new, at)
     }

@@ -61,17 +61,17 @@ pub fn order<K: Copy + Eq + Ord + Hash>(base: &[K], mine: &[K], theirs: &[K]) ->
     let moved_by_them = moved(&base, &theirs);
     let mut moved_by_me = moved(&base, &mine);
     moved_by_me.retain(|key| !moved_by_them.contains(key));
-    let is_mine = |key: &K| moved_by_me.contains(key) || !in_theirs.contains(key);
+    let follows_mine = |key: &K| moved_by_me.contains(key) || !in_theirs.contains(key);
     let is_new = |key: &K| !in_base.contains(key) && !in_mine.contains(key);
 
     let mut chain = Chain::default();
     let mut last = 0;
-    for key in theirs.iter().filter(|key| !is_mine(key)) {
+    for key in theirs.iter().filter(|key| !follows_mine(key)) {
         last = chain.add(*key, last);
     }
     let mut before = 0;
     for key in &mine {
-        if is_mine(key) {
+        if follows_mine(key) {
             while let Some((at, _)) = chain
                 .following(before)
                 .filter(|(_, following)| is_new(following) && following < key)

@@ -91,6 +91,9 @@ impl Sides {
         if !plan.unanswered.is_empty() {
             return Err(Stop::Erased(plan.unanswered));
         }
+        // What lies in a screening is found by the screening's old identity.
+        plan.renew
+            .sort_by_key(|item| !matches!(item, ItemRef::Observation(..)));
         for item in plan.renew {
             if let Some(id) = item.uuid() {
                 let id = renewed(id);
@@ -101,6 +104,11 @@ impl Sides {
                 };
                 is_back(&mut plan.back_in_mine);
                 is_back(&mut plan.back_in_theirs);
+                if let (ItemRef::Screening(from), ItemRef::Screening(to)) =
+                    (item, renamed(item, id))
+                {
+                    plan.gone.follow(from, to);
+                }
                 // Neither side that erased it has it, so all may be asked.
                 rename(&mut self.base, item, id);
                 rename(&mut self.mine, item, id);
@@ -198,7 +206,7 @@ impl Sides {
             };
             if policy == Policy::Carry {
                 // What others took out stays out; what the change takes out goes unless somebody wrote there since.
-                if is_needed && lacking == Lacking::Mine && !is_erased {
+                if is_needed && lacking == Lacking::Mine {
                     backs.insert(item);
                 } else {
                     plan.gone.add(item);
@@ -237,7 +245,8 @@ impl Sides {
     fn revived(&self, lacking: Lacking, policy: Policy, answers: Answers, plan: &mut Plan) {
         let (lacks, has) = self.lacking_and_having(lacking);
         let erased = marks(lacks);
-        if erased.is_empty() {
+        // A change that erased something does not erase it once more where others have made it since.
+        if erased.is_empty() || (policy == Policy::Carry && lacking == Lacking::Mine) {
             return;
         }
         let known: HashSet<ItemRef> = self.base.items().collect();
@@ -297,14 +306,23 @@ fn marks(case: &Case) -> HashSet<Uuid> {
 fn missing(base: &Case, lacks: &Case, has: &Case) -> Found {
     let mut found = Found::default();
     let disputed = disputed(base, has);
-    missing_of::<Person>(base, lacks, has, &disputed, &mut found);
-    missing_of::<Screening>(base, lacks, has, &disputed, &mut found);
+    // What a removal made of references is no change of the items that held them.
+    let held: HashSet<ItemRef> = has.items().collect();
+    let mut gone = Gone::default();
+    for item in base.items().filter(|item| !held.contains(item)) {
+        gone.add(item);
+    }
+    let mut before = base.clone();
+    before.take_out(&gone);
+    let before = &before;
+    missing_of::<Person>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Screening>(base, before, lacks, has, &disputed, &mut found);
     missing_seen(base, lacks, has, &disputed, &mut found);
-    missing_of::<Experience>(base, lacks, has, &disputed, &mut found);
-    missing_of::<Link>(base, lacks, has, &disputed, &mut found);
-    missing_of::<Card>(base, lacks, has, &disputed, &mut found);
-    missing_of::<Aim>(base, lacks, has, &disputed, &mut found);
-    missing_of::<SubGoal>(base, lacks, has, &disputed, &mut found);
+    missing_of::<Experience>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Link>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Card>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Aim>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<SubGoal>(base, before, lacks, has, &disputed, &mut found);
     found
 }
 
@@ -329,6 +347,7 @@ fn disputed(base: &Case, side: &Case) -> HashSet<ItemRef> {
 
 fn missing_of<T: Listed>(
     base: &Case,
+    before: &Case,
     lacks: &Case,
     has: &Case,
     disputed: &HashSet<ItemRef>,
@@ -351,13 +370,17 @@ fn missing_of<T: Listed>(
     if gone.peek().is_none() {
         return;
     }
-    let known: HashMap<T::Id, &Arc<T>> = T::list(has).iter().map(|it| (it.id(), it)).collect();
+    let map = |case| -> HashMap<T::Id, &Arc<T>> {
+        T::list(case).iter().map(|it| (it.id(), it)).collect()
+    };
+    let (known, before) = (map(has), map(before));
     for was in gone {
         let item = T::item(was.id());
         let Some(now) = known.get(&was.id()) else {
             found.on_neither.push(item);
             continue;
         };
+        let was = before.get(&was.id()).copied().unwrap_or(was);
         found.one_sided.push(Missing {
             item,
             stamp: now.changed().unwrap_or(&has.changed).clone(),

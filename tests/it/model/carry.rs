@@ -77,6 +77,11 @@ proptest! {
             let foreign: HashSet<ItemRef> = changes(&done, &since).into_iter().map(|it| it.item).collect();
             if mine.is_disjoint(&foreign) && !matches!(edit, Edit::Erase(_) | Edit::Restore(_)) {
                 for item in mine {
+                    if let ItemRef::Observation(screening, _) | ItemRef::Row(screening, _) = item
+                        && !since.has(ItemRef::Screening(screening))
+                    {
+                        continue;
+                    }
                     let ends = first.value(item, Field::Ends);
                     if let Some(Value::Ends(_, experience)) = ends
                         && !since.has(ItemRef::Experience(experience))
