@@ -234,6 +234,7 @@ difference-only-here = kun her: { $text }
 difference-gone = taget ud: { $text }
 
 # The view.
+merge-title-news = Rettet af andre
 merge-hint = { $names } rettede sagen, mens du arbejdede.
 merge-hint-conflicts = Begge udgaver bliver i sagen, til I har valgt.
 merge-versions = Udgaver af sagen
@@ -252,7 +253,7 @@ merge-is-seen = set
 merge-is-unseen = ikke set endnu
 merge-show = Vis i sagen
 merge-choices = Her skal I vælge
-merge-choices-none = Der er ikke noget at vælge imellem.
+merge-choices-none = Alt kunne lægges sammen. Der er ikke noget at vælge imellem.
 merge-box-name = { $name }. 2 versioner, { $state }
 merge-is-chosen = valgt
 merge-is-open = ikke valgt endnu

@@ -234,6 +234,7 @@ difference-only-here = only here: { $text }
 difference-gone = taken out: { $text }
 
 # The view.
+merge-title-news = Changed by others
 merge-hint = { $names } changed the case while you worked.
 merge-hint-conflicts = Both versions stay in the case until you have chosen.
 merge-versions = Versions of the case
@@ -252,7 +253,7 @@ merge-is-seen = seen
 merge-is-unseen = not seen yet
 merge-show = Show in the case
 merge-choices = Here you choose
-merge-choices-none = There is nothing to choose between.
+merge-choices-none = Everything could be put together. There is nothing to choose between.
 merge-box-name = { $name }. 2 versions, { $state }
 merge-is-chosen = chosen
 merge-is-open = not chosen yet

@@ -1,5 +1,6 @@
 //! Boxes with two versions beside each other and the choice between them.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::{
@@ -33,25 +34,55 @@ impl MergeView {
     /// The heading, the boxes and how to read them.
     pub(super) fn choices_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, told: &Told) {
         let t = cx.tokens;
-        ui.horizontal(|ui| {
-            heading_ui(ui, t, cx.words.t("merge-choices"), Level::Section);
-            if !told.conflicts.is_empty() {
-                label_ui(ui, &told.conflicts.len().to_string(), Font::Body, t.muted);
-            }
-        });
-        ui.add_space(space::SMALL + space::HAIR);
         if told.conflicts.is_empty() {
             words_ui(ui, cx.words.t("merge-choices-none"), Font::Body, t.muted);
             return;
         }
+        ui.horizontal(|ui| {
+            heading_ui(ui, t, cx.words.t("merge-choices"), Level::Section);
+            label_ui(ui, &told.conflicts.len().to_string(), Font::Body, t.muted);
+        });
+        ui.add_space(space::SMALL + space::HAIR);
+        let wide = ui.available_width();
+        if self.box_heights.0 != wide {
+            self.box_heights = (wide, HashMap::new());
+        }
         for conflict in &told.conflicts {
-            self.box_ui(ui, cx, conflict);
+            self.box_or_room_ui(ui, cx, conflict, told.conflicts.len());
             ui.add_space(space::LARGE);
         }
         if told.conflicts.iter().any(|conflict| !conflict.is_removal) {
             legend_ui(ui, cx);
         }
         ui.add_space(space::LARGE);
+    }
+
+    /// A box; of very many, those far out of sight only keep their room. The next ones above and below are always drawn,
+    /// so that Tab goes on.
+    fn box_or_room_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        conflict: &ConflictTold,
+        count: usize,
+    ) {
+        const MANY: usize = 24;
+        const NEAR: f32 = 1200.0;
+        let is_wanted = [self.reveal_conflict, self.focus_conflict].contains(&Some(conflict.id));
+        let top = ui.cursor().min;
+        if let Some(high) = self.box_heights.1.get(&conflict.id)
+            && count > MANY
+            && !is_wanted
+        {
+            let room = Rect::from_min_size(top, vec2(ui.available_width(), *high));
+            if !ui.clip_rect().expand(NEAR).intersects(room) {
+                ui.allocate_exact_size(room.size(), Sense::hover());
+                return;
+            }
+        }
+        self.box_ui(ui, cx, conflict);
+        let high = ui.cursor().top() - top.y;
+        self.box_heights.1.insert(conflict.id, high);
     }
 
     fn box_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, conflict: &ConflictTold) {

@@ -8,8 +8,8 @@ mod told;
 use std::collections::HashMap;
 
 use egui::{
-    Align, Color32, Frame, Layout, Margin, Panel, Rect, Response, Role, ScrollArea, Sense, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Color32, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use self::told::Told;
@@ -47,6 +47,10 @@ pub struct MergeView {
     reveal_conflict: Option<ConflictId>,
     /// The choice that gets the keyboard.
     focus_conflict: Option<ConflictId>,
+    /// How high each box is at a width, so that those out of sight need not be laid out.
+    box_heights: (f32, HashMap<ConflictId, f32>),
+    /// How high each row is at a width.
+    row_heights: (f32, Vec<f32>),
     /// The last jump that was made.
     jumped: u64,
     /// Where one was before, to go back to.
@@ -87,13 +91,18 @@ impl MergeView {
             .retain(|id, _| told.conflicts.iter().any(|conflict| conflict.id == *id));
         self.jump(cx, &told);
 
-        if !told.conflicts.is_empty() && told.stop.is_none() {
-            self.foot_ui(ui, cx, &told);
-        }
         let window = ui.ctx().content_rect().width();
         let is_roomy = window >= width::ROOMY_WINDOW;
         let margin = if is_roomy { space::WIDE } else { space::LARGE };
-        let whole = ui.available_rect_before_wrap();
+        let mut whole = ui.available_rect_before_wrap();
+        ui.advance_cursor_after_rect(whole);
+        // Placed before anything is drawn, drawn last: the keyboard goes from top to bottom.
+        let has_foot = !told.conflicts.is_empty() && told.stop.is_none();
+        let foot = whole.with_min_y(whole.bottom() - FOOT);
+        if has_foot {
+            whole.set_bottom(foot.top());
+        }
+        let mut foot_ui = ui.new_child(UiBuilder::new().max_rect(foot).id_salt("foot"));
         let inner = Rect::from_min_max(
             pos2(
                 whole.left() + margin,
@@ -102,7 +111,6 @@ impl MergeView {
             pos2(whole.right() - margin, whole.bottom()),
         );
         let mut content = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("merge"));
-        ui.advance_cursor_after_rect(whole);
         let ui = &mut content;
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
         title_ui(ui, cx, &told);
@@ -113,6 +121,9 @@ impl MergeView {
             self.beside_ui(ui, cx, &told);
         } else {
             self.below_ui(ui, cx, &told);
+        }
+        if has_foot {
+            self.foot_ui(&mut foot_ui, cx, &told);
         }
         self.told = Some(told);
     }
@@ -139,12 +150,16 @@ impl MergeView {
         told: &Told,
         above: impl FnOnce(&mut Self, &mut Ui, &mut Cx<'_>, &Told),
     ) {
+        // The bar of the scrolling stands in the margin, not over the boxes.
+        const BAR: f32 = 12.0;
+        let room = ui.available_rect_before_wrap();
+        let with_bar = room.with_max_x(room.right() + BAR);
+        let mut place = ui.new_child(UiBuilder::new().max_rect(with_bar).id_salt("scroll"));
         ScrollArea::vertical()
             .id_salt("merge-choices")
             .auto_shrink(false)
-            .show(ui, |ui| {
-                // Room for the ring of what has the keyboard at the edge.
-                ui.set_width(ui.available_width() - 2.0);
+            .show(&mut place, |ui| {
+                ui.set_max_width(room.width());
                 if let Some(stop) = &told.stop {
                     self.stop_ui(ui, cx, stop);
                 }
@@ -174,49 +189,44 @@ impl MergeView {
     /// How many are chosen, and what can be done with that.
     fn foot_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, told: &Told) {
         let t = cx.tokens;
-        let frame = Frame::NONE
-            .fill(t.card)
-            .inner_margin(Margin::symmetric(24, 0));
-        Panel::bottom("merge-foot")
-            .exact_size(FOOT)
-            .resizable(false)
-            .frame(frame)
-            .show(ui, |ui| {
-                let row = ui.max_rect();
-                let mut buttons = ui.new_child(
-                    UiBuilder::new()
-                        .max_rect(row)
-                        .layout(Layout::right_to_left(Align::Center)),
-                );
-                buttons.spacing_mut().item_spacing.x = space::SMALL;
-                let left = self.foot_buttons_ui(&mut buttons, cx, told);
-                let room = Rect::from_min_max(row.min, pos2(left - space::LARGE, row.bottom()));
-                let mut said = ui.new_child(
-                    UiBuilder::new()
-                        .max_rect(room)
-                        .layout(Layout::left_to_right(Align::Center)),
-                );
-                said.spacing_mut().item_spacing.x = space::WIDE;
-                let words = cx.words.tf(
-                    "merge-chosen",
-                    &[
-                        ("chosen", self.picked.len().into()),
-                        ("total", told.conflicts.len().into()),
-                    ],
-                );
-                let count = label_ui(&mut said, &words, Font::Strong, t.text);
-                said.ctx().accesskit_node_builder(count.id, |node| {
-                    node.set_live(egui::accesskit::Live::Polite);
-                });
-                if said.available_width() > 200.0 {
-                    label_ui(
-                        &mut said,
-                        cx.words.t("merge-elsewhere"),
-                        Font::Body,
-                        t.muted,
-                    );
-                }
-            });
+        let whole = ui.max_rect();
+        ui.painter().rect_filled(whole, 0.0, t.card);
+        ui.painter()
+            .hline(whole.x_range(), whole.top(), Stroke::new(1.0, t.border));
+        let row = whole.shrink2(vec2(space::WIDE, 0.0));
+        let mut buttons = ui.new_child(
+            UiBuilder::new()
+                .max_rect(row)
+                .layout(Layout::right_to_left(Align::Center)),
+        );
+        buttons.spacing_mut().item_spacing.x = space::SMALL;
+        let left = self.foot_buttons_ui(&mut buttons, cx, told);
+        let room = Rect::from_min_max(row.min, pos2(left - space::LARGE, row.bottom()));
+        let mut said = ui.new_child(
+            UiBuilder::new()
+                .max_rect(room)
+                .layout(Layout::left_to_right(Align::Center)),
+        );
+        said.spacing_mut().item_spacing.x = space::WIDE;
+        let words = cx.words.tf(
+            "merge-chosen",
+            &[
+                ("chosen", self.picked.len().into()),
+                ("total", told.conflicts.len().into()),
+            ],
+        );
+        let count = label_ui(&mut said, &words, Font::Strong, t.text);
+        said.ctx().accesskit_node_builder(count.id, |node| {
+            node.set_live(egui::accesskit::Live::Polite);
+        });
+        if said.available_width() > 200.0 {
+            label_ui(
+                &mut said,
+                cx.words.t("merge-elsewhere"),
+                Font::Body,
+                t.muted,
+            );
+        }
     }
 
     /// Gives where the first button begins.
@@ -293,7 +303,12 @@ fn title_ui(ui: &mut Ui, cx: &mut Cx<'_>, told: &Told) {
             .layout(Layout::left_to_right(Align::Center)),
     );
     start.spacing_mut().item_spacing.x = space::MEDIUM;
-    heading_ui(&mut start, t, cx.words.t("merge-title"), Level::Screen);
+    let title = cx.words.t(if told.conflicts.is_empty() {
+        "merge-title-news"
+    } else {
+        "merge-title"
+    });
+    heading_ui(&mut start, t, title, Level::Screen);
     ui.advance_cursor_after_rect(row);
     let hint = hint(cx, told);
     if hint.is_empty() {

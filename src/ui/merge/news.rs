@@ -146,11 +146,15 @@ impl MergeView {
         ui.scope_builder(list, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let wide = ui.available_width();
-            let heights: Vec<f32> = told
-                .news
-                .iter()
-                .map(|news| row_height(ui, news, wide))
-                .collect();
+            let (known_for, heights) = &mut self.row_heights;
+            if *known_for != wide || heights.len() > told.news.len() {
+                *known_for = wide;
+                heights.clear();
+            }
+            for news in &told.news[heights.len()..] {
+                heights.push(row_height(ui, news, wide));
+            }
+            let heights = heights.clone();
             let high: f32 = heights.iter().sum();
             let (all, _) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
             if ui.is_rect_visible(all) {

@@ -110,7 +110,11 @@ fn others_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool, shape: NavWidth) {
     group_ui(ui, cx, GROUPS.len(), "nav-group-others", is_roomy);
     let place = Place {
         icon: Icon::GitFork,
-        words: "merge-title",
+        words: if cx.case().is_some_and(|case| !case.conflicts.is_empty()) {
+            "merge-title"
+        } else {
+            "merge-title-news"
+        },
         view: View::Merge,
         act: Act::GoMerge,
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use aoa_tavle::app::{State, Stopped, View};
 use aoa_tavle::desktop::App;
 use aoa_tavle::model::merge::Stop;
-use aoa_tavle::model::{Field, ItemRef, Value};
+use aoa_tavle::model::{ConflictId, Field, ItemRef, Value};
 use egui::{Key, Theme, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -241,6 +241,31 @@ fn others_have_a_place_in_the_navigation_only_while_they_wait() {
     }
     let window = open(state, ROOMY);
     assert!(window.query_by_label("Rettet to steder").is_none());
+    assert!(window.query_by_label("Rettet af andre").is_none());
+}
+
+#[test]
+fn hundreds_of_choices_are_reached_one_after_the_other() {
+    let mut two = two().in_conflict();
+    let conflict = Arc::clone(&two.case.conflicts[1]);
+    for _ in 0..200 {
+        let mut more = (*conflict).clone();
+        more.id = ConflictId::fresh();
+        two.case.conflicts.push(Arc::new(more));
+    }
+    let slap = ItemRef::Experience(two.slap);
+    let mut window = open(two.seen_by_jonas(), ROOMY);
+    assert!(window.query_by_label("0 af 202 valgt.").is_some());
+    tab_to(&mut window, &format!("Din: {COMMENT}"));
+    for _ in 0..20 {
+        press(&mut window, Key::Tab);
+        assert!(focused(&window).starts_with("Din: Hvornår"));
+    }
+    press(&mut window, Key::Space);
+    assert!(window.query_by_label("1 af 202 valgt.").is_some());
+    click(&mut window, "Gem valget");
+    let date = value(&window, slap, Field::When);
+    assert_eq!(date, Value::When(Some(when("foråret 2022"))));
 }
 
 #[test]

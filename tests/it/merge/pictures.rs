@@ -56,7 +56,7 @@ fn stopped() -> State {
     theirs.experiences.truncate(theirs.experiences.len() - 20);
     theirs.cards.truncate(theirs.cards.len() - 3);
     let mut state = crate::harness::state_with(case);
-    state.view = aoa_tavle::app::View::Merge;
+    state.view = View::Merge;
     if let Some(session) = &mut state.session {
         session.stopped = Some(Stopped {
             stop: Stop::TakesOut { gone: 23, of: 101 },

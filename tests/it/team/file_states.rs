@@ -90,7 +90,7 @@ fn an_older_copy_put_back_is_said_and_a_save_brings_the_newer_one_back() {
 fn where_nothing_can_be_written_the_case_is_read_and_a_copy_offered() {
     let share = Share::with(&small_case());
     const READ_ONLY: i32 = 30;
-    let disk = FaultyDisk::failing_from("overwrite", Fault::Error(READ_ONLY));
+    let disk = FaultyDisk::failing_from("make_folder", Fault::Error(READ_ONLY));
     let mut maja = share.colleague_with("Maja", Arc::new(disk));
     maja.look();
     assert_eq!(maja.session().access, Access::ReadOnly);
