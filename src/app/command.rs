@@ -127,6 +127,12 @@ pub enum Command {
     MergeRecovered(usize),
     /// Reads what can be read of a damaged file.
     Salvage(PathBuf),
+    /// Opens the newest older version of a damaged file that can be read.
+    OpenNewest(PathBuf),
+    /// Shows the text of a file that was not opened.
+    ShowText(PathBuf),
+    /// Shows what could not be read of the damaged case at hand.
+    ShowLost,
     /// Leaves the page of settings.
     LeaveSettings,
 }

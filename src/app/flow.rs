@@ -91,6 +91,7 @@ fn proceed(state: &mut State, after: After) {
         After::MergeRecovered(at) => rescue::merge_recovered(state, at),
         After::ReadVersion { path, origin } => rescue::read_version(state, path, origin),
         After::Salvage(path) => rescue::salvage(state, path),
+        After::Newest(path) => rescue::open_newest(state, path),
         After::Quit => {
             forget_session(state);
             state.leaving = true;
@@ -222,6 +223,7 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
             }
         }
         (Question::Refused { .. }, Reply::Go) => leave(state, After::OpenDialog),
+        (Question::Text(read), _) => state.question = read.before.map(|before| *before),
         (
             Question::Erase {
                 item,

@@ -7,10 +7,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use super::question::TextToRead;
 use super::recent::RecentCase;
-use super::rescue::Rescued;
+use super::rescue::{Newest, Rescued};
 use super::watching::Found;
-use crate::model::{Case, CaseId, Change, ItemRef};
+use crate::model::{Case, CaseId, Change, ItemRef, Stamp};
 use crate::store::recovery::Copy;
 use crate::store::versions::{Rewritten, Version};
 use crate::store::{
@@ -105,6 +106,27 @@ pub enum Report {
         path: PathBuf,
         /// What there is, and where the damaged file was kept; nothing when it cannot be read at all.
         outcome: Result<Box<Rescued>, OpenError>,
+    },
+    /// Whether there is an older version of a damaged file that can be read, and from when.
+    NewestFound {
+        /// The file.
+        path: PathBuf,
+        /// When the version was changed, and by whom.
+        newest: Option<Stamp>,
+    },
+    /// The newest older version of a damaged file was read.
+    NewestRead {
+        /// The file.
+        path: PathBuf,
+        /// What it holds.
+        outcome: Result<Box<Newest>, OpenError>,
+    },
+    /// The text of a file was read.
+    TextRead {
+        /// The file.
+        path: PathBuf,
+        /// The text.
+        outcome: Result<Box<TextToRead>, OpenError>,
     },
     /// The file that kept work came from was read, or could not be.
     OriginRead {

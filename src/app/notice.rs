@@ -72,6 +72,13 @@ pub enum Notice {
         /// Whether the damaged file was kept beside its place, so that nothing can be saved over it.
         kept: Result<(), Trouble>,
     },
+    /// The newest older version of a damaged file is shown, as a case that has no file yet.
+    NewestVersion {
+        /// When it was changed last, and by whom.
+        changed: Stamp,
+        /// Whether the damaged file was kept beside its place, so that nothing can be saved over it.
+        kept: Result<(), Trouble>,
+    },
     /// Something the program was to do in the background broke off, by a fault of the program.
     JobBroke,
     /// The settings could not be written.

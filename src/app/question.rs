@@ -1,9 +1,11 @@
 //! Questions the app puts to the user; one at a time, over everything else.
 
+use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::child_form::ChildForm;
-use crate::model::ItemRef;
+use crate::model::{ItemRef, Stamp};
 use crate::store::OpenError;
 
 /// What to go on with once the present case may go.
@@ -32,6 +34,8 @@ pub enum After {
     },
     /// What can be read of a damaged file.
     Salvage(PathBuf),
+    /// The newest older version of a damaged file that can be read.
+    Newest(PathBuf),
     /// The end of the program.
     Quit,
 }
@@ -78,7 +82,12 @@ pub enum Question {
         path: PathBuf,
         /// Why.
         error: OpenError,
+        /// The newest older version that can be read: when it was changed, and by whom. `None` while that is not known and where
+        /// there is none.
+        newest: Option<Stamp>,
     },
+    /// A text that is only read.
+    Text(Box<TextToRead>),
     /// An item is to be erased for good.
     Erase {
         /// The item.
@@ -95,6 +104,75 @@ pub enum Question {
     },
     /// The list of keys.
     Keys,
+}
+
+/// What a text is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextOf {
+    /// What stands in a file.
+    File(PathBuf),
+    /// What could not be read of a damaged case.
+    Lost,
+}
+
+/// A text that is shown line by line, to be read and copied.
+#[derive(Clone, PartialEq)]
+pub struct TextToRead {
+    /// What it is.
+    pub of: TextOf,
+    /// The text.
+    text: Arc<str>,
+    /// Where each line begins, in bytes.
+    starts: Arc<[usize]>,
+    /// The line with the fault, 0 for the first.
+    pub marked: Option<usize>,
+    /// The question that stands again when the text has been read.
+    pub before: Option<Box<Question>>,
+}
+
+impl TextToRead {
+    /// A text of this much.
+    pub fn new(of: TextOf, text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1));
+        Self {
+            of,
+            starts: starts.collect(),
+            text: text.into(),
+            marked: None,
+            before: None,
+        }
+    }
+
+    /// How many lines there are.
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// One of them, without its end.
+    pub fn line(&self, n: usize) -> &str {
+        let end = self.starts.get(n + 1).copied().unwrap_or(self.text.len());
+        let line = self
+            .starts
+            .get(n)
+            .and_then(|start| self.text.get(*start..end));
+        line.unwrap_or_default().trim_end_matches(['\n', '\r'])
+    }
+
+    /// All of it.
+    pub fn whole(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Without the text: what is written down for a fault must not hold a child's data.
+impl fmt::Debug for TextToRead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TextToRead")
+            .field("lines", &self.count())
+            .field("marked", &self.marked)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The answer to a [`Question`].

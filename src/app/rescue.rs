@@ -7,12 +7,14 @@ use std::sync::Arc;
 use super::flow;
 use super::jobs::{Exit, Job, Lane, Report};
 use super::notice::Notice;
-use super::question::Question;
+use super::question::{Question, TextOf, TextToRead};
 use super::save;
 use super::session::{Access, Session};
 use super::state::State;
+use crate::model::Stamp;
 use crate::store::recovery::Recovered;
 use crate::store::salvage::{self, Salvaged};
+use crate::store::versions;
 use crate::store::{self, Ground, OpenError, Opened, Trouble};
 
 /// What could be read of a damaged file, and whether the file was kept.
@@ -30,8 +32,150 @@ fn work_at(state: &State, at: usize) -> Option<(PathBuf, Result<Recovered, OpenE
     Some((copy.path.clone(), copy.content.clone()))
 }
 
-fn refuse(state: &mut State, path: PathBuf, error: OpenError) {
-    state.question = Some(Question::Refused { path, error });
+/// The newest older version of a damaged file, and whether the damaged file was kept.
+#[derive(Debug)]
+pub struct Newest {
+    /// What it holds.
+    pub opened: Opened,
+    /// When it was changed last, and by whom.
+    pub changed: Stamp,
+    /// Whether the damaged file lies beside its place under a name of its own.
+    pub kept: Result<(), Trouble>,
+}
+
+/// Says why a file was not opened, and looks whether an older version of it can be.
+pub(super) fn refuse(state: &mut State, path: PathBuf, error: OpenError) {
+    let is_damaged = matches!(error, OpenError::Refused(_));
+    state.question = Some(Question::Refused {
+        path: path.clone(),
+        error,
+        newest: None,
+    });
+    if !is_damaged || versions::is_version(&path) {
+        return;
+    }
+    let disk = Arc::clone(&state.disk);
+    state
+        .jobs
+        .start(Job::Versions, Lane::Own, Exit::Free, move |_| {
+            let newest = versions::newest_readable(&*disk, &path);
+            Report::NewestFound {
+                newest: newest.map(|(version, _)| version.changed),
+                path,
+            }
+        });
+}
+
+/// Takes up whether there is an older version that can be read.
+pub(super) fn newest_found(state: &mut State, of: &Path, found: Option<Stamp>) {
+    let mut question = state.question.as_mut();
+    if let Some(Question::Text(read)) = question {
+        question = read.before.as_deref_mut();
+    }
+    if let Some(Question::Refused { path, newest, .. }) = question
+        && path == of
+    {
+        *newest = found;
+    }
+}
+
+/// Reads the newest older version of a damaged file, and keeps the damaged file as it is.
+pub(super) fn open_newest(state: &mut State, path: PathBuf) {
+    let disk = Arc::clone(&state.disk);
+    let now = state.now();
+    state.opening = Some((path.clone(), state.clock.seconds()));
+    state
+        .jobs
+        .start(Job::Open, Lane::Own, Exit::Free, move |_| {
+            let newest = versions::newest_readable(&*disk, &path).map(|(version, opened)| {
+                let kept = salvage::keep_damaged(&*disk, &path, now).map(|_| ());
+                Box::new(Newest {
+                    opened,
+                    changed: version.changed,
+                    kept,
+                })
+            });
+            Report::NewestRead {
+                outcome: newest.ok_or(OpenError::Trouble(Trouble::Missing)),
+                path,
+            }
+        });
+}
+
+/// Shows the older version as a new case that has no file yet; one that may not be changed is only read.
+pub(super) fn newest_read(
+    state: &mut State,
+    path: PathBuf,
+    outcome: Result<Box<Newest>, OpenError>,
+) {
+    state.opening = None;
+    match outcome {
+        Err(error) => refuse(state, path, error),
+        Ok(newest) => {
+            let Newest {
+                opened,
+                changed,
+                kept,
+            } = *newest;
+            flow::show(
+                state,
+                match opened.access {
+                    Access::Editable => Session::unsaved(opened.case),
+                    Access::ReadOnly => Session::to_read(opened.case),
+                },
+            );
+            save::say(state, Notice::NewestVersion { changed, kept });
+        }
+    }
+}
+
+/// Reads the text of a file that was not opened.
+pub(super) fn show_text(state: &mut State, path: PathBuf) {
+    let disk = Arc::clone(&state.disk);
+    state
+        .jobs
+        .start(Job::Lists, Lane::Own, Exit::Free, move |_| {
+            let outcome = store::open::read(&*disk, &path).map(|bytes| {
+                let text = String::from_utf8_lossy(&bytes);
+                let text = text.trim_start_matches('\u{feff}');
+                Box::new(TextToRead::new(TextOf::File(path.clone()), text))
+            });
+            Report::TextRead { path, outcome }
+        });
+}
+
+/// Shows the text over the question why its file was not opened.
+pub(super) fn text_read(state: &mut State, of: &Path, outcome: Result<Box<TextToRead>, OpenError>) {
+    let Some(Question::Refused { path, error, .. }) = &state.question else {
+        return;
+    };
+    if path != of {
+        return;
+    }
+    let marked = match error {
+        OpenError::Refused(refusal) => refusal.place.as_ref().map(|place| place.line),
+        OpenError::Trouble(_) => None,
+    };
+    match outcome {
+        Ok(mut read) => {
+            read.marked = marked.and_then(|line| line.checked_sub(1));
+            read.before = state.question.take().map(Box::new);
+            state.question = Some(Question::Text(read));
+        }
+        Err(error) => refuse(state, of.to_owned(), error),
+    }
+}
+
+/// Shows what could not be read of the damaged case at hand.
+pub(super) fn show_lost(state: &mut State) {
+    let lost = state.notices.iter().find_map(|notice| match notice {
+        Notice::Salvaged { lost, .. } => Some(lost.join("\n\n")),
+        _ => None,
+    });
+    if let Some(lost) = lost {
+        let read = TextToRead::new(TextOf::Lost, &lost);
+        state.question = Some(Question::Text(Box::new(read)));
+    }
 }
 
 /// Shows kept work to be read. It stays in the list and can be merged from there.

@@ -380,7 +380,7 @@ pub(super) fn opened(state: &mut State, path: PathBuf, outcome: Result<Box<Opene
         }
         Err(error) => {
             state.let_go = None;
-            state.question = Some(Question::Refused { path, error });
+            rescue::refuse(state, path, error);
         }
     }
 }

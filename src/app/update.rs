@@ -7,6 +7,7 @@ use super::forms::{ExperienceForm, SubGoalForm};
 use super::notice::Notice;
 use super::older;
 use super::question::{After, Question};
+use super::rescue;
 use super::save;
 use super::session::{Access, Session};
 use super::settings::{self, SettingsChange};
@@ -132,6 +133,9 @@ pub fn update(state: &mut State, command: Command) {
         Command::ReadVersion(save_id) => older::open_to_read(state, save_id),
         Command::MergeRecovered(at) => flow::leave(state, After::MergeRecovered(at)),
         Command::Salvage(path) => flow::leave(state, After::Salvage(path)),
+        Command::OpenNewest(path) => flow::leave(state, After::Newest(path)),
+        Command::ShowText(path) => rescue::show_text(state, path),
+        Command::ShowLost => rescue::show_lost(state),
         Command::LeaveSettings => state.shows_settings = false,
         Command::DiscardRecovered(at) => {
             state.question = Some(Question::DiscardRecovered { at });

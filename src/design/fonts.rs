@@ -97,6 +97,11 @@ pub const fn regular(size: f32) -> FontId {
     FontId::proportional(size)
 }
 
+/// Letters of one width at any size in points: the text of a file, as it stands there.
+pub const fn monospaced(size: f32) -> FontId {
+    FontId::monospace(size)
+}
+
 /// Semibold weight at any size in points.
 pub fn semibold(size: f32) -> FontId {
     FontId::new(size, SEMIBOLD_FAMILY.clone())

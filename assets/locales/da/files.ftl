@@ -166,3 +166,21 @@ ask-erase-versions = Også i { $n ->
 ask-erase-yes = Slet for altid
 erase-for-good = Slet for altid…
 details-more = Flere valg
+file-open-newest = Åbn seneste udgave ({ $when })
+file-salvage = Red, hvad der kan læses
+file-show-text = Vis teksten
+file-save-as-new = Gem som…
+text-of-file = Teksten i { $name }
+text-of-file-hint = Sådan står den i filen. Her kan den kun læses og kopieres.
+text-lost = Det, der ikke kunne læses
+text-lost-hint = Sådan står det i den beskadigede fil. Skriv det ind igen, hvor det hører til.
+text-lines = { $n ->
+    [one] 1 linje
+   *[other] { $n } linjer
+    }
+text-copy = Kopiér teksten
+text-fault-here = fejlen er her
+salvage-show = Vis teksten
+newest-opened = Det her er udgaven fra { $when }, og den er ikke gemt endnu.
+damaged-kept = Den beskadigede fil er lagt til side som den er.
+damaged-not-kept = Den beskadigede fil kunne ikke lægges til side, så gem under et andet navn.

@@ -166,3 +166,21 @@ ask-erase-versions = Also from { $n ->
 ask-erase-yes = Erase for good
 erase-for-good = Erase for good…
 details-more = More choices
+file-open-newest = Open the latest version ({ $when })
+file-salvage = Save what can be read
+file-show-text = Show the text
+file-save-as-new = Save as…
+text-of-file = The text of { $name }
+text-of-file-hint = This is how it stands in the file. Here it can only be read and copied.
+text-lost = What could not be read
+text-lost-hint = This is how it stands in the damaged file. Write it in again where it belongs.
+text-lines = { $n ->
+    [one] 1 line
+   *[other] { $n } lines
+    }
+text-copy = Copy the text
+text-fault-here = the fault is here
+salvage-show = Show the text
+newest-opened = This is the version from { $when }, and it is not saved yet.
+damaged-kept = The damaged file is put aside as it is.
+damaged-not-kept = The damaged file could not be put aside, so save under another name.

@@ -1,19 +1,15 @@
-//! Questions about files: replace one, type where one is, why one was not opened, take a kept copy away.
+//! Questions about files: replace one, type where one is, take a kept copy away.
 
 use std::path::Path;
 
-use egui::{Context, Frame, Id, Margin, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Context, Id};
 
 use super::{answer, paragraph_ui};
 use crate::app::Command;
-use crate::app::files::{OpenError, Place};
 use crate::app::question::{PathPurpose, Question, Reply};
-use crate::app::recent::file_name;
-use crate::app::words_of_problems;
-use crate::design::{Font, Tokens, radius, space};
+use crate::design::space;
 use crate::ui::Cx;
-use crate::ui::widgets::paint::paragraph;
-use crate::ui::widgets::{Level, Modal, ModalChoice, heading_ui, text_field};
+use crate::ui::widgets::{Modal, ModalChoice, text_field};
 
 pub(super) fn overwrite_ui(ctx: &Context, cx: &mut Cx<'_>, path: &Path) {
     let (words, t) = (cx.words, cx.tokens);
@@ -76,63 +72,6 @@ pub(super) fn type_path_ui(ctx: &Context, cx: &mut Cx<'_>, purpose: PathPurpose,
     let entered = (submitted && !is_empty).then_some(ModalChoice::Primary);
     let escaped = escaped.then_some(ModalChoice::Plain);
     answer(cx, outcome.choice.or(entered).or(escaped));
-}
-
-pub(super) fn refused_ui(ctx: &Context, cx: &mut Cx<'_>, path: &Path, error: &OpenError) {
-    let (words, t) = (cx.words, cx.tokens);
-    let place = match error {
-        OpenError::Refused(refusal) => refusal.place.as_ref(),
-        OpenError::Trouble(_) => None,
-    };
-    let outcome = Modal::new(
-        Id::unique("refused"),
-        words.t("file-refused-title"),
-        words.t("close"),
-    )
-    .primary(words.t("file-open-other"))
-    .show(ctx, t, |ui| {
-        let mut name = file_name(path);
-        if let Some(place) = place {
-            name = format!(
-                "{name}, {}",
-                lowercase_first(&words_of_problems::place(words, place))
-            );
-        }
-        heading_ui(ui, t, &name, Level::Group);
-        paragraph_ui(ui, t, &words_of_problems::open_error(words, error));
-        if let Some(place) = place {
-            line_ui(ui, t, words.t("file-show-line"), place);
-        }
-        ui.add_space(space::TINY);
-        paragraph_ui(ui, t, words.t("file-untouched"));
-    });
-    answer(cx, outcome.choice);
-}
-
-/// The line of the file, as it stands there.
-fn line_ui(ui: &mut Ui, t: &Tokens, name: &str, place: &Place) {
-    ui.add_space(space::TINY);
-    heading_ui(ui, t, name, Level::Group);
-    Frame::NONE
-        .fill(t.canvas)
-        .stroke(Stroke::new(1.0, t.border))
-        .corner_radius(radius::CONTROL)
-        .inner_margin(Margin::symmetric(10, 8))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            let text = format!("{}  {}", place.line, place.text.trim());
-            let galley = paragraph(ui.painter(), &text, Font::Body, ui.available_width());
-            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-            ui.painter().galley(rect.min, galley, t.text);
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
-        });
-}
-
-fn lowercase_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
 }
 
 pub(super) fn discard_ui(ctx: &Context, cx: &mut Cx<'_>) {

@@ -4,6 +4,8 @@ mod child;
 mod erase;
 mod files;
 mod key_list;
+mod refused;
+mod text;
 mod unsaved;
 
 use egui::{Context, Id, Ui};
@@ -33,7 +35,12 @@ pub fn question_ui(ctx: &Context, cx: &mut Cx<'_>) {
         } => erase::erase_ui(ctx, cx, *item, *versions, *also_versions),
         Question::Vanished { path } => files::vanished_ui(ctx, cx, path),
         Question::TypePath { purpose, text } => files::type_path_ui(ctx, cx, *purpose, text),
-        Question::Refused { path, error } => files::refused_ui(ctx, cx, path, error),
+        Question::Refused {
+            path,
+            error,
+            newest,
+        } => refused::refused_ui(ctx, cx, path, error, newest.as_ref()),
+        Question::Text(read) => text::text_ui(ctx, cx, read),
         Question::DiscardRecovered { .. } => files::discard_ui(ctx, cx),
     }
 }

@@ -2,6 +2,7 @@
 
 use egui::{Frame, Panel, Ui};
 
+use crate::app::files::Trouble;
 use crate::app::question::After;
 use crate::app::recent::file_name;
 use crate::app::{Access, Act, Command, Notice, PATIENCE_SECS, words_of_problems, words_of_team};
@@ -119,6 +120,15 @@ fn reading_version(cx: &Cx<'_>) -> String {
         .words
         .when_exact(case.changed.at.naive_local(), cx.state.now().naive_local());
     cx.words.tf("reading-version", &[("when", (&when).into())])
+}
+
+/// The sentence, and whether the damaged file was put aside.
+fn with_kept(cx: &Cx<'_>, said: String, kept: Result<(), Trouble>) -> String {
+    let key = match kept {
+        Ok(()) => "damaged-kept",
+        Err(_) => "damaged-not-kept",
+    };
+    format!("{said} {}", cx.words.t(key))
 }
 
 fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
@@ -292,7 +302,12 @@ fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
                 ("close", Act::CloseCase.into()),
             ],
         },
-        Notice::Salvaged { read, of, lost, .. } => {
+        Notice::Salvaged {
+            read,
+            of,
+            lost,
+            kept,
+        } => {
             let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
             let said = words.tf(
                 "salvage-done",
@@ -302,7 +317,25 @@ fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
                     ("lost", count(lost.len())),
                 ],
             );
-            close(Tone::Warn, Icon::FileWarning, said)
+            let mut bar = close(Tone::Warn, Icon::FileWarning, with_kept(cx, said, *kept));
+            if !lost.is_empty() {
+                bar.offers.insert(0, ("salvage-show", Command::ShowLost));
+            }
+            bar
+        }
+        Notice::NewestVersion { changed, kept } => {
+            let (then, now) = (changed.at.naive_local(), cx.state.now().naive_local());
+            let when = words.when_exact(then, now);
+            let said = words.tf("newest-opened", &[("when", (&when).into())]);
+            Bar {
+                tone: Tone::Warn,
+                icon: Icon::History,
+                words: with_kept(cx, said, *kept),
+                offers: vec![
+                    ("file-save-as-new", Act::SaveAs.into()),
+                    ("close", Command::DismissNotice(at)),
+                ],
+            }
         }
         Notice::JobBroke => close(
             Tone::Warn,

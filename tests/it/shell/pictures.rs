@@ -1,10 +1,10 @@
 //! What the start screen and a refusal look like.
 
 use aoa_tavle::app::files::{Copy, OpenError, Place};
-use aoa_tavle::app::question::Question;
+use aoa_tavle::app::question::{Question, TextOf, TextToRead};
 use aoa_tavle::app::recent::RecentCase;
 use aoa_tavle::app::{Act, State};
-use aoa_tavle::model::{Edit, generate};
+use aoa_tavle::model::{Edit, Stamp, generate};
 use aoa_tavle::store::presence::Present;
 use aoa_tavle::store::recovery::Recovered;
 use aoa_tavle::store::{self, Access, Problem, Refusal, SaveId, Trouble, example, format};
@@ -110,8 +110,29 @@ fn picture_of_a_refusal() {
                 text: "      alias: ][,".to_owned(),
             }),
         }),
+        newest: Some(Stamp::new(monday() - chrono::TimeDelta::hours(23), "Maja")),
     });
     picture(&mut window(state, LAPTOP, Theme::Light), "refusal-light");
+}
+
+#[test]
+fn picture_of_the_text_of_a_damaged_file() {
+    let mut state = start();
+    let bytes = format::encode(&example(), &[SaveId::fresh()]).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let fixed = |line: &str| match line
+        .split_once("save_id: ")
+        .or(line.split_once("checksum: "))
+    {
+        Some((before, _)) => format!("{before}…"),
+        None => line.to_owned(),
+    };
+    let lines: Vec<String> = text.lines().map(fixed).collect();
+    let path = "S-2026-0001.ron".into();
+    let mut read = TextToRead::new(TextOf::File(path), &lines.join("\n"));
+    read.marked = Some(49);
+    state.question = Some(Question::Text(Box::new(read)));
+    picture(&mut window(state, LAPTOP, Theme::Light), "file-text-light");
 }
 
 #[test]
