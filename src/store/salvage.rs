@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+pub(super) use damaged::damaged_copies;
 pub use damaged::keep_damaged;
 
 use super::format::{FORMAT, HEAD_BYTES, SaveId, VERSION, head};

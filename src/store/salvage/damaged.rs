@@ -26,12 +26,10 @@ pub fn keep_damaged(
     let bytes = read_at_most(disk, &target, LARGEST)
         .map_err(trouble)?
         .ok_or(Trouble::Other(None))?;
-    let (folder, name) = target
+    let (folder, prefix) = target
         .parent()
-        .zip(target.file_name())
+        .zip(prefix(&target))
         .ok_or(Trouble::BadName)?;
-    let mut prefix = name.to_owned();
-    prefix.push(".damaged-");
     let holds = |path: &Path| {
         let is_as_long = disk
             .kind(path)
@@ -41,13 +39,8 @@ pub fn keep_damaged(
                 .is_ok_and(|found| found.is_some_and(|found| found == bytes))
     };
     let known = disk.names(folder).map_err(trouble)?;
-    let begins = prefix.as_encoded_bytes();
-    if let Some(same) = known
-        .iter()
-        .filter(|name| name.as_encoded_bytes().starts_with(begins))
-        .map(|name| folder.join(name))
-        .find(|path| holds(path))
-    {
+    let mut copies = copies_among(&known, &prefix).map(|name| folder.join(name));
+    if let Some(same) = copies.find(|path| holds(path)) {
         return Ok(same);
     }
     let time = now.format("%Y%m%d-%H%M%S");
@@ -78,4 +71,35 @@ pub fn keep_damaged(
     }
     let _ = disk.remove(&copy);
     Err(written.err().map_or(Trouble::Other(None), trouble))
+}
+
+/// The copies of damaged files of a case that lie beside it, as far as the folder tells.
+pub fn damaged_copies(disk: &dyn Disk, case_path: &Path) -> Vec<PathBuf> {
+    let target = disk
+        .canonical(case_path)
+        .unwrap_or_else(|_| case_path.to_owned());
+    let (Some(folder), Some(prefix)) = (target.parent(), prefix(&target)) else {
+        return Vec::new();
+    };
+    let names = disk.names(folder).unwrap_or_default();
+    copies_among(&names, &prefix)
+        .map(|name| folder.join(name))
+        .collect()
+}
+
+/// How the names of all copies of a file begin.
+fn prefix(target: &Path) -> Option<OsString> {
+    let mut prefix = target.file_name()?.to_owned();
+    prefix.push(".damaged-");
+    Some(prefix)
+}
+
+fn copies_among<'a>(
+    names: &'a [OsString],
+    prefix: &'a OsString,
+) -> impl Iterator<Item = &'a OsString> {
+    let begins = prefix.as_encoded_bytes();
+    names
+        .iter()
+        .filter(move |name| name.as_encoded_bytes().starts_with(begins))
 }

@@ -9,6 +9,7 @@ use crate::model::{Case, Edit, ItemRef};
 use crate::store::disk::{Disk, Rights, Trouble};
 use crate::store::format::{self, Access};
 use crate::store::open::{self, OpenError};
+use crate::store::salvage;
 
 /// How far older copies were rewritten.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub(in crate::store) enum Outcome {
 }
 
 /// Takes the items with these ids, and what hangs on them, out of every older version of a case. Each keeps its save id and
-/// is written whole.
+/// is written whole. Damaged files that were put aside and name them are counted as failed: they are never written.
 pub fn erase(disk: &dyn Disk, case_path: &Path, ids: &[Uuid]) -> Rewritten {
     let mut rewritten = Rewritten::default();
     match paths(disk, case_path) {
@@ -53,6 +54,15 @@ pub fn erase(disk: &dyn Disk, case_path: &Path, ids: &[Uuid]) -> Rewritten {
         }
         // Whatever versions there are hold it still.
         Err(_) => rewritten.count(Outcome::Failed),
+    }
+    // Damaged files that were put aside are as they were, for good or ill.
+    for path in salvage::damaged_copies(disk, case_path) {
+        let holds = open::read(disk, &path).is_ok_and(|bytes| names(&bytes, ids));
+        rewritten.count(if holds {
+            Outcome::Failed
+        } else {
+            Outcome::NotThere
+        });
     }
     rewritten
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use aoa_tavle::model::{Case, Edit, ItemRef, Stamp, generate};
 use aoa_tavle::store::format::{Notice, decode, encode};
+use aoa_tavle::store::salvage;
 use aoa_tavle::store::versions::{self, Version};
 use aoa_tavle::store::{Disk, KeepVersions, OpenError, RealDisk, SaveId, Trouble, beside};
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -335,6 +336,12 @@ fn a_version_that_may_still_hold_it_is_counted_as_such() {
     let rewritten = versions::erase(&RealDisk, &path, &[card]);
     assert_eq!((rewritten.done, rewritten.failed), (0, 2));
     assert_eq!(list(&path).iter().map(names).collect::<Vec<_>>(), before);
+    // So is a damaged file that was put aside.
+    fs::write(&path, &whole.as_bytes()[..end]).unwrap();
+    let aside = salvage::keep_damaged(&RealDisk, &path, monday()).unwrap();
+    let rewritten = versions::erase(&RealDisk, &path, &[card]);
+    assert_eq!((rewritten.done, rewritten.failed), (0, 3));
+    assert_eq!(fs::read(aside).unwrap(), whole.as_bytes()[..end]);
 }
 
 #[cfg(unix)]
