@@ -311,7 +311,7 @@ impl eframe::App for App {
 
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.take_drop(ctx);
-        if self.state.leaving {
+        if self.state.leaving.is_some() {
             self.remember_window(ctx);
         }
         self.state.is_focused = ctx.input(|input| input.focused);

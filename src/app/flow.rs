@@ -94,7 +94,7 @@ fn proceed(state: &mut State, after: After) {
         After::Newest(path) => rescue::open_newest(state, path),
         After::Quit => {
             forget_session(state);
-            state.leaving = true;
+            state.leaving.get_or_insert(state.clock.seconds());
         }
     }
 }

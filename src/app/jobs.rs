@@ -167,6 +167,8 @@ pub enum Job {
 pub enum Exit {
     /// It waits: the job holds somebody's work.
     Waits,
+    /// It waits, but not for long: a courtesy to others.
+    Lingers,
     /// It need not wait.
     Free,
 }
@@ -233,6 +235,7 @@ pub struct Jobs {
     waker: Arc<Mutex<Option<Waker>>>,
     running: usize,
     holding: usize,
+    lingering: usize,
     /// The watch where jobs run at once.
     watch: Option<Box<dyn Watch>>,
 }
@@ -248,6 +251,7 @@ impl Default for Jobs {
             waker: Arc::default(),
             running: 0,
             holding: 0,
+            lingering: 0,
             watch: None,
         }
     }
@@ -306,6 +310,7 @@ impl Jobs {
     ) {
         self.running += 1;
         self.holding += usize::from(exit == Exit::Waits);
+        self.lingering += usize::from(exit == Exit::Lingers);
         let teller = self.teller();
         let run: Work = Box::new({
             let teller = teller.clone();
@@ -379,12 +384,18 @@ impl Jobs {
         }
         self.running -= 1;
         self.holding -= usize::from(exit == Exit::Waits);
+        self.lingering -= usize::from(exit == Exit::Lingers);
         Some(report)
     }
 
     /// Whether a job runs that the end of the program must wait for.
     pub const fn hold_exit(&self) -> bool {
         self.holding > 0
+    }
+
+    /// Whether a job runs that the end of the program waits for a moment for.
+    pub const fn linger(&self) -> bool {
+        self.lingering > 0
     }
 
     /// Whether any job runs.

@@ -292,6 +292,12 @@ fn was_saved(
         return;
     };
     let is_elsewhere = session.path.as_deref() != Some(path);
+    if is_elsewhere {
+        team::leave_file(state);
+    }
+    let Some(session) = &mut state.session else {
+        return;
+    };
     session.path = Some(path.to_owned());
     if session.is_folder_read_only {
         session.is_folder_read_only = false;

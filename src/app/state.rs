@@ -94,8 +94,8 @@ pub struct State {
     pub after_save: Option<After>,
     /// What comes once the work is kept on this machine.
     pub(super) after_keep: Option<After>,
-    /// Whether the program ends as soon as nothing holds it.
-    pub leaving: bool,
+    /// Since when the program is to end as soon as nothing holds it, in seconds of the clock.
+    pub leaving: Option<f64>,
     /// Text for the clipboard, taken by the desktop after the pass.
     pub clipboard: Option<String>,
     /// Whether the window fills the screen.
@@ -132,7 +132,7 @@ impl State {
             toasts: 0,
             after_save: None,
             after_keep: None,
-            leaving: false,
+            leaving: None,
             host: String::new(),
             disk: Arc::new(RealDisk),
             home: None,

@@ -108,7 +108,7 @@ pub(super) fn leave_file(state: &mut State) {
         let me = session.id;
         state
             .jobs
-            .start(Job::Look, Lane::Share, Exit::Free, move |_| {
+            .start(Job::Look, Lane::Share, Exit::Lingers, move |_| {
                 Report::Left(presence::leave(&*disk, &path, me))
             });
     }

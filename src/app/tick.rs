@@ -17,6 +17,9 @@ use crate::store::{SaveError, Trouble, settings};
 /// Work that takes longer than this is said to be under way, in seconds.
 pub const PATIENCE_SECS: f64 = 0.4;
 
+/// So long the end of the program waits for what is only a courtesy, in seconds.
+const LINGER_SECS: f64 = 1.5;
+
 /// Takes up what jobs report and starts what is due. Says when to look again if nothing happens before.
 pub fn tick(state: &mut State) -> Option<Duration> {
     while let Some(report) = state.jobs.take_report() {
@@ -33,10 +36,18 @@ pub fn tick(state: &mut State) -> Option<Duration> {
     while let Some(report) = state.jobs.take_report() {
         take_up(state, report);
     }
-    if state.leaving && !state.jobs.hold_exit() {
-        state.quit = true;
-    }
     let now = state.clock.seconds();
+    let mut linger = None;
+    if let Some(since) = state.leaving
+        && !state.jobs.hold_exit()
+    {
+        let left = since + LINGER_SECS - now;
+        if state.jobs.linger() && left > 0.0 {
+            linger = Some(left);
+        } else {
+            state.quit = true;
+        }
+    }
     let patience = [
         state.opening.as_ref().map(|(_, since)| *since),
         state
@@ -52,6 +63,7 @@ pub fn tick(state: &mut State) -> Option<Duration> {
         .filter(|wait| *wait > 0.0);
     patience
         .chain(keep_in)
+        .chain(linger)
         .min_by(f64::total_cmp)
         .map(|secs| Duration::from_secs_f64(secs.max(0.05)))
 }
