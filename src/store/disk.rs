@@ -74,7 +74,7 @@ pub trait Disk: Send + Sync {
     fn make_private_folder(&self, path: &Path) -> io::Result<()>;
     /// Makes a folder with the rights of the one it lies in, which must exist. It may be there already.
     fn make_folder(&self, path: &Path) -> io::Result<()>;
-    /// Writes a small file from its beginning; makes it if need be, never cuts it short.
+    /// Writes over the beginning of a file that exists; never cuts it short.
     fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Opens a small file, made if need be, and holds it until what is given is dropped or the program ends, however it ends.
     /// `None` while somebody else holds it.
@@ -148,4 +148,14 @@ pub fn is_held_on_windows(error: &io::Error) -> bool {
             error.raw_os_error(),
             Some(SHARING_VIOLATION | LOCK_VIOLATION)
         )
+}
+
+/// Whether an error may be gone in a moment: a virus scanner or a colleague's reading holds the file.
+pub fn may_pass(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::PermissionDenied
+            | io::ErrorKind::ResourceBusy
+            | io::ErrorKind::ExecutableFileBusy
+    ) || is_held_on_windows(error)
 }

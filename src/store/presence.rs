@@ -1,12 +1,19 @@
 //! Who else has a case open. Each session keeps one small file beside the case and renews it; nobody is ever shut out.
 
-use std::path::Path;
+use std::collections::HashMap;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::disk::{Disk, Trouble};
-use super::who::Who;
+use super::beside;
+use super::disk::{Disk, Rights, Trouble, read_at_most};
+use super::lock;
+use super::open::Hash;
+use super::who::{Process, Who};
 
 /// Somebody who has the case open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +33,78 @@ pub struct Present {
 /// How often a session says that it is there, in seconds.
 pub const SHOW_EVERY_SECS: f64 = 60.0;
 
+/// After so long without a sign somebody is taken to have left.
+const GONE: Duration = Duration::from_mins(3);
+/// A machine that slept has not looked: no more than this counts from one look to the next.
+const LONGEST_LOOK: Duration = Duration::from_secs(90);
+/// How old what programs that ended badly left behind must be to be taken away.
+const ABANDONED: Duration = Duration::from_hours(24);
+/// The most such a file is read, in bytes.
+const LARGEST: u64 = 4096;
+/// The most a name takes in it, in characters.
+const LONGEST_NAME: usize = 60;
+
+/// What the file of a session says. It is filled up with blanks, so that a shorter text leaves nothing of a longer one.
+#[derive(Debug, Serialize, Deserialize)]
+struct Sign {
+    v: u32,
+    session: Uuid,
+    user: String,
+    machine: String,
+    process: Process,
+    app: String,
+    since: DateTime<FixedOffset>,
+    last: DateTime<FixedOffset>,
+}
+
+/// How long a sign is at least, in bytes.
+const LENGTH: usize = 2000;
+
 /// What was last read of each session, and for how long that has stood by the observer's own clock.
 #[derive(Debug, Default)]
-pub struct Seen {}
+pub struct Seen {
+    signs: HashMap<PathBuf, Stood>,
+}
+
+#[derive(Debug)]
+struct Stood {
+    hash: Hash,
+    at: Duration,
+    unchanged: Duration,
+}
+
+impl Seen {
+    /// Whether a sign has stood still for so long that nobody renews it any more.
+    fn is_gone(&mut self, now: Duration, path: &Path, bytes: &[u8]) -> bool {
+        let hash = Hash::of(bytes);
+        let stood = self
+            .signs
+            .entry(path.to_owned())
+            .and_modify(|stood| {
+                let passed = now.saturating_sub(stood.at).min(LONGEST_LOOK);
+                stood.at = now;
+                if stood.hash == hash {
+                    stood.unchanged += passed;
+                } else {
+                    (stood.hash, stood.unchanged) = (hash, Duration::ZERO);
+                }
+            })
+            .or_insert(Stood {
+                hash,
+                at: now,
+                unchanged: Duration::ZERO,
+            });
+        stood.unchanged >= GONE
+    }
+}
+
+fn name_of(session: Uuid) -> String {
+    format!("open-{}.ron", session.simple())
+}
+
+fn is_sign(name: &str) -> bool {
+    name.starts_with("open-") && name.ends_with(".ron")
+}
 
 /// Says, or says again, that somebody has the case open. An error of [`Trouble::ReadOnly`] or [`Trouble::NoRights`] means
 /// that nothing can be saved in this folder.
@@ -39,23 +115,106 @@ pub fn show(
     since: DateTime<FixedOffset>,
     now: DateTime<FixedOffset>,
 ) -> Result<(), Trouble> {
-    let _ = (disk, case_path, who, since, now);
-    Ok(())
+    let target = disk.canonical(case_path).map_err(|it| Trouble::of(&it))?;
+    let folder = beside::folder(&target);
+    let cut = |text: &str| text.chars().take(LONGEST_NAME).collect();
+    let sign = Sign {
+        v: 1,
+        session: who.session,
+        user: cut(&who.user),
+        machine: cut(&who.machine),
+        process: Process::own(),
+        app: env!("CARGO_PKG_VERSION").to_owned(),
+        since,
+        last: now,
+    };
+    let text = ron::to_string(&sign).map_err(|_| Trouble::Other(None))?;
+    let text = format!("{text:<LENGTH$}\n");
+    let path = folder.join(name_of(who.session));
+    let shown = disk.overwrite(&path, text.as_bytes()).or_else(|error| {
+        if error.kind() != ErrorKind::NotFound {
+            return Err(error);
+        }
+        let rights = Rights::OfFile(&target);
+        let mut draft = match disk.begin(&path, rights) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                disk.make_folder(&folder)?;
+                disk.begin(&path, rights)?
+            }
+            begun => begun?,
+        };
+        draft.write_all(text.as_bytes())?;
+        draft.close()
+    });
+    shown.map_err(|error| Trouble::of(&error))
 }
 
 /// Says no longer that this session has the case open.
 pub fn leave(disk: &dyn Disk, case_path: &Path, session: Uuid) -> Result<(), Trouble> {
-    let _ = (disk, case_path, session);
-    Ok(())
+    let path = beside::folder_of(disk, case_path).join(name_of(session));
+    match disk.remove(&path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Trouble::of(&error)),
+        _ => Ok(()),
+    }
 }
 
-/// Who else has the case open, the longest there first.
+/// Who else has the case open, the longest there first. What cannot be read counts as nobody.
 pub fn others(
     disk: &dyn Disk,
     case_path: &Path,
     me: Option<Uuid>,
     seen: &mut Seen,
 ) -> Vec<Present> {
-    let _ = (disk, case_path, me, seen);
-    Vec::new()
+    let folder = beside::folder_of(disk, case_path);
+    let Ok(names) = disk.names(&folder) else {
+        return Vec::new();
+    };
+    let mut present = Vec::new();
+    let mut paths = Vec::new();
+    for name in names {
+        let Some(name) = name.to_str() else { continue };
+        let path = folder.join(name);
+        if lock::is_rest(name) {
+            sweep(disk, &path);
+        } else if is_sign(name) {
+            present.extend(read(disk, &path, me, seen));
+            paths.push(path);
+        }
+    }
+    seen.signs
+        .retain(|path, _| path.parent() != Some(&folder) || paths.contains(path));
+    present.sort_by_key(|present| (present.since, present.session));
+    present
+}
+
+/// Who a sign is of, if they are still there.
+fn read(disk: &dyn Disk, path: &Path, me: Option<Uuid>, seen: &mut Seen) -> Option<Present> {
+    let bytes = read_at_most(disk, path, LARGEST).ok()??;
+    let sign: Sign = ron::from_str(std::str::from_utf8(&bytes).ok()?.trim_end()).ok()?;
+    if sign.v != 1 || Some(sign.session) == me {
+        return None;
+    }
+    if sign.process.has_ended() {
+        // Somebody else may be sweeping too.
+        let _ = disk.remove(path);
+        return None;
+    }
+    if seen.is_gone(disk.elapsed(), path, &bytes) {
+        sweep(disk, path);
+        return None;
+    }
+    Some(Present {
+        user: sign.user,
+        machine: sign.machine,
+        since: sign.since,
+        last: sign.last,
+        session: sign.session,
+    })
+}
+
+/// Takes away what has been left behind for a day.
+fn sweep(disk: &dyn Disk, path: &Path) {
+    if disk.age(path).is_ok_and(|age| age > ABANDONED) {
+        let _ = disk.remove(path);
+    }
 }

@@ -4,12 +4,15 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::disk::{Disk, Kind, Rights, Trouble, read_at_most};
 use super::format::{self, Access, EncodeError, LARGEST, Notice, Problem, Refusal, SaveId, chain};
+use super::lock::{self, Held};
 use super::open::{Fingerprint, Ground, Hash, Opened, understand};
-use super::replace::{Failure, replace};
+use super::replace::{Exchange, Failure, Unexchanged, exchange};
 use super::settings::KeepVersions;
+use super::versions::{self, Replacing};
 use super::who::{Holder, Who};
 use crate::model::merge::{self, Stop};
 use crate::model::{Case, Change, ConflictId, Finding, Place, Stamp, changes};
@@ -148,7 +151,7 @@ pub enum SaveError {
     /// The disk stopped answering at the moment of exchange. The file is the old or the new one, whole; the next save
     /// names what this one may have written among its [grounds](Over::Grounds).
     Unsure {
-        /// What the file holds if it went well.
+        /// What the file holds if it went well, but for what others wrote: its case is what was to be saved.
         tried: Ground,
         /// What the disk said.
         trouble: Trouble,
@@ -187,6 +190,15 @@ impl From<EncodeError> for SaveError {
     }
 }
 
+/// How often a save is begun again when the disk refused the exchange, or somebody claimed the lock meanwhile.
+const ROUNDS: u32 = 4;
+/// The wait before the first of them; each is longer by as much again.
+const REST: Duration = Duration::from_millis(150);
+/// How often, and how far apart, a file that does not read as a case is read again: it may be in the middle of being written
+/// by something that is no AoA-tavlen.
+const SECOND_LOOKS: usize = 3;
+const LOOKS_APART: Duration = Duration::from_millis(500);
+
 /// Saves a case. Nothing is touched before the bytes have been read back as the same case. `waiting` is called when somebody
 /// else is found to be saving the case, which this save then waits for.
 pub fn save(
@@ -194,50 +206,405 @@ pub fn save(
     request: &Request<'_>,
     waiting: &dyn Fn(&Holder),
 ) -> Result<Saved, SaveError> {
-    let _ = waiting;
-    let mine = Written::of(request.case, vec![request.save_id])?;
-    let (target, there) = find(disk, request.path, request.over)?;
-    let Some(there) = there else {
-        return put(disk, &target, mine, Rights::OfFolder, None);
+    // What most likely will be written; a case that must not be is refused before anything is asked of the disk.
+    let chain = match request.over {
+        Over::Grounds([.., ground]) => chain::after(&ground.chain, request.save_id),
+        _ => vec![request.save_id],
     };
-    if !there.is_file {
-        return Err(SaveError::NotAFile);
-    }
-    if there.is_write_protected {
-        return Err(SaveError::WriteProtected);
-    }
-    let rights = Rights::OfFile(&target);
-    match request.over {
-        Over::Nothing => Err(SaveError::Exists),
-        Over::Anything => {
-            let bytes = read_all(disk, &target)?;
-            if format::version_of_beginning(&bytes).is_some_and(|it| it > format::VERSION) {
-                return Err(SaveError::NewerThere);
-            }
-            put(disk, &target, mine, rights, None)
+    let likely = Written::of(request.case, chain)?;
+    let mut doubt: Option<Doubt> = None;
+    let mut last = SaveError::Other(None);
+    for round in 0..ROUNDS {
+        if round > 0 {
+            disk.pause(REST * round);
         }
-        Over::Grounds(grounds) => {
-            let bytes = read_all(disk, &target)?;
-            let hash = Hash::of(&bytes);
-            if let Some(known) = grounds.iter().find(|it| it.fingerprint.hash == hash) {
-                if Hash::of(&format::encode(request.case, &known.chain)?) == hash {
-                    return Ok(Saved {
-                        ground: known.clone(),
-                        path: target,
-                        is_new: false,
-                        merging: None,
-                        versions_trouble: None,
-                    });
+        let (target, _) = match find(disk, request.path, request.over) {
+            Ok(found) => found,
+            Err(error) => return Err(in_doubt(doubt, error)),
+        };
+        let tried = lock::with(disk, &target, request.who, waiting, |held| {
+            Attempt {
+                disk,
+                request,
+                target: &target,
+                likely: &likely,
+                doubt: doubt.as_ref(),
+                held,
+            }
+            .make()
+        });
+        match tried.and_then(|attempted| attempted) {
+            Ok(Outcome::Done(saved)) => return Ok(saved),
+            Ok(Outcome::Again(error)) => last = error,
+            Ok(Outcome::Doubt(new)) => doubt = Some(*new),
+            Err(error) => return Err(in_doubt(doubt, error)),
+        }
+    }
+    Err(in_doubt(doubt, last))
+}
+
+/// A save of which nobody can say yet whether it is in the file.
+struct Doubt {
+    tried: Ground,
+    merging: Option<Merging>,
+    trouble: Trouble,
+}
+
+/// What to say when a save fails after one of which nobody knows.
+fn in_doubt(doubt: Option<Doubt>, error: SaveError) -> SaveError {
+    let was_read = matches!(
+        error,
+        SaveError::Vanished
+            | SaveError::NewerThere
+            | SaveError::Unreadable(_)
+            | SaveError::OtherCase
+            | SaveError::Stopped { .. }
+    );
+    match doubt {
+        Some(doubt) if !was_read => SaveError::Unsure {
+            tried: doubt.tried,
+            trouble: doubt.trouble,
+        },
+        _ => error,
+    }
+}
+
+/// How an attempt ended that is no error for good.
+enum Outcome {
+    Done(Saved),
+    /// The file is as it was, and the same may be tried again.
+    Again(SaveError),
+    /// Nobody knows.
+    Doubt(Box<Doubt>),
+}
+
+/// One attempt to save, with the lock held.
+struct Attempt<'a> {
+    disk: &'a dyn Disk,
+    request: &'a Request<'a>,
+    target: &'a Path,
+    likely: &'a Written,
+    doubt: Option<&'a Doubt>,
+    held: &'a Held<'a>,
+}
+
+impl Attempt<'_> {
+    fn make(&self) -> Result<Outcome, SaveError> {
+        // Links may have been turned elsewhere while others were waited for.
+        let (target, there) = find(self.disk, self.request.path, self.request.over)?;
+        if target != self.target {
+            return Ok(Outcome::Again(SaveError::Busy));
+        }
+        let Some(there) = there else {
+            return self.put(self.likely, None, None, None);
+        };
+        if !there.is_file {
+            return Err(SaveError::NotAFile);
+        }
+        if there.is_write_protected {
+            return Err(SaveError::WriteProtected);
+        }
+        match self.request.over {
+            Over::Nothing => match self.read().map(|bytes| self.is_done(&bytes)) {
+                Ok(Some(done)) => Ok(done),
+                _ => Err(SaveError::Exists),
+            },
+            Over::Anything => {
+                let bytes = self.read()?;
+                if format::version_of_beginning(&bytes).is_some_and(|it| it > format::VERSION) {
+                    return Err(SaveError::NewerThere);
                 }
-                let chain = chain::after(&known.chain, request.save_id);
-                let written = Written::of(request.case, chain)?;
-                return put(disk, &target, written, rights, None);
+                if let Some(done) = self.is_done(&bytes) {
+                    return Ok(done);
+                }
+                let trouble = match understand(&bytes) {
+                    Ok(theirs) => self.keep_version(&bytes, &theirs.ground, Keep::Always),
+                    Err(_) => None,
+                };
+                self.put(self.likely, None, Some(there), trouble)
             }
-            let theirs = their_case(&bytes, request.case)?;
-            let (case, chain, merging) = merged(request, grounds, &theirs)?;
-            let written = Written::of(&case, chain)?;
-            put(disk, &target, written, rights, Some(merging))
+            Over::Grounds(grounds) => {
+                let bytes = self.read()?;
+                let hash = Hash::of(&bytes);
+                // What a save of unknown outcome wrote may hold more than this session has taken in: that is merged.
+                match grounds.first() {
+                    Some(known) if known.fingerprint.hash == hash => {
+                        self.put_on(known, &bytes, there)
+                    }
+                    _ => self.put_merged(grounds, &bytes, there),
+                }
+            }
         }
+    }
+
+    /// Saves over what this session knows.
+    fn put_on(&self, known: &Ground, bytes: &[u8], there: Kind) -> Result<Outcome, SaveError> {
+        let request = self.request;
+        let is_same = *known.case == **request.case
+            && Hash::of(&format::encode(request.case, &known.chain)?) == known.fingerprint.hash;
+        if is_same {
+            return Ok(self.done(known.clone(), Saves::Nothing, None, None));
+        }
+        let chain = chain::after(&known.chain, request.save_id);
+        let trouble = self.keep_version(bytes, known, Keep::WhenDue);
+        if self.likely.ground.chain == chain {
+            return self.put(self.likely, None, Some(there), trouble);
+        }
+        let written = Written::of(request.case, chain)?;
+        self.put(&written, None, Some(there), trouble)
+    }
+
+    /// Saves what others wrote and ours as one.
+    fn put_merged(
+        &self,
+        grounds: &[Ground],
+        bytes: &[u8],
+        there: Kind,
+    ) -> Result<Outcome, SaveError> {
+        if let Some(done) = self.is_done(bytes) {
+            return Ok(done);
+        }
+        let (theirs, bytes) = self.their_case(bytes)?;
+        let merged = self.merged(grounds, &theirs)?;
+        let keep = match merged.merging.kind {
+            MergeKind::Changed => Keep::WhenDue,
+            MergeKind::OlderCopy => Keep::Always,
+        };
+        let merging = merged.merging.is_something().then_some(merged.merging);
+        let is_theirs = *merged.case == theirs.case
+            && grounds.last().is_some_and(|it| theirs.ground.follows(it))
+            && !theirs.notices.contains(&Notice::ChangedOutside);
+        if is_theirs {
+            return Ok(self.done(theirs.ground, Saves::Nothing, merging, None));
+        }
+        let written = Written::of(&merged.case, merged.chain)?;
+        let trouble = self.keep_version(&bytes, &theirs.ground, keep);
+        self.put(&written, merging, Some(there), trouble)
+    }
+
+    /// Our case and theirs as one.
+    fn merged(&self, grounds: &[Ground], theirs: &Opened) -> Result<Merged, SaveError> {
+        let request = self.request;
+        let their_chain = &theirs.ground.chain;
+        let ours = grounds.last().map_or(&[][..], |ground| &ground.chain);
+        let common = grounds
+            .iter()
+            .rev()
+            .find(|ground| theirs.ground.follows(ground));
+        let is_older = ours.contains(&theirs.ground.fingerprint.save_id)
+            && !theirs.notices.contains(&Notice::ChangedOutside);
+        let mut kind = MergeKind::Changed;
+        let base = match common {
+            Some(ground) => Some(Arc::clone(&ground.case)),
+            None if is_older => {
+                kind = MergeKind::OlderCopy;
+                Some(Arc::clone(&theirs.ground.case))
+            }
+            None => self.kept_base(ours, their_chain),
+        };
+        let merged = merge::merge(base.as_deref(), request.case, &theirs.case, request.answers)
+            .map_err(|stop| SaveError::Stopped {
+                stop,
+                theirs: Box::new(theirs.ground.clone()),
+            })?;
+        Ok(Merged {
+            merging: Merging {
+                by: theirs.case.changed.clone(),
+                incoming: merged.incoming,
+                woven: merged.woven,
+                new_conflicts: merged.new_conflicts,
+                kind,
+            },
+            case: Arc::new(merged.case),
+            chain: chain::joined(ours, their_chain, request.save_id),
+        })
+    }
+
+    /// The newest state both come from that is kept beside the case.
+    fn kept_base(&self, ours: &[SaveId], theirs: &[SaveId]) -> Option<Arc<Case>> {
+        chain::common(ours, theirs)
+            .find_map(|save_id| versions::of_save(self.disk, self.target, save_id))
+            .map(|kept| kept.ground.case)
+    }
+
+    /// Whether this save is in the file already: an earlier attempt got through after all.
+    fn is_done(&self, bytes: &[u8]) -> Option<Outcome> {
+        let hash = Hash::of(bytes);
+        if let Some(doubt) = self.doubt
+            && doubt.tried.fingerprint.hash == hash
+        {
+            let ground = understand(bytes).ok()?.ground;
+            return Some(self.done(ground, Saves::New, doubt.merging.clone(), None));
+        }
+        // Far quicker than to understand it, and enough to say that it is not.
+        let id = self.request.save_id.uuid().to_string();
+        bytes
+            .windows(id.len())
+            .find(|part| *part == id.as_bytes())?;
+        let found = understand(bytes).ok()?;
+        if !found.ground.chain.contains(&self.request.save_id) {
+            return None;
+        }
+        let merging = Merging {
+            by: found.case.changed.clone(),
+            incoming: changes(self.request.case, &found.case),
+            woven: Vec::new(),
+            new_conflicts: Vec::new(),
+            kind: MergeKind::Changed,
+        };
+        let merging = merging.is_something().then_some(merging);
+        Some(self.done(found.ground, Saves::New, merging, None))
+    }
+
+    fn done(
+        &self,
+        ground: Ground,
+        saves: Saves,
+        merging: Option<Merging>,
+        versions_trouble: Option<Trouble>,
+    ) -> Outcome {
+        Outcome::Done(Saved {
+            ground,
+            path: self.target.to_owned(),
+            is_new: saves == Saves::New,
+            merging,
+            versions_trouble,
+        })
+    }
+
+    /// The whole of the file.
+    fn read(&self) -> Result<Vec<u8>, SaveError> {
+        let too_large = || Refusal::whole(Problem::TooLarge { bytes: LARGEST + 1 });
+        read_at_most(self.disk, self.target, LARGEST)?
+            .ok_or_else(|| SaveError::Unreadable(too_large()))
+    }
+
+    /// The case others wrote, if it may be merged with ours, and its bytes.
+    fn their_case(&self, bytes: &[u8]) -> Result<(Opened, Vec<u8>), SaveError> {
+        let mut bytes = bytes.to_vec();
+        let mut understood = understand(&bytes);
+        for _ in 0..SECOND_LOOKS {
+            if understood.is_ok() {
+                break;
+            }
+            self.disk.pause(LOOKS_APART);
+            bytes = self.read()?;
+            understood = understand(&bytes);
+        }
+        let theirs = understood.map_err(|refusal| match refusal.problem {
+            Problem::Newer { .. } => SaveError::NewerThere,
+            _ => SaveError::Unreadable(refusal),
+        })?;
+        if theirs.case.id != self.request.case.id {
+            return Err(SaveError::OtherCase);
+        }
+        if theirs.access == Access::ReadOnly {
+            return Err(why_read_only(&theirs.notices));
+        }
+        Ok((theirs, bytes))
+    }
+
+    /// Keeps what is about to be replaced beside the case. That this fails never fails the save.
+    fn keep_version(&self, bytes: &[u8], replaced: &Ground, keep: Keep) -> Option<Trouble> {
+        let save_id = replaced.fingerprint.save_id;
+        let kept = match (keep, self.request.versions) {
+            (Keep::Always, _) => versions::keep(self.disk, self.target, bytes, save_id),
+            (Keep::WhenDue, None) => return None,
+            (Keep::WhenDue, Some(reach)) => {
+                let replacing = Replacing {
+                    bytes,
+                    save_id,
+                    session: self.request.who.session,
+                    changed: self.request.case.changed.at,
+                };
+                versions::keep_if_due(self.disk, self.target, &replacing, reach)
+            }
+        };
+        kept.err()
+    }
+
+    /// Puts a file at the place of the one that was read, which is `there`.
+    fn put(
+        &self,
+        written: &Written,
+        merging: Option<Merging>,
+        there: Option<Kind>,
+        versions_trouble: Option<Trouble>,
+    ) -> Result<Outcome, SaveError> {
+        let ready = || {
+            let is_same = match (self.disk.kind(self.target), there) {
+                (Ok(kind), Some(there)) => kind == there,
+                (Ok(_), None) => false,
+                (Err(error), there) if error.kind() == ErrorKind::NotFound => there.is_none(),
+                (Err(error), _) => return Err(error),
+            };
+            Ok(is_same && self.held.is_ours()?)
+        };
+        let new = Exchange {
+            target: self.target,
+            temporary: self.held.temporary(),
+            bytes: &written.bytes,
+            rights: match there {
+                Some(_) => Rights::OfFile(self.target),
+                None => Rights::OfFolder,
+            },
+            ready: &ready,
+        };
+        match exchange(self.disk, &new) {
+            Ok(()) => {
+                let ground = written.ground.clone();
+                Ok(self.done(ground, Saves::New, merging, versions_trouble))
+            }
+            Err(Unexchanged::NotReady) => Ok(Outcome::Again(SaveError::Busy)),
+            // Tried for long enough.
+            Err(Unexchanged::Refused(trouble @ (Trouble::Busy | Trouble::NoRights))) => {
+                Err(trouble.into())
+            }
+            Err(Unexchanged::Refused(trouble)) => Ok(Outcome::Again(trouble.into())),
+            Err(Unexchanged::Failed(Failure::Before(trouble))) => Err(trouble.into()),
+            Err(Unexchanged::Failed(Failure::Unfaithful)) => Err(SaveError::Unfaithful),
+            Err(Unexchanged::Failed(Failure::Unsure(trouble))) => {
+                // What others wrote is no part of this session's work until it takes it in.
+                let tried = Ground {
+                    case: Arc::clone(self.request.case),
+                    ..written.ground.clone()
+                };
+                Ok(Outcome::Doubt(Box::new(Doubt {
+                    tried,
+                    merging,
+                    trouble,
+                })))
+            }
+        }
+    }
+}
+
+/// Whether a save wrote anything.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Saves {
+    New,
+    Nothing,
+}
+
+/// Whether what is replaced is kept among the versions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    Always,
+    WhenDue,
+}
+
+/// Our case and theirs as one, and how it came about.
+struct Merged {
+    case: Arc<Case>,
+    chain: Vec<SaveId>,
+    merging: Merging,
+}
+
+impl Merging {
+    /// Whether there is anything to tell.
+    fn is_something(&self) -> bool {
+        self.kind == MergeKind::OlderCopy
+            || !(self.incoming.is_empty() && self.woven.is_empty() && self.new_conflicts.is_empty())
     }
 }
 
@@ -269,51 +636,6 @@ impl Written {
     }
 }
 
-fn put(
-    disk: &dyn Disk,
-    target: &Path,
-    written: Written,
-    rights: Rights<'_>,
-    merging: Option<Merging>,
-) -> Result<Saved, SaveError> {
-    match replace(disk, target, &written.bytes, rights) {
-        Ok(()) => Ok(Saved {
-            ground: written.ground,
-            path: target.to_owned(),
-            is_new: true,
-            merging,
-            versions_trouble: None,
-        }),
-        Err(Failure::Before(trouble)) => Err(trouble.into()),
-        Err(Failure::Unfaithful) => Err(SaveError::Unfaithful),
-        Err(Failure::Unsure(trouble)) => Err(SaveError::Unsure {
-            tried: written.ground,
-            trouble,
-        }),
-    }
-}
-
-/// The whole of a file that may be a case.
-fn read_all(disk: &dyn Disk, target: &Path) -> Result<Vec<u8>, SaveError> {
-    let too_large = || Refusal::whole(Problem::TooLarge { bytes: LARGEST + 1 });
-    read_at_most(disk, target, LARGEST)?.ok_or_else(|| SaveError::Unreadable(too_large()))
-}
-
-/// The case others wrote, if it may be merged with ours.
-fn their_case(bytes: &[u8], ours: &Case) -> Result<Opened, SaveError> {
-    let theirs = understand(bytes).map_err(|refusal| match refusal.problem {
-        Problem::Newer { .. } => SaveError::NewerThere,
-        _ => SaveError::Unreadable(refusal),
-    })?;
-    if theirs.case.id != ours.id {
-        return Err(SaveError::OtherCase);
-    }
-    if theirs.access == Access::ReadOnly {
-        return Err(why_read_only(&theirs.notices));
-    }
-    Ok(theirs)
-}
-
 /// Why a file that can be read must not be saved over.
 fn why_read_only(notices: &[Notice]) -> SaveError {
     let unreadable = |problem, place: Option<&format::Place>| {
@@ -335,47 +657,6 @@ fn why_read_only(notices: &[Notice]) -> SaveError {
         }
     }
     SaveError::Internal
-}
-
-type MergedCase = (Arc<Case>, Vec<SaveId>, Merging);
-
-/// Our case and theirs as one.
-fn merged(
-    request: &Request<'_>,
-    grounds: &[Ground],
-    theirs: &Opened,
-) -> Result<MergedCase, SaveError> {
-    let their_chain = &theirs.ground.chain;
-    let their_save = theirs.ground.fingerprint.save_id;
-    let ours = grounds.last().map_or(&[][..], |ground| &ground.chain);
-    let is_by_hand = theirs.notices.contains(&Notice::ChangedOutside);
-    let common = grounds
-        .iter()
-        .rev()
-        .find(|ground| their_chain.contains(&ground.fingerprint.save_id));
-    let (base, kind) = match common {
-        Some(ground) => (Some(&*ground.case), MergeKind::Changed),
-        None if ours.contains(&their_save) && !is_by_hand => {
-            (Some(&theirs.case), MergeKind::OlderCopy)
-        }
-        None => (None, MergeKind::Changed),
-    };
-    let merged =
-        merge::merge(base, request.case, &theirs.case, request.answers).map_err(|stop| {
-            SaveError::Stopped {
-                stop,
-                theirs: Box::new(theirs.ground.clone()),
-            }
-        })?;
-    let merging = Merging {
-        by: theirs.case.changed.clone(),
-        incoming: changes(request.case, &merged.case),
-        woven: merged.woven,
-        new_conflicts: merged.new_conflicts,
-        kind,
-    };
-    let chain = chain::joined(ours, their_chain, request.save_id);
-    Ok((Arc::new(merged.case), chain, merging))
 }
 
 /// The file at the end of any links, and what is there now.

@@ -41,6 +41,13 @@ pub fn beside(target: &Path) -> PathBuf {
     target.with_file_name(name)
 }
 
+/// Whether a name is that of a temporary file for `target`, and of nothing else in its folder.
+pub fn is_for(target: &Path, name: &str) -> bool {
+    name.strip_prefix(&prefix(target))
+        .and_then(|rest| rest.strip_suffix(".tmp"))
+        .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+}
+
 /// The machine, or the part of it whose processes see each other, as names of temporary files tell it.
 fn here() -> String {
     match boot() {

@@ -141,6 +141,15 @@ pub fn read(disk: &dyn Disk, version: &Version) -> Result<Opened, OpenError> {
     Ok(open::understand(&bytes)?)
 }
 
+/// What a save wrote, if that is kept beside the case and reads as it was written.
+pub fn of_save(disk: &dyn Disk, case_path: &Path, save_id: SaveId) -> Option<Opened> {
+    let bytes = open::read(disk, &path_of(&folder(disk, case_path), save_id)).ok()?;
+    let opened = open::understand(&bytes).ok()?;
+    let is_whole = opened.ground.fingerprint.save_id == save_id
+        && !opened.notices.contains(&Notice::ChangedOutside);
+    is_whole.then_some(opened)
+}
+
 /// The newest version that reads as it was written, for when the case itself does not. `None` where there is none.
 pub fn newest_readable(disk: &dyn Disk, case_path: &Path) -> Option<(Version, Opened)> {
     let mut doubtful = None;

@@ -43,6 +43,14 @@ pub fn save(disk: &dyn Disk, path: &Path, case: &Case, over: Over<'_>) -> Result
     store::save(disk, &Request::new(path, &case, over, &maja()), &|_| ())
 }
 
+/// A folder on a disk in memory where the system has one: tests that write thousands of times ask that every call is made,
+/// not that a real disk turns.
+pub fn quick_folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm")
+        .or_else(|_| tempfile::tempdir())
+        .unwrap()
+}
+
 /// What a file holds now.
 pub fn ground(path: &Path) -> Ground {
     store::open(&store::RealDisk, path).unwrap().ground

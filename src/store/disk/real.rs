@@ -78,9 +78,7 @@ impl Disk for RealDisk {
     }
 
     fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(false);
-        options.open(path)?.write_all(bytes)
+        OpenOptions::new().write(true).open(path)?.write_all(bytes)
     }
 
     fn hold(&self, path: &Path) -> io::Result<Option<Hold>> {

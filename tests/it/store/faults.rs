@@ -13,7 +13,7 @@ use aoa_tavle::store::{Over, RealDisk, SaveError, Trouble, format, home::Home, o
 
 use super::golden::sample;
 use super::saving::renamed;
-use crate::harness::{ground, monday, save};
+use crate::harness::{ground, monday, quick_folder, save};
 
 /// What goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +31,57 @@ pub struct FaultyDisk {
     shared: Arc<Shared>,
 }
 
+/// Which call fails.
+#[derive(Clone, Copy, Debug)]
+pub enum At {
+    /// The one with this number.
+    Number(usize),
+    /// Each of this name. Those on the lock and on versions have names of their own.
+    Named(&'static str),
+    /// The first of this name.
+    FirstNamed(&'static str),
+}
+
+/// The name of a call, told apart by what it is about.
+macro_rules! named {
+    ($path:expr, $name:literal) => {
+        match Of::path($path) {
+            Of::Lock => concat!("lock ", $name),
+            Of::Version => concat!("version ", $name),
+            Of::Anything => $name,
+        }
+    };
+}
+
+/// What a call is about.
+enum Of {
+    Lock,
+    Version,
+    Anything,
+}
+
+impl Of {
+    fn path(path: &Path) -> Self {
+        let is_named = |path: &Path, wanted: fn(&str) -> bool| {
+            let name = path.file_name().and_then(|name| name.to_str());
+            name.is_some_and(wanted)
+        };
+        if is_named(path, |name| name.starts_with("lock")) {
+            Self::Lock
+        } else if path
+            .parent()
+            .is_some_and(|folder| is_named(folder, |name| name == "versions"))
+        {
+            Self::Version
+        } else {
+            Self::Anything
+        }
+    }
+}
+
 struct Shared {
     fault: Fault,
-    /// Fails the call with this number, or the first of this name.
-    at: Result<usize, &'static str>,
+    at: At,
     /// Whether every later call fails too.
     lasts: bool,
     calls: AtomicUsize,
@@ -49,8 +96,9 @@ impl Shared {
         self.named.lock().unwrap().push(name);
         let number = self.calls.fetch_add(1, Ordering::Relaxed);
         let hit = match self.at {
-            Ok(at) => number == at,
-            Err(at) => name == at,
+            At::Number(at) => number == at,
+            At::Named(at) => name == at,
+            At::FirstNamed(at) => name == at && !self.began.load(Ordering::Relaxed),
         };
         if hit {
             self.began.store(true, Ordering::Relaxed);
@@ -74,7 +122,7 @@ impl Shared {
 }
 
 impl FaultyDisk {
-    fn new(fault: Fault, at: Result<usize, &'static str>, lasts: bool) -> Self {
+    fn new(fault: Fault, at: At, lasts: bool) -> Self {
         Self {
             shared: Arc::new(Shared {
                 fault,
@@ -88,14 +136,19 @@ impl FaultyDisk {
         }
     }
 
+    /// Never fails. Waiting takes no time on it.
+    pub fn without_fault() -> Self {
+        Self::failing_at("nothing", Fault::Silent)
+    }
+
     /// Fails at a call and ever after.
     pub fn failing_from(name: &'static str, fault: Fault) -> Self {
-        Self::new(fault, Err(name), true)
+        Self::new(fault, At::Named(name), true)
     }
 
     /// Fails at one call.
     pub fn failing_at(name: &'static str, fault: Fault) -> Self {
-        Self::new(fault, Err(name), false)
+        Self::new(fault, At::Named(name), false)
     }
 }
 
@@ -107,24 +160,34 @@ impl Disk for FaultyDisk {
         self.shared.call("kind", || RealDisk.kind(path))
     }
     fn reader(&self, path: &Path) -> io::Result<Box<dyn Read>> {
-        self.shared.call("reader", || RealDisk.reader(path))
+        self.shared
+            .call(named!(path, "reader"), || RealDisk.reader(path))
     }
     fn begin(&self, path: &Path, rights: Rights<'_>) -> io::Result<Box<dyn Draft>> {
-        let draft = self.shared.call("begin", || RealDisk.begin(path, rights))?;
+        let draft = self
+            .shared
+            .call(named!(path, "begin"), || RealDisk.begin(path, rights))?;
         Ok(Box::new(FaultyDraft {
             draft,
             shared: Arc::clone(&self.shared),
+            names: [
+                named!(path, "write"),
+                named!(path, "sync"),
+                named!(path, "close"),
+            ],
         }))
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.shared.call("rename", || RealDisk.rename(from, to))
+        self.shared
+            .call(named!(from, "rename"), || RealDisk.rename(from, to))
     }
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.shared
             .call("sync_folder", || RealDisk.sync_folder(folder))
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.shared.call("remove", || RealDisk.remove(path))
+        self.shared
+            .call(named!(path, "remove"), || RealDisk.remove(path))
     }
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>> {
         self.shared.call("names", || RealDisk.names(folder))
@@ -158,11 +221,12 @@ impl Disk for FaultyDisk {
 struct FaultyDraft {
     draft: Box<dyn Draft>,
     shared: Arc<Shared>,
+    names: [&'static str; 3],
 }
 
 impl Draft for FaultyDraft {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if !self.shared.fails("write") {
+        if !self.shared.fails(self.names[0]) {
             return self.draft.write_all(bytes);
         }
         let half = &bytes[..bytes.len() / 2];
@@ -179,19 +243,27 @@ impl Draft for FaultyDraft {
         }
     }
     fn sync(&mut self) -> io::Result<()> {
-        let Self { draft, shared } = self;
-        shared.call("sync", || draft.sync())
+        let Self {
+            draft,
+            shared,
+            names,
+        } = self;
+        shared.call(names[1], || draft.sync())
     }
     fn close(self: Box<Self>) -> io::Result<()> {
-        let Self { draft, shared } = *self;
-        shared.call("close", || draft.close())
+        let Self {
+            draft,
+            shared,
+            names,
+        } = *self;
+        shared.call(names[2], || draft.close())
     }
 }
 
 #[cfg(unix)]
 mod errors {
     use rustix::io::Errno;
-    pub const ALL: [Errno; 8] = [
+    pub const ALL: [Errno; 9] = [
         Errno::NOSPC,
         Errno::DQUOT,
         Errno::ACCESS,
@@ -200,6 +272,7 @@ mod errors {
         Errno::ROFS,
         Errno::BUSY,
         Errno::STALE,
+        Errno::TIMEDOUT,
     ];
 }
 
@@ -207,7 +280,7 @@ mod errors {
 #[cfg(unix)]
 fn sweep(fault: Fault, lasts: bool, mut deed: impl FnMut(&FaultyDisk)) -> usize {
     for at in 0.. {
-        let disk = FaultyDisk::new(fault, Ok(at), lasts);
+        let disk = FaultyDisk::new(fault, At::Number(at), lasts);
         deed(&disk);
         if disk.shared.calls.load(Ordering::Relaxed) <= at {
             return at;
@@ -219,7 +292,7 @@ fn sweep(fault: Fault, lasts: bool, mut deed: impl FnMut(&FaultyDisk)) -> usize 
 /// One save under a fault, and all that must hold after it.
 #[cfg(unix)]
 fn save_under(disk: &FaultyDisk, start_with_file: bool) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     let (old_case, new_case) = (renamed("gammel"), renamed("ny"));
     let known = start_with_file.then(|| {
@@ -256,7 +329,13 @@ fn save_under(disk: &FaultyDisk, start_with_file: bool) {
             }
             if now.is_some() {
                 let known: Vec<_> = known.iter().cloned().chain([tried.clone()]).collect();
-                save(&RealDisk, &path, &new_case, Over::Grounds(&known)).unwrap();
+                save(
+                    &FaultyDisk::without_fault(),
+                    &path,
+                    &new_case,
+                    Over::Grounds(&known),
+                )
+                .unwrap();
             }
         }
         Err(_) => assert!(now == old, "{story}: the file changed"),
@@ -267,8 +346,9 @@ fn save_under(disk: &FaultyDisk, start_with_file: bool) {
         .iter()
         .filter(|name| name.to_string_lossy().ends_with(".tmp"))
         .count();
-    let could_clean_up =
-        !disk.shared.lasts && disk.shared.named.lock().unwrap().last() != Some(&"remove");
+    let called = disk.shared.named.lock().unwrap();
+    let could_clean_up = !disk.shared.lasts && !called.contains(&"remove");
+    drop(called);
     if could_clean_up || saved.is_ok() {
         assert_eq!(temporary, 0, "{story}: {left:?}");
     }
@@ -297,17 +377,22 @@ fn whatever_call_fails_the_file_is_old_or_new() {
 
 #[test]
 fn a_save_asks_the_disk_in_this_order() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     save(&RealDisk, &path, &sample(), Over::Nothing).unwrap();
     let known = [ground(&path)];
-    let disk = FaultyDisk::failing_at("nothing", Fault::Silent);
+    let disk = FaultyDisk::without_fault();
     save(&disk, &path, &renamed("ny"), Over::Grounds(&known)).unwrap();
-    // What is there is read before anything is written; what was written is on the disk, closed and read back before
+    // The lock is held from before the file is read to after the exchange. What is there is read before anything is written; what was written is on the disk, closed and read back before
     // it takes the place; and the place itself is on the disk before the save is said to be done.
     assert_eq!(
         *disk.shared.named.lock().unwrap(),
         [
+            "canonical",
+            "kind",
+            "lock begin",
+            "lock write",
+            "lock close",
             "canonical",
             "kind",
             "reader",
@@ -316,8 +401,12 @@ fn a_save_asks_the_disk_in_this_order() {
             "sync",
             "close",
             "reader",
+            "kind",
+            "lock reader",
             "rename",
-            "sync_folder"
+            "sync_folder",
+            "lock reader",
+            "lock remove",
         ]
     );
 }
@@ -326,20 +415,17 @@ fn a_save_asks_the_disk_in_this_order() {
 #[test]
 fn a_file_held_for_a_moment_is_replaced_after_it() {
     use rustix::io::Errno;
-    const RENAME: usize = 8;
-    for (error, passes) in [
-        (Errno::BUSY, true),
-        (Errno::ACCESS, true),
-        (Errno::IO, false),
-    ] {
-        let folder = tempfile::tempdir().unwrap();
+    for error in [Errno::BUSY, Errno::ACCESS, Errno::IO, Errno::STALE] {
+        let folder = quick_folder();
         let path = folder.path().join("S-2026-0001.ron");
         save(&RealDisk, &path, &sample(), Over::Nothing).unwrap();
         let known = [ground(&path)];
-        let disk = FaultyDisk::new(Fault::Error(error.raw_os_error()), Ok(RENAME), false);
+        let fault = Fault::Error(error.raw_os_error());
+        let disk = FaultyDisk::new(fault, At::FirstNamed("rename"), false);
         let saved = save(&disk, &path, &renamed("ny"), Over::Grounds(&known));
-        assert_eq!(saved.is_ok(), passes, "{error:?}: {saved:?}");
-        assert_eq!(disk.shared.named.lock().unwrap()[RENAME], "rename");
+        assert!(saved.is_ok(), "{error:?}: {saved:?}");
+        assert!(disk.shared.began.load(Ordering::Relaxed));
+        assert_eq!(ground(&path).chain.len(), 2, "written once");
     }
 }
 
@@ -347,7 +433,7 @@ fn a_file_held_for_a_moment_is_replaced_after_it() {
 #[test]
 fn every_cause_has_its_own_name() {
     use rustix::io::Errno;
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     save(&RealDisk, &path, &sample(), Over::Nothing).unwrap();
     let other = Errno::STALE.raw_os_error();
@@ -368,7 +454,7 @@ fn every_cause_has_its_own_name() {
             let lasts = call == "rename";
             // A rename that may pass is tried again: there the fault has to last, but looking at the outcome must not fail.
             let disk = if lasts {
-                FaultyDisk::new(fault, Err("rename"), false)
+                FaultyDisk::new(fault, At::Named("rename"), false)
             } else {
                 FaultyDisk::failing_at(call, fault)
             };
@@ -397,7 +483,7 @@ fn a_recovery_copy_is_old_or_new_as_well() {
         (Fault::Silent, false),
     ] {
         let runs = sweep(fault, lasts, |disk| {
-            let folder = tempfile::tempdir().unwrap();
+            let folder = quick_folder();
             let home = Home::at(folder.path());
             let name = recovery::CopyName::fresh(renamed("gammel").id);
             recovery::keep(
@@ -428,7 +514,7 @@ fn a_recovery_copy_is_old_or_new_as_well() {
 #[cfg(unix)]
 #[test]
 fn a_read_that_fails_is_no_damaged_file() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     save(&RealDisk, &path, &sample(), Over::Nothing).unwrap();
     for call in ["kind", "reader"] {

@@ -78,6 +78,7 @@ fn a_full_disk_keeps_the_old_file_at_every_level() {
                 // Small again, so that the next level starts as this one did.
                 let _ = fs::remove_file(&filler);
                 save(&RealDisk, &path, &renamed("gammel"), Over::Anything).unwrap();
+                fs::remove_dir_all(disk.mount.join(".S-2026-0001.aoa/versions")).unwrap();
             }
             Err(error) => {
                 full += 1;
@@ -90,11 +91,14 @@ fn a_full_disk_keeps_the_old_file_at_every_level() {
         }
         let names = RealDisk.names(&disk.mount).unwrap();
         assert!(
-            names
-                .iter()
-                .all(|name| name == "S-2026-0001.ron" || name == "filler"),
+            names.iter().all(|name| name == "S-2026-0001.ron"
+                || name == "filler"
+                || name == ".S-2026-0001.aoa"),
             "{names:?}"
         );
+        let beside = disk.mount.join(".S-2026-0001.aoa");
+        let left = RealDisk.names(&beside).unwrap_or_default();
+        assert!(left.is_empty(), "level {level}: {left:?}");
     }
     assert!(full > 10 && saved > 10, "{full} full, {saved} saved");
 }

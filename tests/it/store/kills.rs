@@ -10,7 +10,7 @@ use aoa_tavle::model::generate::Dice;
 use aoa_tavle::store::{Disk, Over, RealDisk, open};
 
 use super::saving::renamed;
-use crate::harness::save;
+use crate::harness::{quick_folder, save};
 
 /// Names the file the child saves to; without it the child has nothing to do.
 const FILE: &str = "AOA_TAVLE_TEST_KILLED_FILE";
@@ -49,7 +49,7 @@ fn killing_a_program_that_saves_loses_nothing() {
         .ok()
         .and_then(|kills| kills.parse().ok())
         .unwrap_or(KILLS);
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     save(&RealDisk, &path, &renamed("0"), Over::Nothing).unwrap();
     let mut dice = Dice::new(7);
@@ -89,8 +89,9 @@ fn killing_a_program_that_saves_loses_nothing() {
             .last()
             .unwrap_or(last);
 
-        let left = fs::read_dir(folder.path()).unwrap().count() - 1;
-        in_the_act += usize::from(left > 0);
+        let lock = folder.path().join(".S-2026-0001.aoa/lock");
+        let left = fs::read_dir(folder.path()).unwrap().count() - 2;
+        in_the_act += usize::from(left > 0 || lock.exists());
         let opened =
             open(&RealDisk, &path).unwrap_or_else(|error| panic!("kill {kill}: {error:?}"));
         assert_eq!(opened.notices, [], "kill {kill}");
@@ -100,9 +101,11 @@ fn killing_a_program_that_saves_loses_nothing() {
             found == last || found == last + 1,
             "kill {kill}: {found} after {last}"
         );
+        let mut names = RealDisk.names(folder.path()).unwrap();
+        names.sort();
         assert_eq!(
-            RealDisk.names(folder.path()).unwrap(),
-            ["S-2026-0001.ron"],
+            names,
+            [".S-2026-0001.aoa", "S-2026-0001.ron"],
             "kill {kill}"
         );
         acknowledged = last;

@@ -97,5 +97,9 @@ fn a_saved_case_opens_and_saving_it_unchanged_writes_nothing() {
     assert!(!again.is_new);
     assert_eq!(again.ground, opened.ground);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
-    assert_eq!(RealDisk.names(folder.path()).unwrap(), ["S-2026-0001.ron"]);
+    let mut names = RealDisk.names(folder.path()).unwrap();
+    names.sort();
+    assert_eq!(names, [".S-2026-0001.aoa", "S-2026-0001.ron"]);
+    let beside = folder.path().join(".S-2026-0001.aoa");
+    assert!(RealDisk.names(&beside).unwrap().is_empty());
 }

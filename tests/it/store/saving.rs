@@ -7,7 +7,7 @@ use aoa_tavle::model::Case;
 use aoa_tavle::store::{Disk, MergeKind, Over, Problem, RealDisk, SaveError, open};
 
 use super::golden::sample;
-use crate::harness::{ground as opened, save};
+use crate::harness::{ground as opened, quick_folder, save};
 
 /// The sample with another alias.
 pub fn renamed(alias: &str) -> Case {
@@ -22,7 +22,7 @@ fn saved_as(path: &Path, alias: &str) {
 
 #[test]
 fn what_somebody_else_wrote_is_merged_and_not_replaced() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     saved_as(&path, "A");
     let mine = opened(&path);
@@ -53,7 +53,7 @@ fn what_somebody_else_wrote_is_merged_and_not_replaced() {
 
 #[test]
 fn what_cannot_be_read_or_is_another_case_is_not_saved_over() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     saved_as(&path, "A");
     let mine = [opened(&path)];
@@ -84,7 +84,7 @@ fn what_cannot_be_read_or_is_another_case_is_not_saved_over() {
 
 #[test]
 fn a_file_that_is_gone_is_not_made_again() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let inner = folder.path().join("sager");
     fs::create_dir(&inner).unwrap();
     let path = inner.join("S-2026-0001.ron");
@@ -94,7 +94,7 @@ fn a_file_that_is_gone_is_not_made_again() {
     let refused = save(&RealDisk, &path, &renamed("B"), Over::Grounds(&known)).unwrap_err();
     assert_eq!(refused, SaveError::Vanished);
     assert!(!path.exists());
-    fs::remove_dir(&inner).unwrap();
+    fs::remove_dir_all(&inner).unwrap();
     for over in [Over::Grounds(&known), Over::Nothing, Over::Anything] {
         let refused = save(&RealDisk, &path, &renamed("B"), over).unwrap_err();
         assert_eq!(refused, SaveError::FolderGone);
@@ -104,7 +104,7 @@ fn a_file_that_is_gone_is_not_made_again() {
 
 #[test]
 fn a_file_that_is_there_is_replaced_only_when_asked_for() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     fs::write(&path, "noter").unwrap();
     let refused = save(&RealDisk, &path, &sample(), Over::Nothing).unwrap_err();
@@ -116,7 +116,7 @@ fn a_file_that_is_there_is_replaced_only_when_asked_for() {
 
 #[test]
 fn a_newer_file_is_never_saved_over() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     saved_as(&path, "A");
     for version in ["(1, 2)", "(2, 0)"] {
@@ -133,7 +133,7 @@ fn a_newer_file_is_never_saved_over() {
 
 #[test]
 fn what_is_no_file_is_not_replaced() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     fs::create_dir(&path).unwrap();
     for over in [Over::Grounds(&[]), Over::Nothing, Over::Anything] {
@@ -152,7 +152,7 @@ fn what_is_no_file_is_not_replaced() {
 
 #[test]
 fn a_case_that_must_not_be_is_not_written() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     let mut case = sample();
     case.cards.push(case.cards[0].clone());
@@ -171,7 +171,7 @@ fn a_case_that_must_not_be_is_not_written() {
 #[test]
 fn rights_and_links_stay() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let inner = folder.path().join("sager");
     fs::create_dir(&inner).unwrap();
     let (path, link) = (inner.join("S-2026-0001.ron"), folder.path().join("sag.ron"));
@@ -194,7 +194,8 @@ fn rights_and_links_stay() {
             mode
         );
         assert_eq!(RealDisk.names(folder.path()).unwrap().len(), 2);
-        assert_eq!(RealDisk.names(&inner).unwrap().len(), 1);
+        // The case and its hidden folder.
+        assert_eq!(RealDisk.names(&inner).unwrap().len(), 2);
     }
     let known = [opened(&path)];
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
@@ -205,7 +206,7 @@ fn rights_and_links_stay() {
 #[cfg(unix)]
 #[test]
 fn temporary_files_of_the_dead_are_swept_and_no_others() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     saved_as(&path, "A");
     // A process that has ended, and was waited for.
@@ -234,7 +235,13 @@ fn temporary_files_of_the_dead_are_swept_and_no_others() {
     open(&RealDisk, &path).unwrap();
     let mut left = RealDisk.names(folder.path()).unwrap();
     left.sort();
-    let mut expected = [mine.as_str(), &elsewhere, &other_case, "S-2026-0001.ron"];
+    let mut expected = [
+        ".S-2026-0001.aoa",
+        mine.as_str(),
+        &elsewhere,
+        &other_case,
+        "S-2026-0001.ron",
+    ];
     expected.sort_unstable();
     assert_eq!(left, expected);
 }

@@ -350,12 +350,12 @@ fn whatever_call_fails_a_version_is_whole_or_not_there() {
     for call in [
         "kind",
         "make_folder",
-        "begin",
-        "write",
-        "sync",
-        "close",
-        "reader",
-        "rename",
+        "version begin",
+        "version write",
+        "version sync",
+        "version close",
+        "version reader",
+        "version rename",
         "sync_folder",
     ] {
         for fault in [Fault::Error(28), Fault::DoneButError(5), Fault::Silent] {
@@ -389,7 +389,14 @@ fn whatever_call_fails_a_version_is_whole_or_not_there() {
 #[test]
 fn erasing_under_a_fault_leaves_every_version_whole() {
     for call in [
-        "names", "kind", "reader", "begin", "write", "sync", "close", "rename",
+        "names",
+        "kind",
+        "version reader",
+        "version begin",
+        "version write",
+        "version sync",
+        "version close",
+        "version rename",
     ] {
         let (_folder, path) = case_file();
         let case = generate::random(11, 8);
