@@ -1,6 +1,7 @@
 //! Older versions of the case at hand: listing them, looking at one, bringing it or one place of it back, and erasing an
 //! item from all of them.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -59,13 +60,13 @@ pub(super) fn list(state: &mut State) {
         state.versions = None;
         return;
     };
-    let chosen = state
-        .versions
-        .as_mut()
-        .and_then(|known| known.chosen.take());
+    // What is known stands until more is known, so that the list does not blink.
+    let (entries, chosen) = state.versions.as_mut().map_or((None, None), |known| {
+        (known.entries.take(), known.chosen.take())
+    });
     let is_wanted = Arc::new(AtomicBool::new(true));
     state.versions = Some(Versions {
-        entries: None,
+        entries,
         chosen,
         is_wanted: Arc::clone(&is_wanted),
     });
@@ -110,18 +111,27 @@ fn tell_changes(disk: &dyn Disk, all: &[Version], is_wanted: &AtomicBool, teller
     }
 }
 
-/// Takes up the list.
+/// Takes up the list. What a version changed is told again soon; until then what was told before stands.
 pub(super) fn listed(state: &mut State, found: Result<Vec<Version>, Trouble>) {
-    if let Some(versions) = &mut state.versions {
-        versions.entries = Some(found.map(|all| {
-            all.into_iter()
-                .map(|version| VersionEntry {
-                    version,
-                    changes: None,
-                })
-                .collect()
-        }));
-    }
+    let Some(versions) = &mut state.versions else {
+        return;
+    };
+    let mut known: HashMap<SaveId, Vec<Change>> = versions
+        .entries
+        .take()
+        .and_then(Result::ok)
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|entry| Some((entry.version.save_id, entry.changes?)))
+        .collect();
+    versions.entries = Some(found.map(|all| {
+        all.into_iter()
+            .map(|version| VersionEntry {
+                changes: known.remove(&version.save_id),
+                version,
+            })
+            .collect()
+    }));
 }
 
 /// Takes up what one version changed.

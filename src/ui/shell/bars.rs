@@ -123,7 +123,7 @@ fn reading_version(cx: &Cx<'_>) -> String {
 }
 
 /// The sentence, and whether the damaged file was put aside.
-fn with_kept(cx: &Cx<'_>, said: String, kept: Result<(), Trouble>) -> String {
+fn with_kept(cx: &Cx<'_>, said: &str, kept: Result<(), Trouble>) -> String {
     let key = match kept {
         Ok(()) => "damaged-kept",
         Err(_) => "damaged-not-kept",
@@ -317,7 +317,7 @@ fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
                     ("lost", count(lost.len())),
                 ],
             );
-            let mut bar = close(Tone::Warn, Icon::FileWarning, with_kept(cx, said, *kept));
+            let mut bar = close(Tone::Warn, Icon::FileWarning, with_kept(cx, &said, *kept));
             if !lost.is_empty() {
                 bar.offers.insert(0, ("salvage-show", Command::ShowLost));
             }
@@ -330,7 +330,7 @@ fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
             Bar {
                 tone: Tone::Warn,
                 icon: Icon::History,
-                words: with_kept(cx, said, *kept),
+                words: with_kept(cx, &said, *kept),
                 offers: vec![
                     ("file-save-as-new", Act::SaveAs.into()),
                     ("close", Command::DismissNotice(at)),

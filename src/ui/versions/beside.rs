@@ -248,9 +248,7 @@ impl VersionsView {
         response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &difference.spoken));
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_selected(is_picked));
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
+        self.bring_into_sight(&response);
         if response.clicked() {
             self.picked = Some(difference.item);
             self.reached = self.picked;

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDateTime};
 use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+    EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::VersionsView;
@@ -96,7 +97,7 @@ impl VersionsView {
     fn rows_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, entries: &[VersionEntry]) {
         let t = cx.tokens;
         let now = cx.state.now().naive_local();
-        let chosen = self.chosen_at(cx, entries);
+        let chosen = super::chosen_at(cx, entries);
         // Tab stops at the chosen one, or at the first while none is; arrows go on from there.
         let stop = chosen.unwrap_or(0);
         let mut age = Age::Today;
@@ -131,6 +132,18 @@ impl VersionsView {
     pub(super) fn hand_on_focus(&mut self, ui: &Ui) {
         if let Some(id) = self.hand_on.take() {
             ui.memory_mut(|memory| memory.request_focus(id));
+            self.arrived = Some(id);
+        }
+    }
+
+    /// Brings a row into sight that has just got the keyboard, by Tab or by an arrow.
+    pub(super) fn bring_into_sight(&mut self, response: &Response) {
+        let has_arrived = self.arrived == Some(response.id);
+        if has_arrived {
+            self.arrived = None;
+        }
+        if has_arrived || response.gained_focus() {
+            response.scroll_to_me(None);
         }
     }
 
@@ -143,7 +156,7 @@ impl VersionsView {
         is_chosen: bool,
     ) {
         let entry = &entries[n];
-        let told = told(cx, entry, n + 1 == entries.len());
+        let told = self.told(cx, entry, n + 1 == entries.len());
         let state = if is_chosen {
             RowState::Selected
         } else {
@@ -167,9 +180,7 @@ impl VersionsView {
         } else {
             response
         };
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
+        self.bring_into_sight(&response);
         if response.clicked() {
             self.choose(cx, entry);
         }
@@ -180,6 +191,49 @@ impl VersionsView {
                 self.choose(cx, next);
             }
         }
+    }
+
+    fn told(&mut self, cx: &Cx<'_>, entry: &VersionEntry, is_oldest: bool) -> Told {
+        let words = cx.words;
+        let version = &entry.version;
+        let title = if !version.is_readable {
+            words.t("versions-unreadable").to_owned()
+        } else if is_oldest {
+            words.t("versions-oldest").to_owned()
+        } else {
+            self.named(cx, entry)
+        };
+        Told {
+            when: when(cx, &version.changed),
+            title,
+            who: author(cx, &version.changed),
+            mark: if version.is_readable {
+                version.is_kept.then_some(Icon::Bookmark)
+            } else {
+                Some(Icon::FileWarning)
+            },
+            now: false,
+        }
+    }
+
+    /// What a version changed, put into words once.
+    fn named(&mut self, cx: &Cx<'_>, entry: &VersionEntry) -> String {
+        let saved = || cx.words.t("versions-saved").to_owned();
+        let (Some(changes), Some(case)) = (&entry.changes, cx.case()) else {
+            return saved();
+        };
+        let of = (cx.state.lang, changes.len());
+        let known = self.named.get(&entry.version.save_id);
+        if let Some((_, named)) = known.filter(|(known, _)| *known == of) {
+            return named.clone();
+        }
+        let named = match summary(cx.words, changes, case, NAMED) {
+            empty if empty.is_empty() => saved(),
+            named => named,
+        };
+        self.named
+            .insert(entry.version.save_id, (of, named.clone()));
+        named
     }
 
     fn choose(&mut self, cx: &mut Cx<'_>, entry: &VersionEntry) {
@@ -251,34 +305,6 @@ fn present(cx: &Cx<'_>) -> Option<Told> {
         mark: None,
         now: true,
     })
-}
-
-fn told(cx: &Cx<'_>, entry: &VersionEntry, is_oldest: bool) -> Told {
-    let words = cx.words;
-    let version = &entry.version;
-    let named = cx
-        .case()
-        .zip(entry.changes.as_ref())
-        .map(|(case, changes)| summary(words, changes, case, NAMED))
-        .filter(|named| !named.is_empty());
-    let title = if !version.is_readable {
-        words.t("versions-unreadable").to_owned()
-    } else if is_oldest {
-        words.t("versions-oldest").to_owned()
-    } else {
-        named.unwrap_or_else(|| words.t("versions-saved").to_owned())
-    };
-    Told {
-        when: when(cx, &version.changed),
-        title,
-        who: author(cx, &version.changed),
-        mark: if version.is_readable {
-            version.is_kept.then_some(Icon::Bookmark)
-        } else {
-            Some(Icon::FileWarning)
-        },
-        now: false,
-    }
 }
 
 fn when(cx: &Cx<'_>, changed: &Stamp) -> String {

@@ -5,7 +5,7 @@ mod beside;
 mod compare;
 mod list;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use egui::{Align, Id, Key, Layout, Modifiers, Rect, Ui, UiBuilder, Vec2, pos2};
@@ -40,8 +40,12 @@ pub struct VersionsView {
     reached: Option<ItemRef>,
     /// The row an arrow led to in this pass.
     hand_on: Option<Id>,
+    /// The row that was handed the keyboard in the last pass.
+    arrived: Option<Id>,
     /// The parts of which every difference is shown.
     unfolded: HashSet<Part>,
+    /// What each version changed, in words: the language and how many changes they are of, and the words.
+    named: HashMap<SaveId, ((Lang, usize), String)>,
     /// The question on the screen.
     dialog: Option<Dialog>,
     /// In a narrow window: whether the comparison stands in place of the list.
@@ -59,10 +63,13 @@ struct Compared {
     groups: Vec<Group>,
 }
 
+/// A button where nothing is to be shown: icon, words, and what it asks for.
+type WayOn = (Icon, &'static str, Box<Command>);
+
 /// What stands where the versions would.
 enum Instead {
     /// An icon and a sentence, with a way on.
-    Empty(Icon, String, Option<(Icon, &'static str, Command)>),
+    Empty(Icon, String, Option<WayOn>),
     /// Words that say what is waited for.
     Waiting,
 }
@@ -93,7 +100,7 @@ impl VersionsView {
             }
         };
         self.offer(cx, entries);
-        let chosen = self.chosen_at(cx, entries).and_then(|at| entries.get(at));
+        let chosen = chosen_at(cx, entries).and_then(|at| entries.get(at));
         let is_reading = is_narrow && self.is_reading && chosen.is_some();
         self.compare_chosen(cx);
         let foot = self.compared.is_some() && (!is_narrow || is_reading);
@@ -167,14 +174,6 @@ impl VersionsView {
         });
     }
 
-    /// Which version is chosen.
-    fn chosen_at(&self, cx: &Cx<'_>, entries: &[VersionEntry]) -> Option<usize> {
-        let chosen = cx.state.versions.as_ref()?.chosen.as_ref()?.save_id;
-        entries
-            .iter()
-            .position(|entry| entry.version.save_id == chosen)
-    }
-
     /// The newest version is shown as soon as there is one, so that the view says something at once.
     fn offer(&mut self, cx: &mut Cx<'_>, entries: &[VersionEntry]) {
         if self.has_offered {
@@ -182,7 +181,7 @@ impl VersionsView {
         }
         self.has_offered = true;
         let newest = entries.iter().find(|entry| entry.version.is_readable);
-        if let Some(newest) = newest.filter(|_| self.chosen_at(cx, entries).is_none()) {
+        if let Some(newest) = newest.filter(|_| chosen_at(cx, entries).is_none()) {
             cx.push(Command::ChooseVersion(newest.version.save_id));
         }
     }
@@ -334,7 +333,7 @@ impl VersionsView {
                 }
                 .ui(ui, cx.tokens);
                 if let Some((_, _, command)) = action.filter(|_| pressed) {
-                    cx.push(command);
+                    cx.push(*command);
                 }
             }
         }
@@ -431,13 +430,22 @@ impl VersionsView {
     }
 }
 
+/// Which version is chosen.
+fn chosen_at(cx: &Cx<'_>, entries: &[VersionEntry]) -> Option<usize> {
+    let chosen = cx.state.versions.as_ref()?.chosen.as_ref()?.save_id;
+    entries
+        .iter()
+        .position(|entry| entry.version.save_id == chosen)
+}
+
 /// The versions, or what stands in their place.
 fn entries<'a>(cx: &Cx<'a>) -> Result<&'a [VersionEntry], Instead> {
     let words = cx.words;
+    let command = |act: Act| Box::new(Command::from(act));
     let empty = |icon, key: &str, action| Instead::Empty(icon, words.t(key).to_owned(), action);
     let has_file = cx.session().is_some_and(|session| session.path.is_some());
     if !has_file {
-        let save = (Icon::Save, words.t("save"), Act::Save.into());
+        let save = (Icon::Save, words.t("save"), command(Act::Save));
         return Err(empty(Icon::History, "versions-no-file", Some(save)));
     }
     let listed = cx
@@ -448,13 +456,13 @@ fn entries<'a>(cx: &Cx<'a>) -> Result<&'a [VersionEntry], Instead> {
     match listed {
         None => Err(Instead::Waiting),
         Some(Err(trouble)) => {
-            let why = OpenError::Trouble(trouble.clone());
+            let why = OpenError::Trouble(*trouble);
             let why = words_of_problems::open_error(words, &why);
             let said = words.tf("versions-not-listed", &[("why", (&why).into())]);
             let again = (
                 Icon::RefreshCw,
                 words.t("versions-try-again"),
-                Act::GoVersions.into(),
+                command(Act::GoVersions),
             );
             Err(Instead::Empty(Icon::TriangleAlert, said, Some(again)))
         }
@@ -462,7 +470,7 @@ fn entries<'a>(cx: &Cx<'a>) -> Result<&'a [VersionEntry], Instead> {
             let settings = (
                 Icon::Settings,
                 words.named("act", Act::ShowSettings.name()),
-                Act::ShowSettings.into(),
+                command(Act::ShowSettings),
             );
             Err(empty(
                 Icon::History,

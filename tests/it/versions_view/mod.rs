@@ -163,6 +163,12 @@ fn list_and_differences_are_one_stop_each_for_tab_and_arrows_go_on() {
     let second = focused(&window);
     assert_ne!(first, second);
     assert!(second.starts_with("Ændret"), "{second}");
+    for _ in 0..8 {
+        window.key_press(Key::ArrowDown);
+        window.run();
+    }
+    let last = window.get_by_label_contains("Ændret. Om barnet").rect();
+    assert!(last.max.y < 930.0, "it came into sight: {last:?}");
     window.key_press(Key::Enter);
     window.run();
     window.key_press(Key::Escape);
