@@ -1,5 +1,6 @@
 //! Older versions beside the present case: by mouse, by keyboard, and where there is nothing to show.
 
+mod erasing;
 mod pictures;
 mod shelf;
 
