@@ -42,8 +42,8 @@ pub fn header(bytes: &[u8]) {
 
 /// What lies in the hidden folder beside a case.
 pub fn lock(bytes: &[u8]) {
-    store::lock::parse(bytes);
-    store::presence::parse(bytes);
+    let _ = store::lock::Record::read(bytes);
+    let _ = store::presence::Sign::read(bytes);
 }
 
 /// What lies among the copies of unsaved work.

@@ -45,7 +45,7 @@ const WAITS: (Duration, Duration) = (Duration::from_millis(5), Duration::from_mi
 
 /// What a lock says.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-struct Record {
+pub(crate) struct Record {
     v: u32,
     token: Uuid,
     user: String,
@@ -75,7 +75,8 @@ impl Record {
         }
     }
 
-    fn read(bytes: &[u8]) -> Option<Self> {
+    /// What the bytes of a lock say.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let record: Self = ron::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
         (record.v == 1).then_some(record)
     }

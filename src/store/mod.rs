@@ -5,7 +5,7 @@ pub mod disk;
 mod example;
 pub mod format;
 pub mod home;
-mod lock;
+pub(crate) mod lock;
 pub mod look;
 pub mod open;
 pub mod presence;

@@ -46,7 +46,7 @@ const LONGEST_NAME: usize = 60;
 
 /// What the file of a session says. It is filled up with blanks, so that a shorter text leaves nothing of a longer one.
 #[derive(Debug, Serialize, Deserialize)]
-struct Sign {
+pub(crate) struct Sign {
     v: u32,
     session: Uuid,
     user: String,
@@ -55,6 +55,14 @@ struct Sign {
     app: String,
     since: DateTime<FixedOffset>,
     last: DateTime<FixedOffset>,
+}
+
+impl Sign {
+    /// What the bytes of such a file say.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        let sign: Self = ron::from_str(std::str::from_utf8(bytes).ok()?.trim_end()).ok()?;
+        (sign.v == 1).then_some(sign)
+    }
 }
 
 /// How long a sign is at least, in bytes.
@@ -190,10 +198,7 @@ pub fn others(
 /// Who a sign is of, if they are still there.
 fn read(disk: &dyn Disk, path: &Path, me: Option<Uuid>, seen: &mut Seen) -> Option<Present> {
     let bytes = read_at_most(disk, path, LARGEST).ok()??;
-    let sign: Sign = ron::from_str(std::str::from_utf8(&bytes).ok()?.trim_end()).ok()?;
-    if sign.v != 1 || Some(sign.session) == me {
-        return None;
-    }
+    let sign = Sign::read(&bytes).filter(|sign| Some(sign.session) != me)?;
     if sign.process.has_ended() {
         // Somebody else may be sweeping too.
         let _ = disk.remove(path);

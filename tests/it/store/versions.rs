@@ -2,12 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use aoa_tavle::model::{Case, Edit, ItemRef, Stamp, generate};
 use aoa_tavle::store::format::{Notice, decode, encode};
 use aoa_tavle::store::salvage;
 use aoa_tavle::store::versions::{self, Version};
-use aoa_tavle::store::{Disk, KeepVersions, OpenError, RealDisk, SaveId, Trouble, beside};
+use aoa_tavle::store::{
+    self, Disk, KeepVersions, OpenError, Over, RealDisk, Request, SaveId, Trouble, Who, beside,
+};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use uuid::{NoContext, Timestamp, Uuid};
 
@@ -143,6 +146,55 @@ fn what_a_save_replaces_is_kept_when_it_is_due_and_the_rest_thinned_out() {
     assert!(list(&path).len() < 35, "thinned out");
     assert!(!replace(5, "for tidligt"));
     assert!(replace(12, "igen"));
+}
+
+#[test]
+fn a_save_keeps_what_it_replaces() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("S-2026-0001.ron");
+    let save = |minutes, over: Over<'_>, session, reach| {
+        let case = Arc::new(at(
+            &format!("minut {minutes}"),
+            monday() + TimeDelta::minutes(minutes),
+        ));
+        let who = Who {
+            user: "Maja".to_owned(),
+            machine: "Skranke 2".to_owned(),
+            session,
+        };
+        let request = Request {
+            versions: reach,
+            ..Request::new(&path, &case, over, &who)
+        };
+        let saved = store::save(&RealDisk, &request, &|_| {}).unwrap();
+        assert_eq!(saved.versions_trouble, None);
+        saved.ground
+    };
+    let reach = Some(KeepVersions::OneYear);
+    let names = || -> Vec<String> {
+        list(&path)
+            .into_iter()
+            .map(|version| version.summary.unwrap().alias)
+            .collect()
+    };
+    let ground = save(0, Over::Nothing, Uuid::now_v7(), reach);
+    assert_eq!(names(), [""; 0], "there was nothing to replace");
+    let first = fs::read(&path).unwrap();
+    let session = Uuid::now_v7();
+    let ground = save(1, Over::Grounds(&[ground]), session, reach);
+    assert_eq!(names(), ["minut 0"]);
+    assert_eq!(fs::read(&list(&path)[0].path).unwrap(), first);
+    let ground = save(2, Over::Grounds(&[ground]), session, reach);
+    assert_eq!(names(), ["minut 0"], "too early");
+    let ground = save(11, Over::Grounds(&[ground]), session, reach);
+    assert_eq!(names(), ["minut 2", "minut 0"]);
+    // Somebody else's first save keeps what they found, whenever that is.
+    let other = Uuid::now_v7();
+    let ground = save(12, Over::Grounds(&[ground]), other, reach);
+    assert_eq!(names(), ["minut 11", "minut 2", "minut 0"]);
+    // Who keeps no versions keeps no new ones.
+    save(60, Over::Grounds(&[ground]), other, None);
+    assert_eq!(names().len(), 3);
 }
 
 #[test]
