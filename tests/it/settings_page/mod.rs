@@ -141,7 +141,7 @@ fn the_page_is_reached_and_left_with_the_keyboard_alone() {
     let focused = page
         .root()
         .children_recursive()
-        .find(|node| node.is_focused());
+        .find(egui_kittest::Node::is_focused);
     let focused = focused.and_then(|node| node.accesskit_node().label());
     assert_eq!(focused.as_deref(), Some("Tilbage til Noah S."));
     page.key_press(Key::Enter);

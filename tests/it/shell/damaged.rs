@@ -63,7 +63,7 @@ fn the_newest_older_version_is_opened_and_the_damaged_file_put_aside() {
     assert_eq!(desk.alias(), Some("Ida"));
     assert!(desk.shows("Det her er udgaven fra i dag 14.32, og den er ikke gemt endnu."));
     assert!(desk.state().session.as_ref().unwrap().is_unsaved());
-    assert_eq!(put_aside(&path), [broken.clone()]);
+    assert_eq!(put_aside(&path), std::slice::from_ref(&broken));
     assert_eq!(
         std::fs::read_to_string(&path).unwrap(),
         broken,

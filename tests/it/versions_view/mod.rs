@@ -35,7 +35,7 @@ fn focused(window: &Window) -> String {
     let node = window
         .root()
         .children_recursive()
-        .find(|node| node.is_focused());
+        .find(egui_kittest::Node::is_focused);
     node.and_then(|node| node.accesskit_node().label())
         .unwrap_or_default()
 }

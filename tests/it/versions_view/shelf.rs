@@ -190,7 +190,7 @@ fn now_after(then: &Case) -> Case {
         answer: Answer::No,
     });
     let mut locked = Experience::blank(ExperienceId::fresh(), &jonas);
-    locked.description = "Låst ude om natten. Han sov på trappen.".to_owned();
+    "Låst ude om natten. Han sov på trappen.".clone_into(&mut locked.description);
     let new = locked.id;
     make(Edit::PutExperience(Box::new(locked)));
     make(Edit::Link {
@@ -221,8 +221,8 @@ fn now_after(then: &Case) -> Case {
     goal.status = Status::Paused;
     make(Edit::PutSubGoal(Box::new(goal)));
     let mut child = then.child.clone();
-    child.functional_age = "ca. 8 år, siger psykologen".to_owned();
-    child.key = "S-2026-0042".to_owned();
+    "ca. 8 år, siger psykologen".clone_into(&mut child.functional_age);
+    "S-2026-0042".clone_into(&mut child.key);
     make(Edit::SetChild(Box::new(child)));
     now
 }
