@@ -1,5 +1,6 @@
 //! The frame around the views, the start screen, and the ways of a case into a file and back.
 
+mod bars;
 mod damaged;
 mod files;
 mod frame;
