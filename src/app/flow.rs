@@ -28,12 +28,15 @@ pub fn begin(state: &mut State, ask: Option<After>) {
     }
 }
 
+/// A save that takes longer than this is taken for one that hangs: there is a way out, in seconds.
+const SLOW_SAVE_SECS: f64 = 10.0;
+
 /// Goes on to something that takes the place of the present case, asking first where work would be lost.
 pub(super) fn leave(state: &mut State, after: After) {
     let Some(session) = &state.session else {
         return proceed(state, after);
     };
-    if session.saving.is_some() {
+    if session.saving.is_some() && state.clock.seconds() - session.saving_since < SLOW_SAVE_SECS {
         // The window stays until the save has ended; then this is asked for again.
         state.after_save = Some(after);
     } else if is_free(state) {
@@ -46,7 +49,7 @@ pub(super) fn leave(state: &mut State, after: After) {
 /// Whether the case at hand may give way: nothing of it would be lost, or just that was agreed to.
 pub(super) fn is_free(state: &State) -> bool {
     state.session.as_ref().is_none_or(|session| {
-        !session.is_unsaved()
+        (session.saving.is_none() && !session.is_unsaved())
             || state.let_go.as_ref().is_some_and(|(revision, forms)| {
                 *revision == session.revision() && *forms == session.forms
             })
@@ -123,19 +126,36 @@ pub(super) fn show(state: &mut State, session: Session) {
 
 /// Goes on once the work is kept on this machine, while the drive does not answer; it is offered again at the next start.
 fn keep_and_go(state: &mut State, after: After) {
-    if super::update::commit_forms(state) {
-        state.after_keep = Some(after);
+    if !super::update::commit_forms(state) {
+        return;
+    }
+    super::update::add_all_new_cards(state);
+    if let Some(session) = &state.session {
+        state.after_keep = Some((after, session.revision(), session.forms.clone()));
         keep::keep_now(state);
     }
 }
 
-/// The work is kept on this machine: what waited for that goes on.
-pub(super) fn kept(state: &mut State) {
-    if let Some(after) = state.after_keep.take() {
-        let_go(state);
-        keep::leave_copy(state);
-        proceed(state, after);
+/// Work is kept on this machine: what waited for just that goes on. What was written since is asked about again.
+pub(super) fn kept(state: &mut State, revision: u64) {
+    if state
+        .after_keep
+        .as_ref()
+        .is_none_or(|(_, wanted, _)| *wanted != revision)
+    {
+        return;
     }
+    let Some((after, revision, forms)) = state.after_keep.take() else {
+        return;
+    };
+    state.let_go = Some((revision, forms));
+    if !is_free(state) {
+        return leave(state, after);
+    }
+    keep::leave_copy(state);
+    // A save that hangs is left behind: the work is safe without it.
+    state.leaves_save = true;
+    proceed(state, after);
 }
 
 /// Lets the present case go; it was saved, or the user let its changes go.

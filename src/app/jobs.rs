@@ -17,6 +17,7 @@ use crate::store::versions::{Rewritten, Version};
 use crate::store::{
     Fingerprint, Holder, OpenError, Opened, Present, SaveError, SaveId, Saved, Trouble,
 };
+use uuid::Uuid;
 
 /// What came of a job.
 #[derive(Debug)]
@@ -75,6 +76,8 @@ pub enum Report {
     Kept {
         /// The case.
         case: CaseId,
+        /// The revision of the session that was kept.
+        revision: u64,
         /// How it went.
         outcome: Result<(), SaveError>,
     },
@@ -135,6 +138,8 @@ pub enum Report {
         /// What the file holds.
         outcome: Result<Box<Opened>, OpenError>,
     },
+    /// About the case of one session: of no meaning for any other.
+    Of(Uuid, Box<Report>),
     /// A job told all it had to tell.
     Nothing,
     /// Said by a job that goes on.
@@ -167,6 +172,8 @@ pub enum Job {
 pub enum Exit {
     /// It waits: the job holds somebody's work.
     Waits,
+    /// It waits, unless a save that hangs may be left behind.
+    WaitsForSave,
     /// It waits, but not for long: a courtesy to others.
     Lingers,
     /// It need not wait.
@@ -235,6 +242,7 @@ pub struct Jobs {
     waker: Arc<Mutex<Option<Waker>>>,
     running: usize,
     holding: usize,
+    saving: usize,
     lingering: usize,
     /// The watch where jobs run at once.
     watch: Option<Box<dyn Watch>>,
@@ -251,6 +259,7 @@ impl Default for Jobs {
             waker: Arc::default(),
             running: 0,
             holding: 0,
+            saving: 0,
             lingering: 0,
             watch: None,
         }
@@ -310,6 +319,7 @@ impl Jobs {
     ) {
         self.running += 1;
         self.holding += usize::from(exit == Exit::Waits);
+        self.saving += usize::from(exit == Exit::WaitsForSave);
         self.lingering += usize::from(exit == Exit::Lingers);
         let teller = self.teller();
         let run: Work = Box::new({
@@ -384,6 +394,7 @@ impl Jobs {
         }
         self.running -= 1;
         self.holding -= usize::from(exit == Exit::Waits);
+        self.saving -= usize::from(exit == Exit::WaitsForSave);
         self.lingering -= usize::from(exit == Exit::Lingers);
         Some(report)
     }
@@ -391,6 +402,11 @@ impl Jobs {
     /// Whether a job runs that the end of the program must wait for.
     pub const fn hold_exit(&self) -> bool {
         self.holding > 0
+    }
+
+    /// Whether a save runs.
+    pub const fn hold_save(&self) -> bool {
+        self.saving > 0
     }
 
     /// Whether a job runs that the end of the program waits for a moment for.

@@ -10,7 +10,7 @@ use super::notice::Notice;
 use super::save;
 use super::session::{Access, Session};
 use super::state::State;
-use crate::model::Nature;
+use crate::model::{Case, Nature};
 use crate::store::recovery::{self, CopyName};
 use crate::store::{SaveError, SaveId};
 
@@ -32,6 +32,10 @@ pub(super) struct Keeping {
     is_writing: bool,
     /// Whether there is a copy that a clean save must take away.
     pub has_copy: bool,
+    /// What the copy holds.
+    kept: Option<Arc<Case>>,
+    /// Whether the copy stays when the session ends.
+    stays: bool,
     /// The save that made the copy needless, until it is confirmed.
     pub confirming: Option<SaveId>,
     /// What the copy of this session is called.
@@ -71,12 +75,29 @@ pub(super) fn keep_work(state: &mut State) -> Option<f64> {
     if now < due {
         return Some(due - now);
     }
-    if keeping.is_writing || session.saving.is_some() {
+    if keeping.is_writing {
         // The report wakes the window.
         return None;
     }
     keep_now(state);
     None
+}
+
+/// Makes a copy before a save is tried: whatever becomes of the save, the work is somewhere.
+pub(super) fn keep_before_save(state: &mut State) {
+    let is_needed = state.home.is_some()
+        && state.session.as_ref().is_some_and(|session| {
+            let is_kept = session
+                .keeping
+                .kept
+                .as_ref()
+                .is_some_and(|kept| Arc::ptr_eq(kept, session.case()));
+            let is_example = session.path.is_none() && session.case().nature == Nature::Fiction;
+            session.is_unsaved() && !is_kept && !is_example
+        });
+    if is_needed {
+        keep_now(state);
+    }
 }
 
 /// Makes a copy of the work at hand now.
@@ -93,11 +114,14 @@ pub(super) fn keep_now(state: &mut State) {
     keeping.is_writing = true;
     keeping.has_copy = true;
     keeping.confirming = None;
+    keeping.stays = false;
     let name = keeping
         .name
         .get_or_insert_with(|| CopyName::fresh(id))
         .clone();
     let case = session.case_with_forms(&stamp);
+    session.keeping.kept = Some(Arc::clone(&case));
+    let revision = session.revision();
     let (origin, base) = (session.path.clone(), session.ground.clone());
     let disk = Arc::clone(&state.disk);
     state
@@ -107,6 +131,7 @@ pub(super) fn keep_now(state: &mut State) {
             let base = base.as_ref();
             Report::Kept {
                 case: case.id,
+                revision,
                 outcome: recovery::keep(&*disk, &home, &name, &case, origin, base, at),
             }
         });
@@ -118,15 +143,25 @@ pub(super) fn kept(session: &mut Session, is_kept: bool) {
     session.keeping.has_copy |= is_kept;
 }
 
-/// The work at hand is in its file. Its copy stays until the file was read again a while later: what a network disk promised
-/// must still be there.
-pub(super) fn mark_saved(state: &mut State, path: &Path, save: SaveId) {
+/// A value of the case is in its file. A copy that holds just that stays until the file was read again a while later: what a network
+/// disk promised must still be there. A copy that holds more, as a form does, is written anew.
+pub(super) fn mark_saved(state: &mut State, path: &Path, saved: &Arc<Case>, save: SaveId) {
+    let now = state.clock.seconds();
     let Some(session) = state.session.as_mut() else {
         return;
     };
     session.orders.with(|orders| orders.confirm = Some(save));
+    let is_unsaved = session.is_unsaved();
     let keeping = &mut session.keeping;
     if !keeping.has_copy {
+        return;
+    }
+    let is_just_that = keeping
+        .kept
+        .as_ref()
+        .is_none_or(|kept| Arc::ptr_eq(kept, saved));
+    if is_unsaved && !is_just_that {
+        keeping.unkept_secs.get_or_insert(now);
         return;
     }
     keeping.confirming = Some(save);
@@ -156,19 +191,18 @@ pub(super) fn confirmed(state: &mut State, save: SaveId) {
 /// The copy stays when the session ends: the user goes on another day.
 pub(super) fn leave_copy(state: &mut State) {
     if let Some(session) = state.session.as_mut() {
-        session.keeping.has_copy = false;
-        session.keeping.name = None;
+        session.keeping.stays = true;
     }
 }
 
 /// The session ends. What was saved and is not confirmed yet keeps its copy, which the next start looks at; the copy of
 /// what the user let go goes.
 pub(super) fn end(state: &mut State) {
-    let is_confirming = state
-        .session
-        .as_ref()
-        .is_some_and(|session| session.keeping.confirming.is_some() && !session.is_unsaved());
-    if !is_confirming {
+    let stays = state.session.as_ref().is_some_and(|session| {
+        let keeping = &session.keeping;
+        keeping.stays || (keeping.confirming.is_some() && !session.is_unsaved())
+    });
+    if !stays {
         remove_copy(state);
     }
 }
@@ -184,7 +218,7 @@ fn remove_copy(state: &mut State) {
         return;
     }
     keeping.has_copy = false;
-    keeping.unkept_secs = None;
+    keeping.kept = None;
     let (Some(name), Some(home)) = (keeping.name.clone(), state.home.clone()) else {
         return;
     };

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use uuid::Uuid;
 
 use super::flow;
-use super::jobs::{Exit, Job, Lane, Report, Teller};
+use super::jobs::{Exit, Job, Lane, Report};
 use super::notice::Notice;
 use super::question::{After, Question};
 use super::save;
@@ -70,14 +70,16 @@ pub(super) fn list(state: &mut State) {
         chosen,
         is_wanted: Arc::clone(&is_wanted),
     });
+    let session = session_at_hand(state);
     let disk = Arc::clone(&state.disk);
     state
         .jobs
         .start(Job::Versions, Lane::Own, Exit::Free, move |teller| {
             let found = versions::list(&*disk, &path);
             let all = found.as_ref().ok().cloned().unwrap_or_default();
-            teller.tell(Report::Versions(found));
-            tell_changes(&*disk, &all, &is_wanted, teller);
+            teller.tell(of(session, Report::Versions(found)));
+            let tell = |report| teller.tell(of(session, report));
+            tell_changes(&*disk, &all, &is_wanted, &tell);
             Report::Nothing
         });
 }
@@ -86,7 +88,7 @@ pub(super) fn list(state: &mut State) {
 const READ_FOR_CHANGES: u64 = 256 << 20;
 
 /// Says of each version what it changed, the newest first.
-fn tell_changes(disk: &dyn Disk, all: &[Version], is_wanted: &AtomicBool, teller: &Teller) {
+fn tell_changes(disk: &dyn Disk, all: &[Version], is_wanted: &AtomicBool, tell: &dyn Fn(Report)) {
     let mut newer: Option<(SaveId, Arc<Case>)> = None;
     let mut bytes = 0;
     for version in all {
@@ -98,7 +100,7 @@ fn tell_changes(disk: &dyn Disk, all: &[Version], is_wanted: &AtomicBool, teller
             .ok()
             .map(|opened| opened.ground.case);
         if let (Some((save_id, newer)), Some(case)) = (&newer, &case) {
-            teller.tell(Report::VersionChanges(*save_id, changes(case, newer)));
+            tell(Report::VersionChanges(*save_id, changes(case, newer)));
         }
         newer = case.map(|case| (version.save_id, case));
     }
@@ -107,7 +109,7 @@ fn tell_changes(disk: &dyn Disk, all: &[Version], is_wanted: &AtomicBool, teller
             id: case.id,
             ..Case::new(case.id, case.child.clone(), &case.created)
         };
-        teller.tell(Report::VersionChanges(first, changes(&empty, &case)));
+        tell(Report::VersionChanges(first, changes(&empty, &case)));
     }
 }
 
@@ -157,6 +159,15 @@ fn version(state: &State, save_id: SaveId) -> Option<Version> {
     Some(entry.version.clone())
 }
 
+/// A report that only concerns the case at hand now.
+fn of(session: Option<Uuid>, report: Report) -> Report {
+    Report::Of(session.unwrap_or_default(), Box::new(report))
+}
+
+fn session_at_hand(state: &State) -> Option<Uuid> {
+    state.session.as_ref().map(|session| session.id)
+}
+
 fn path_at_hand(state: &State) -> Option<std::path::PathBuf> {
     state.session.as_ref()?.path.clone()
 }
@@ -172,12 +183,14 @@ pub(super) fn choose(state: &mut State, save_id: SaveId) {
             case: None,
         });
     }
+    let session = session_at_hand(state);
     let disk = Arc::clone(&state.disk);
     state
         .jobs
         .start(Job::Versions, Lane::Own, Exit::Free, move |_| {
             let read = versions::read(&*disk, &wanted);
-            Report::VersionRead(save_id, read.map(|opened| opened.ground.case))
+            let case = read.map(|opened| opened.ground.case);
+            of(session, Report::VersionRead(save_id, case))
         });
 }
 
@@ -212,11 +225,13 @@ pub(super) fn restore(state: &mut State) {
     let (Some(path), Some(case)) = (path_at_hand(state), chosen_case(state)) else {
         return;
     };
+    let session = session_at_hand(state);
     let disk = Arc::clone(&state.disk);
     state
         .jobs
         .start(Job::Versions, Lane::Share, Exit::Free, move |_| {
-            Report::PresentKept(versions::keep_present(&*disk, &path), case)
+            let kept = versions::keep_present(&*disk, &path);
+            of(session, Report::PresentKept(kept, case))
         });
 }
 
@@ -251,12 +266,13 @@ pub(super) fn ask_erase(state: &mut State, item: ItemRef) {
     let Some(path) = path_at_hand(state) else {
         return show_erase(state, item, 0);
     };
+    let session = session_at_hand(state);
     let disk = Arc::clone(&state.disk);
     state
         .jobs
         .start(Job::Versions, Lane::Own, Exit::Free, move |_| {
             let count = versions::list(&*disk, &path).map_or(0, |all| all.len());
-            Report::EraseAsked(item, count)
+            of(session, Report::EraseAsked(item, count))
         });
 }
 

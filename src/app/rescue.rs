@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::flow;
 use super::jobs::{Exit, Job, Lane, Report};
 use super::notice::Notice;
-use super::question::{Question, TextOf, TextToRead};
+use super::question::{After, Question, TextOf, TextToRead};
 use super::save;
 use super::session::{Access, Session};
 use super::state::State;
@@ -15,7 +15,7 @@ use crate::model::Stamp;
 use crate::store::recovery::Recovered;
 use crate::store::salvage::{self, Salvaged};
 use crate::store::versions;
-use crate::store::{self, Ground, OpenError, Opened, Trouble};
+use crate::store::{self, Ground, OpenError, Opened, SaveError, Trouble};
 
 /// What could be read of a damaged file, and whether the file was kept.
 #[derive(Debug)]
@@ -102,13 +102,33 @@ pub(super) fn open_newest(state: &mut State, path: PathBuf) {
         });
 }
 
+/// Whether what was read of this path may take the place of what is shown: it is still wanted, and nothing was begun
+/// meanwhile. Otherwise it is asked for again, once what was begun may go.
+fn may_show(state: &mut State, path: &Path, again: After) -> bool {
+    if state
+        .opening
+        .as_ref()
+        .is_none_or(|(wanted, _)| wanted != path)
+    {
+        return false;
+    }
+    state.opening = None;
+    if flow::is_free(state) {
+        return true;
+    }
+    flow::leave(state, again);
+    false
+}
+
 /// Shows the older version as a new case that has no file yet; one that may not be changed is only read.
 pub(super) fn newest_read(
     state: &mut State,
     path: PathBuf,
     outcome: Result<Box<Newest>, OpenError>,
 ) {
-    state.opening = None;
+    if !may_show(state, &path, After::Newest(path.clone())) {
+        return;
+    }
     match outcome {
         Err(error) => refuse(state, path, error),
         Ok(newest) => {
@@ -215,14 +235,31 @@ pub(super) fn merge_recovered(state: &mut State, at: usize) {
 /// The file that kept work came from was read: the work is merged with what stands there now. Where the file cannot be read, the work
 /// is shown as it is, and the next save merges it.
 pub(super) fn origin_read(state: &mut State, copy: &Path, outcome: Result<Box<Opened>, OpenError>) {
-    state.opening = None;
     let Some(at) = state.recovered.iter().position(|known| known.path == copy) else {
+        state.opening = None;
         return;
     };
     let Some((_, Ok(work))) = work_at(state, at) else {
+        state.opening = None;
         return;
     };
+    let origin = work.origin.clone().unwrap_or_default();
+    if !may_show(state, &origin, After::MergeRecovered(at)) {
+        return;
+    }
+    let mut work = work;
+    let is_other = outcome
+        .as_ref()
+        .is_ok_and(|opened| opened.ground.case.id != work.case.id);
+    if is_other {
+        // Another child's case lies there now: the work becomes a case without a file.
+        work.origin = None;
+        work.base = None;
+    }
     take_up(state, at, work);
+    if is_other {
+        return save::say(state, Notice::SaveFailed(SaveError::OtherCase));
+    }
     if let (Ok(opened), Some(session)) = (outcome, &mut state.session) {
         if opened.access == Access::Editable {
             session.file_holds(opened.ground);
@@ -281,7 +318,9 @@ pub(super) fn salvage(state: &mut State, path: PathBuf) {
 
 /// Shows what could be read as a new case that has no file yet.
 pub(super) fn salvaged(state: &mut State, path: PathBuf, outcome: Result<Box<Rescued>, OpenError>) {
-    state.opening = None;
+    if !may_show(state, &path, After::Salvage(path.clone())) {
+        return;
+    }
     match outcome {
         Err(error) => refuse(state, path, error),
         Ok(rescued) => {

@@ -180,15 +180,21 @@ fn write(state: &mut State, path: PathBuf, replace: Replace, answers: Answers) {
     let now = state.clock.seconds();
     let who = state.who();
     let versions = state.settings.keep_versions;
+    if state
+        .session
+        .as_ref()
+        .is_none_or(|session| session.saving.is_some())
+    {
+        return;
+    }
+    keep::keep_before_save(state);
     let Some(session) = &mut state.session else {
         return;
     };
-    if session.saving.is_some() {
-        return;
-    }
     let case = Arc::clone(session.case());
     session.saving = Some(Arc::clone(&case));
     session.saving_since = now;
+    session.answers = answers;
     let is_own = session.path.as_ref() == Some(&path);
     let mut grounds = Vec::new();
     if is_own {
@@ -201,7 +207,7 @@ fn write(state: &mut State, path: PathBuf, replace: Replace, answers: Answers) {
     let disk = Arc::clone(&state.disk);
     state
         .jobs
-        .start(Job::Save, Lane::Share, Exit::Waits, move |teller| {
+        .start(Job::Save, Lane::Share, Exit::WaitsForSave, move |teller| {
             let over = match replace {
                 Replace::Nothing => Over::Nothing,
                 Replace::Anything if !is_own => Over::Anything,
@@ -246,12 +252,16 @@ pub(super) fn saved(
     session.holder = None;
     match outcome {
         Ok(saved) => was_saved(state, &path, case, saved, now),
-        Err(SaveError::Exists) => state.question = Some(Question::Overwrite { path }),
+        // A question that is being answered is not pushed aside.
+        Err(SaveError::Exists) if state.question.is_none() => {
+            state.question = Some(Question::Overwrite { path });
+        }
         Err(SaveError::Stopped { stop, theirs }) => {
             session.stopped = Some(Stopped {
                 stop,
                 by: theirs.case.changed.clone(),
                 theirs: theirs.case,
+                answers: session.answers,
             });
             session.save_failed = true;
             state.after_save = None;
@@ -264,7 +274,12 @@ pub(super) fn saved(
             match error {
                 SaveError::Vanished if is_own => {
                     session.file_state = FileState::Vanished;
-                    state.question = Some(Question::Vanished { path });
+                    session.orders.with(|orders| orders.forgets_told = true);
+                    if state.question.is_none() {
+                        state.question = Some(Question::Vanished { path });
+                    } else {
+                        say(state, Notice::FileVanished);
+                    }
                 }
                 SaveError::Unsure { tried, trouble } => {
                     if is_own {
@@ -304,7 +319,7 @@ fn was_saved(
         session.access = Access::Editable;
     }
     let save_id = saved.ground.fingerprint.save_id;
-    session.was_saved(case, saved.ground, now);
+    session.was_saved(Arc::clone(&case), saved.ground, now);
     state.settings.remember(path);
     state.notices.retain(|notice| {
         !matches!(
@@ -331,7 +346,7 @@ fn was_saved(
     if is_elsewhere {
         team::watch_file(state);
     }
-    keep::mark_saved(state, path, save_id);
+    keep::mark_saved(state, path, &case, save_id);
     older::erase_older(state);
     if state.view == View::Versions {
         older::list(state);

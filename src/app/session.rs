@@ -60,6 +60,8 @@ pub struct Session {
     pub save_failed: bool,
     /// What this session last read from or wrote to its file: what it and others both began with.
     pub ground: Option<Ground>,
+    /// What a person said to the merge of the save under way.
+    pub(super) answers: Answers,
     /// What saves of unknown outcome may have written.
     pub(super) tried: Vec<Ground>,
     /// Work of others that is in the file and not in the case at hand yet.
@@ -108,6 +110,7 @@ impl Session {
             saving_since: 0.0,
             save_failed: false,
             ground: None,
+            answers: Answers::default(),
             tried: Vec::new(),
             incoming: None,
             is_folder_read_only: false,
@@ -151,18 +154,30 @@ impl Session {
 
     /// Says what the file holds now; it is taken in where it is not what this session knows.
     pub(super) fn file_holds(&mut self, theirs: Ground) {
-        let known = self.ground.as_ref();
-        if known.is_some_and(|known| known.fingerprint == theirs.fingerprint) {
+        let Some(known) = &self.ground else {
+            return;
+        };
+        if known.fingerprint == theirs.fingerprint {
             return;
         }
-        let base = known
-            .filter(|known| theirs.chain.contains(&known.fingerprint.save_id))
-            .map(|known| Arc::clone(&known.case));
-        self.incoming = Some(Incoming {
-            theirs,
-            base,
-            answers: Answers::default(),
-        });
+        // What does not come from what the work rests on is left to the save: it looks for what both began with among the versions.
+        if let Some(base) = self.base_of(&theirs) {
+            self.incoming = Some(Incoming {
+                theirs,
+                base: Some(base),
+                answers: Answers::default(),
+            });
+        }
+    }
+
+    /// The newest state this session read, wrote or may have written that a file comes from.
+    pub(super) fn base_of(&self, theirs: &Ground) -> Option<Arc<Case>> {
+        self.ground
+            .iter()
+            .chain(&self.tried)
+            .rev()
+            .find(|known| theirs.chain.contains(&known.fingerprint.save_id))
+            .map(|known| Arc::clone(&known.case))
     }
 
     /// Work that was kept on this machine and is not in its file yet.
@@ -180,18 +195,19 @@ impl Session {
     /// The case with everything in it that stands in open forms, as it is kept on this machine.
     pub fn case_with_forms(&self, stamp: &Stamp) -> Arc<Case> {
         let mut case = Arc::clone(&self.case);
-        let mut put = |edit: Edit| {
-            if let Ok(with) = case.with(&edit, stamp) {
-                case = Arc::new(with);
-            }
-        };
         if let Some(form) = self
             .forms
             .experience
             .as_ref()
             .filter(|form| form.is_written())
         {
-            put(Edit::PutExperience(Box::new(form.item.clone())));
+            let (before, after) = (form.before.clone(), form.item.clone());
+            put_form(
+                &mut case,
+                &Edit::PutExperience(Box::new(before)),
+                &Edit::PutExperience(Box::new(after)),
+                stamp,
+            );
         }
         if let Some(form) = self
             .forms
@@ -199,17 +215,26 @@ impl Session {
             .as_ref()
             .filter(|form| form.is_written())
         {
-            put(Edit::PutSubGoal(Box::new(form.item.clone())));
+            let (before, after) = (form.before.clone(), form.item.clone());
+            put_form(
+                &mut case,
+                &Edit::PutSubGoal(Box::new(before)),
+                &Edit::PutSubGoal(Box::new(after)),
+                stamp,
+            );
         }
         for ((theme, side), text) in &self.forms.new_cards {
-            put(Edit::AddCard {
+            let card = Edit::AddCard {
                 id: CardId::fresh(),
                 theme: *theme,
                 side: *side,
                 text: text.trim().to_owned(),
                 voice: Voice::Unsaid,
                 origin: None,
-            });
+            };
+            if let Ok(with) = case.with(&card, stamp) {
+                case = Arc::new(with);
+            }
         }
         case
     }
@@ -331,12 +356,7 @@ impl Session {
         if self.access == Access::ReadOnly {
             return Err(EditError::Closed);
         }
-        let base = self.case.with(before, stamp)?;
-        let mine = self.case.with(after, stamp)?;
-        let case = match merge::merge(Some(&base), &mine, &self.case, Answers::default()) {
-            Ok(merged) => Arc::new(merged.case),
-            Err(_) => Arc::new(mine),
-        };
+        let case = Arc::new(with_form(&self.case, before, after, stamp)?);
         self.history.record(
             after.name(),
             Arc::clone(&self.case),
@@ -376,7 +396,10 @@ impl Session {
                 });
                 self.news.extend(news);
                 self.stopped = None;
-                self.file_state = FileState::Same;
+                if matches!(self.file_state, FileState::Changed { .. }) {
+                    self.file_state = FileState::Same;
+                }
+                self.tried.clear();
                 self.saved = Some(Arc::clone(theirs));
                 self.ground = Some(incoming.theirs);
                 self.history.rest();
@@ -387,8 +410,12 @@ impl Session {
                     stop,
                     theirs: Arc::clone(theirs),
                     by,
+                    answers,
                 });
-                self.incoming = Some(incoming);
+                self.incoming = Some(Incoming {
+                    answers,
+                    ..incoming
+                });
             }
         }
     }
@@ -463,4 +490,21 @@ fn never_on_disk(save: SaveId) -> Hash {
     bytes.copy_from_slice(save.uuid().as_bytes());
     again.copy_from_slice(save.uuid().as_bytes());
     Hash(hash)
+}
+
+/// The case with what a form changed, `before` being the item as the form began with it: where others changed the item since,
+/// both are merged. An item that was erased for good meanwhile does not come back this way.
+fn with_form(case: &Case, before: &Edit, after: &Edit, stamp: &Stamp) -> Result<Case, EditError> {
+    let base = case.with(before, stamp)?;
+    let mine = case.with(after, stamp)?;
+    merge::merge(Some(&base), &mine, case, Answers::default())
+        .map(|merged| merged.case)
+        .map_err(|_| EditError::Gone)
+}
+
+/// The same where it is done to keep what a form holds: what cannot be put into the case is left out.
+fn put_form(case: &mut Arc<Case>, before: &Edit, after: &Edit, stamp: &Stamp) {
+    if let Ok(with) = with_form(case, before, after, stamp).or_else(|_| case.with(after, stamp)) {
+        *case = Arc::new(with);
+    }
 }

@@ -92,8 +92,10 @@ pub struct State {
     pub opening: Option<(PathBuf, f64)>,
     /// What comes once the case is saved.
     pub after_save: Option<After>,
-    /// What comes once the work is kept on this machine.
-    pub(super) after_keep: Option<After>,
+    /// Whether a save that hangs no longer holds the program: its work is kept on this machine.
+    pub(super) leaves_save: bool,
+    /// What comes once the work is kept on this machine, and the revision and the forms that are to be kept.
+    pub(super) after_keep: Option<(After, u64, Forms)>,
     /// Since when the program is to end as soon as nothing holds it, in seconds of the clock.
     pub leaving: Option<f64>,
     /// Text for the clipboard, taken by the desktop after the pass.
@@ -131,6 +133,7 @@ impl State {
             let_go: None,
             toasts: 0,
             after_save: None,
+            leaves_save: false,
             after_keep: None,
             leaving: None,
             host: String::new(),

@@ -65,6 +65,8 @@ pub struct Stopped {
     pub theirs: Arc<Case>,
     /// Who wrote the file, and when.
     pub by: Stamp,
+    /// What was said to it already.
+    pub answers: Answers,
 }
 
 /// Begins to look after the file of the case at hand.
@@ -193,10 +195,12 @@ fn changed(state: &mut State, opened: Opened) {
     if is_older(ground, &theirs) {
         session.file_state = FileState::Changed { by };
         save::say(state, Notice::OlderCopy);
-    } else if theirs.chain.contains(&ground.fingerprint.save_id) {
+    } else if let Some(base) = session.base_of(&theirs) {
         session.file_state = FileState::Changed { by };
+        // What waited for a word was about another state of the file.
+        session.stopped = None;
         session.incoming = Some(Incoming {
-            base: Some(Arc::clone(&ground.case)),
+            base: Some(base),
             theirs,
             answers: Answers::default(),
         });
@@ -216,7 +220,11 @@ fn is_older(ours: &Ground, theirs: &Ground) -> bool {
 
 /// Takes in what others changed, unless somebody is writing in a field: nothing is pulled away under a pen.
 pub(super) fn take_in_when_free(state: &mut State) {
-    if !state.is_writing {
+    let is_saving = state
+        .session
+        .as_ref()
+        .is_some_and(|session| session.saving.is_some());
+    if !state.is_writing && !is_saving {
         take_in(state, Answers::default());
     }
 }
@@ -256,14 +264,15 @@ pub(super) fn answer_stop(state: &mut State, fate: Fate) {
     let Some(stopped) = session.stopped.take() else {
         return;
     };
+    // Both may be asked, one after the other: an answer given stays given.
     let answers = match stopped.stop {
         Stop::TakesOut { .. } => Answers {
             many_gone: Some(fate),
-            ..Answers::default()
+            ..stopped.answers
         },
         Stop::Erased(_) => Answers {
             erased: Some(fate),
-            ..Answers::default()
+            ..stopped.answers
         },
     };
     if session.incoming.is_some() {

@@ -40,6 +40,7 @@ pub fn tick(state: &mut State) -> Option<Duration> {
     let mut linger = None;
     if let Some(since) = state.leaving
         && !state.jobs.hold_exit()
+        && (state.leaves_save || !state.jobs.hold_save())
     {
         let left = since + LINGER_SECS - now;
         if state.jobs.linger() && left > 0.0 {
@@ -88,7 +89,11 @@ fn take_up(state: &mut State, report: Report) {
         Report::Others { path, others } => team::others(state, &path, others),
         Report::Left(Err(trouble)) => log::debug!("others were not told: {trouble:?}"),
         Report::Opened { path, outcome } => save::opened(state, path, outcome),
-        Report::Kept { case, outcome } => {
+        Report::Kept {
+            case,
+            revision,
+            outcome,
+        } => {
             if let Some(session) = &mut state.session
                 && session.case().id == case
             {
@@ -99,7 +104,7 @@ fn take_up(state: &mut State, report: Report) {
                     state
                         .notices
                         .retain(|notice| !matches!(notice, Notice::KeepFailed(_)));
-                    flow::kept(state);
+                    flow::kept(state, revision);
                 }
                 Err(error) => {
                     state.after_keep = None;
@@ -122,6 +127,11 @@ fn take_up(state: &mut State, report: Report) {
             .retain(|notice| !matches!(notice, Notice::SettingsNotSaved(_))),
         Report::SettingsSaved(Err(trouble)) => {
             save::say(state, Notice::SettingsNotSaved(trouble));
+        }
+        Report::Of(session, report) => {
+            if state.session.as_ref().is_some_and(|now| now.id == session) {
+                take_up(state, *report);
+            }
         }
         Report::Versions(found) => older::listed(state, found),
         Report::VersionChanges(save_id, changes) => older::told(state, save_id, changes),
@@ -159,6 +169,7 @@ fn broke(state: &mut State, job: Job) {
             save::say(state, Notice::JobBroke);
         }
         Job::Keep => {
+            state.after_keep = None;
             if let Some(session) = &mut state.session {
                 keep::kept(session, false);
             }

@@ -220,8 +220,13 @@ fn put(state: &mut State, before: &Edit, after: &Edit) -> bool {
     let is_as_begun = state.session.as_ref().is_none_or(|session| {
         let case = session.case();
         match before {
-            Edit::PutExperience(item) => case.experience(item.id).is_none_or(|now| **now == **item),
-            Edit::PutSubGoal(item) => case.sub_goal(item.id).is_none_or(|now| **now == **item),
+            // An item that never was in the case is blank before; one that is gone was taken out by others.
+            Edit::PutExperience(item) => case
+                .experience(item.id)
+                .map_or(item.description.is_empty(), |now| **now == **item),
+            Edit::PutSubGoal(item) => case
+                .sub_goal(item.id)
+                .map_or(item.text.is_empty(), |now| **now == **item),
             _ => true,
         }
     });

@@ -12,7 +12,7 @@ use super::clock::Clock;
 use super::jobs::{Care, Report, Teller, Watch};
 use crate::store::look::{self, Look};
 use crate::store::presence::{self, Seen};
-use crate::store::{Disk, Ground, OpenError, Opened, Present, SaveId, Trouble, Who};
+use crate::store::{Disk, Ground, Hash, OpenError, Opened, Present, SaveId, Trouble, Who};
 
 /// How often others are told that this session is still there.
 const BEAT: Duration = Duration::from_mins(1);
@@ -30,6 +30,8 @@ pub struct Orders {
     pub every: Option<Duration>,
     /// The save that is to be found in the file a while after it was made.
     pub confirm: Option<SaveId>,
+    /// Whether what was told last is no longer what the app shows.
+    pub forgets_told: bool,
     /// When the file was last looked at with an answer.
     pub looked: Option<DateTime<FixedOffset>>,
 }
@@ -84,7 +86,8 @@ pub struct FileWatch {
     next_beat: Duration,
     /// The save to be confirmed, and when it is time.
     confirm: Option<(SaveId, Duration)>,
-    told: Told,
+    /// What was told last, and what the session knew of the file then.
+    told: Option<(Hash, Told)>,
     told_others: Vec<Present>,
     told_presence: Option<Trouble>,
 }
@@ -111,14 +114,18 @@ impl FileWatch {
             next_look: now,
             next_beat: now,
             confirm: None,
-            told: Told::Same,
+            told: None,
             told_others: Vec::new(),
             told_presence: None,
         }
     }
 
     fn look_at_file(&mut self, care: look::Care, teller: &Teller) {
-        let Some(ground) = self.orders.with(|orders| orders.ground.clone()) else {
+        let (ground, forgets) = self.orders.with(|orders| {
+            let forgets = std::mem::take(&mut orders.forgets_told);
+            (orders.ground.clone(), forgets)
+        });
+        let Some(ground) = ground else {
             return;
         };
         let found = look::look(&*self.disk, &self.path, &ground, &mut self.memory, care);
@@ -136,10 +143,18 @@ impl FileWatch {
             let now = self.clock.now();
             self.orders.with(|orders| orders.looked = Some(now));
         }
-        if told == self.told {
+        // What is told is about what the session knows: a report may be dropped because it has gone on.
+        let told = (ground.fingerprint.hash, told);
+        let is_known = match self.told {
+            _ if forgets => false,
+            // A file that is as it was when it was opened is no news.
+            None => told.1 == Told::Same,
+            Some(before) => before == told,
+        };
+        self.told = Some(told);
+        if is_known {
             return;
         }
-        self.told = told;
         teller.tell(Report::Looked {
             path: self.path.clone(),
             known: ground.fingerprint,
@@ -159,7 +174,7 @@ impl FileWatch {
             return;
         };
         self.look_at_file(look::Care::Thorough, teller);
-        if self.told == Told::Same {
+        if matches!(self.told, Some((_, Told::Same))) {
             self.orders.with(|orders| {
                 if orders.confirm == Some(save) {
                     orders.confirm = None;

@@ -67,6 +67,9 @@ impl Case {
 
     /// Makes the content what it was in another version of the case. What was erased stays erased.
     pub(super) fn restore(&mut self, version: &Self) -> Result<(), EditError> {
+        if version.id != self.id {
+            return Err(EditError::Gone);
+        }
         let mut restored = version.clone();
         restored.id = self.id;
         restored.created = self.created.clone();

@@ -22,6 +22,7 @@ pub(super) fn unsaved_ui(ctx: &Context, cx: &mut Cx<'_>) {
             session.file_state,
             FileState::Unchecked(_) | FileState::Vanished
         ) || session.save_failed
+            || session.saving.is_some()
     });
     let (text, primary) = if can_wait {
         ("ask-unsaved-wait-text", "ask-unsaved-keep")

@@ -59,6 +59,7 @@ fn stopped() -> State {
     state.view = View::Merge;
     if let Some(session) = &mut state.session {
         session.stopped = Some(Stopped {
+            answers: Default::default(),
             stop: Stop::TakesOut { gone: 23, of: 101 },
             theirs: Arc::new(theirs),
             by: maja(29),
@@ -126,6 +127,7 @@ fn pictures_to_look_at() {
     let card = erased.session.as_ref().unwrap().case().cards[0].id;
     if let Some(session) = &mut erased.session {
         session.stopped = Some(Stopped {
+            answers: Default::default(),
             stop: Stop::Erased(vec![ItemRef::Card(card)]),
             theirs: Arc::clone(session.case()),
             by: maja(29),

@@ -90,7 +90,7 @@ fn an_older_copy_put_back_is_said_and_a_save_brings_the_newer_one_back() {
 fn where_nothing_can_be_written_the_case_is_read_and_a_copy_offered() {
     let share = Share::with(&small_case());
     const READ_ONLY: i32 = 30;
-    let disk = FaultyDisk::failing_from("make_folder", Fault::Error(READ_ONLY));
+    let disk = FaultyDisk::failing_from("overwrite", Fault::Error(READ_ONLY));
     let mut maja = share.colleague_with("Maja", Arc::new(disk));
     maja.look();
     assert_eq!(maja.session().access, Access::ReadOnly);
@@ -168,4 +168,84 @@ fn a_file_that_lost_most_of_the_case_stops_the_merge_until_somebody_answers() {
         assert_eq!(share.case().cards.len(), left);
         assert_eq!(comment_of(&share.case()), "Vågner om natten");
     }
+}
+
+#[test]
+fn a_late_report_about_one_case_changes_no_other() {
+    use aoa_tavle::app::jobs::Jobs;
+    let (share, other) = (Share::with(&small_case()), Share::with(&small_case()));
+    let mut maja = share.colleague("Maja");
+    for text in ["Første", "Anden"] {
+        maja.wait(700);
+        maja.comment(text);
+        maja.save();
+    }
+    maja.send(Act::GoVersions);
+    let entries = maja.state.versions.as_ref().unwrap();
+    let first = entries.entries.as_ref().unwrap().as_ref().unwrap()[0]
+        .version
+        .save_id;
+    maja.send(Command::ChooseVersion(first));
+    // From here on jobs take their time: the case is changed before the restoring comes back.
+    maja.state.jobs = Jobs::on_threads();
+    aoa_tavle::app::update(&mut maja.state, Command::RestoreVersion);
+    aoa_tavle::app::update(&mut maja.state, Act::CloseCase.into());
+    aoa_tavle::app::update(&mut maja.state, Command::OpenPath(other.path()));
+    let begun = std::time::Instant::now();
+    while maja.state.session.is_none() || maja.state.jobs.are_running() {
+        assert!(begun.elapsed().as_secs() < 30);
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        maja.tick();
+    }
+    assert_eq!(comment_of(maja.case()), "");
+    assert_eq!(comment_of(&other.case()), "");
+    assert!(!maja.session().is_unsaved());
+}
+
+#[test]
+fn a_form_keeps_its_words_through_a_save_and_a_crash() {
+    use aoa_tavle::app::Which;
+    let share = Share::with(&small_case());
+    let mut maja = share.colleague("Maja");
+    maja.send(Command::OpenExperience(Which::New));
+    let mut form = maja.session().forms.experience.clone().unwrap();
+    form.item.description = "Flyttede til mormor".to_owned();
+    maja.send(Command::WriteExperience(form));
+    maja.wait(6);
+    maja.comment("Vågner om natten");
+    maja.save();
+    // The save is found in the file a while later; the form is still open.
+    maja.look();
+    maja.wait(6);
+    let home = share.path().parent().unwrap().join("Maja");
+    drop(maja);
+    let mut maja = super::Colleague::new("Maja", &home, Arc::new(aoa_tavle::store::RealDisk));
+    aoa_tavle::app::begin(&mut maja.state, None);
+    maja.tick();
+    assert_eq!(maja.state.recovered.len(), 1, "the form is in no file");
+    maja.send(Command::MergeRecovered(0));
+    assert_eq!(
+        maja.case().experiences[0].description,
+        "Flyttede til mormor"
+    );
+    assert_eq!(comment_of(maja.case()), "Vågner om natten");
+}
+
+#[test]
+fn kept_work_is_never_merged_into_the_case_of_another_child() {
+    let share = Share::with(&small_case());
+    let mut maja = share.colleague("Maja");
+    let card = maja.add_card("Farmor ringer hver søndag");
+    maja.wait(6);
+    let home = share.path().parent().unwrap().join("Maja");
+    drop(maja);
+    let other = Share::with(&small_case());
+    std::fs::copy(other.path(), share.path()).unwrap();
+    let mut maja = super::Colleague::new("Maja", &home, Arc::new(aoa_tavle::store::RealDisk));
+    aoa_tavle::app::begin(&mut maja.state, None);
+    maja.tick();
+    maja.send(Command::MergeRecovered(0));
+    assert!(maja.card(card).is_some());
+    assert!(maja.session().path.is_none(), "it has no file any more");
+    assert!(share.case().card(card).is_none());
 }

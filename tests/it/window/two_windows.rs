@@ -22,7 +22,7 @@ const HERS: &str = "Morfar henter hver fredag";
 const HIS: &str = "Flytter skole igen til sommer";
 const HER_COMMENT: &str = "Vågner kl. 3 og græder";
 const HIS_COMMENT: &str = "Sover ikke før midnat";
-const COMMENT: &str = "Fysiske symptomer: kommentar";
+const COMMENT: &str = "Søvnproblemer: kommentar";
 
 /// Somebody at a machine of their own, who looks for others' changes every five seconds.
 struct Desk {
