@@ -14,6 +14,11 @@ fn person<'a>(words: &'a Words, named: &'a str) -> &'a str {
     }
 }
 
+/// A person by the first name alone, as people call each other: "Mette".
+fn first_name<'a>(words: &'a Words, named: &'a str) -> &'a str {
+    person(words, named.split(',').next().unwrap_or(named))
+}
+
 /// Who else has the case open: "Mette har også sagen åben på PC-17, siden i dag 9.12".
 pub fn others(words: &Words, others: &[Present], now: DateTime<FixedOffset>) -> String {
     match others {
@@ -49,12 +54,12 @@ pub fn others_short(words: &Words, others: &[Present]) -> String {
         [] => String::new(),
         [one] => words.tf(
             "team-one-present-short",
-            &[("who", person(words, &one.user).into())],
+            &[("who", first_name(words, &one.user).into())],
         ),
         [one, rest @ ..] => words.tf(
             "team-more-present",
             &[
-                ("who", person(words, &one.user).into()),
+                ("who", first_name(words, &one.user).into()),
                 ("n", i64::try_from(rest.len()).unwrap_or(i64::MAX).into()),
             ],
         ),
@@ -89,7 +94,7 @@ pub fn have_open(words: &Words, others: &[Present], now: DateTime<FixedOffset>) 
 
 /// Who the save under way waits for.
 pub fn waiting(words: &Words, holder: &Holder) -> String {
-    let who = person(words, &holder.user);
+    let who = first_name(words, &holder.user);
     words.tf("save-waits-for", &[("who", who.into())])
 }
 
@@ -99,7 +104,7 @@ pub fn changed_by(words: &Words, by: &Stamp, now: DateTime<FixedOffset>) -> Stri
     words.tf(
         "file-changed-by",
         &[
-            ("who", person(words, &by.by).into()),
+            ("who", first_name(words, &by.by).into()),
             ("when", (&when).into()),
         ],
     )
@@ -115,7 +120,7 @@ pub fn taken_in(words: &Words, by: &Stamp, new: usize, conflicts: usize) -> Stri
     words.tf(
         key,
         &[
-            ("who", person(words, &by.by).into()),
+            ("who", first_name(words, &by.by).into()),
             ("n", i64::try_from(new).unwrap_or(i64::MAX).into()),
             (
                 "choices",

@@ -199,7 +199,7 @@ fn saved_ui(ui: &mut Ui, cx: &Cx<'_>, is_roomy: bool) {
             match own {
                 Saved::Unsaved { changes } => {
                     let own = cx.words.tf("saved-unsaved", &[("n", changes.into())]);
-                    (icon, format!("{own} · {file}"))
+                    (icon, format!("{file} · {own}"))
                 }
                 _ => (icon, file),
             }
