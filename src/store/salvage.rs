@@ -85,11 +85,11 @@ fn salvage_here(bytes: &[u8]) -> Option<Salvaged> {
         return by_brackets;
     }
     let by_lines = read(text, Way::Lines);
-    // Of two that read as much, the one by brackets knows better what it did not read.
+    // Of two that read as much, the one that tells more of what it did not read.
     let best = [by_lines, by_brackets]
         .into_iter()
         .flatten()
-        .max_by_key(|found| found.read)?;
+        .max_by_key(|found| (found.read, found.of))?;
     // Nothing that could not be saved is ever shown.
     best.case.findings().is_empty().then_some(best)
 }
