@@ -12,6 +12,8 @@
 mod disk;
 #[path = "speed/frames.rs"]
 mod frames;
+#[path = "speed/merging.rs"]
+mod merging;
 #[path = "speed/window.rs"]
 mod window;
 
@@ -134,6 +136,6 @@ fn quick() -> Criterion {
 criterion_group! {
     name = speed;
     config = quick();
-    targets = file, edit, disk::saving, disk::merging, frames::screening, frames::timeline, frames::board, frames::opening
+    targets = file, edit, merging::merging, disk::saving, disk::merging, frames::screening, frames::timeline, frames::board, frames::opening
 }
 criterion_main!(speed);
