@@ -136,6 +136,6 @@ fn quick() -> Criterion {
 criterion_group! {
     name = speed;
     config = quick();
-    targets = file, edit, merging::merging, disk::saving, disk::merging, frames::screening, frames::timeline, frames::board, frames::opening
+    targets = file, edit, merging::merging, disk::saving, frames::screening, frames::timeline, frames::board, frames::opening
 }
 criterion_main!(speed);

@@ -8,7 +8,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use aoa_tavle::model::merge::{Answers, merge};
 use aoa_tavle::model::{Case, Edit, generate};
 use aoa_tavle::store::format::encode;
 use aoa_tavle::store::{
@@ -130,33 +129,6 @@ pub fn saving(criterion: &mut Criterion) {
             });
             ratio.say(&format!("{what} {name}"));
         }
-    }
-    group.finish();
-}
-
-/// Merging two people's work on a case.
-pub fn merging(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("merge");
-    group.sample_size(10);
-    for (name, entries) in SIZES {
-        let base = generate::entries(entries);
-        let stamp = super::stamp();
-        let change = |case: &Case, from: usize| {
-            let mut case = case.clone();
-            for item in case.experiences.clone().iter().skip(from).step_by(10) {
-                let mut item = (**item).clone();
-                item.description.push_str("\n\nSet igen.");
-                let edit = Edit::PutExperience(Box::new(item));
-                case = case.with(&edit, &stamp).unwrap();
-            }
-            case
-        };
-        let (mine, theirs) = (change(&base, 0), change(&renamed(&base, "B"), 5));
-        group.bench_function(format!("two of {name}"), |bencher| {
-            bencher.iter(|| {
-                merge(Some(black_box(&base)), &mine, &theirs, Answers::default()).unwrap()
-            });
-        });
     }
     group.finish();
 }
