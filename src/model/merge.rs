@@ -144,21 +144,22 @@ fn together(
     policy: Policy,
     answers: Answers,
 ) -> Result<(Case, Loom), Stop> {
-    let is_idle = base == Some(mine) && answers.many_gone != Some(Fate::Stay);
+    let mut loom = Loom::new(policy);
     let mut sides = Sides {
         base: base.cloned().unwrap_or_else(|| nothing(theirs)),
         mine: mine.clone(),
         theirs: theirs.clone(),
     };
+    if base == Some(mine) && answers.many_gone != Some(Fate::Stay) {
+        // Nothing was done on this side: what stands in the file is what there is, to the last stamp.
+        if answers.many_gone.is_none() {
+            sides.look_out()?;
+        }
+        return Ok((theirs.clone(), loom));
+    }
     pairs::join(&mut sides, policy);
     let flags = sides.settle(policy, answers)?;
-    let mut loom = Loom::new(policy);
-    let case = if is_idle {
-        // Nothing was done on this side: what stands in the file is what there is, to the last stamp.
-        theirs.clone()
-    } else {
-        weave(&mut loom, base.is_some(), &sides, flags)
-    };
+    let case = weave(&mut loom, base.is_some(), &sides, flags);
     Ok((case, loom))
 }
 

@@ -168,19 +168,21 @@ impl Case {
         if self.conflicts.is_empty() {
             return;
         }
-        let conflicts = std::mem::take(&mut self.conflicts);
-        self.conflicts = conflicts
-            .into_iter()
-            .filter(|conflict| {
-                let can_be = match &conflict.clash {
-                    Clash::Values {
-                        other: Value::Ends(_, experience),
-                        ..
-                    } => self.experience(*experience).is_some(),
-                    _ => true,
-                };
-                can_be && self.has(conflict.item)
-            })
-            .collect();
+        let items: HashSet<ItemRef> = self.items().collect();
+        let is_there = |item: ItemRef| match item {
+            ItemRef::Child => true,
+            ItemRef::Row(screening, _) => items.contains(&ItemRef::Screening(screening)),
+            _ => items.contains(&item),
+        };
+        self.conflicts.retain(|conflict| {
+            let can_be = match &conflict.clash {
+                Clash::Values {
+                    other: Value::Ends(_, experience),
+                    ..
+                } => is_there(ItemRef::Experience(*experience)),
+                _ => true,
+            };
+            can_be && is_there(conflict.item)
+        });
     }
 }

@@ -5,6 +5,9 @@ use std::hash::Hash;
 
 /// What has another place among the others than before: as few as can be said. Looks only at what is in both.
 pub fn moved<K: Copy + Eq + Hash>(before: &[K], after: &[K]) -> HashSet<K> {
+    if before == after {
+        return HashSet::new();
+    }
     let was: HashMap<K, usize> = before
         .iter()
         .enumerate()

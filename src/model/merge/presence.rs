@@ -115,6 +115,9 @@ impl Sides {
                 rename(&mut self.theirs, item, id);
             }
         }
+        if plan.gone.is_empty() && plan.back_in_mine.is_empty() && plan.back_in_theirs.is_empty() {
+            return Ok(plan.flags);
+        }
         // What is put back may point to a person who goes.
         let names: HashMap<PersonId, String> = [&self.mine, &self.theirs, &self.base]
             .into_iter()
@@ -132,6 +135,11 @@ impl Sides {
             case.take_out_knowing(&plan.gone, &names);
         }
         Ok(plan.flags)
+    }
+
+    /// Stops where the other side lacks so much that it may be a mishap, and does nothing else.
+    pub fn look_out(&self) -> Result<(), Stop> {
+        self.brake(&missing(&self.base, &self.theirs, &self.mine).one_sided)
     }
 
     /// Stops where the other side lacks so much that it may be a mishap.
@@ -305,6 +313,9 @@ fn marks(case: &Case) -> HashSet<Uuid> {
 /// What one side does not have of the beginning while the other does.
 fn missing(base: &Case, lacks: &Case, has: &Case) -> Found {
     let mut found = Found::default();
+    if has_every_item(base, lacks) {
+        return found;
+    }
     let disputed = disputed(base, has);
     // What a removal made of references is no change of the items that held them.
     let held: HashSet<ItemRef> = has.items().collect();
@@ -345,6 +356,28 @@ fn disputed(base: &Case, side: &Case) -> HashSet<ItemRef> {
         .collect()
 }
 
+/// Whether a list holds the items of another in front and in their order, which is the usual case and quick to see.
+fn begins_with<T, Id: PartialEq>(base: &[Arc<T>], items: &[Arc<T>], id: impl Fn(&T) -> Id) -> bool {
+    base.len() <= items.len() && base.iter().zip(items).all(|(one, two)| id(one) == id(two))
+}
+
+/// Whether nothing of the beginning is missing, as far as is quick to see.
+fn has_every_item(base: &Case, case: &Case) -> bool {
+    let has_screenings = begins_with(&base.screenings, &case.screenings, |it| it.id)
+        && base
+            .screenings
+            .iter()
+            .zip(&case.screenings)
+            .all(|(was, is)| begins_with(&was.observations, &is.observations, |seen| seen.id));
+    has_screenings
+        && begins_with(&base.people, &case.people, |it| it.id)
+        && begins_with(&base.experiences, &case.experiences, |it| it.id)
+        && begins_with(&base.links, &case.links, |it| it.id)
+        && begins_with(&base.cards, &case.cards, |it| it.id)
+        && begins_with(&base.aims, &case.aims, |it| it.id)
+        && begins_with(&base.sub_goals, &case.sub_goals, |it| it.id)
+}
+
 fn missing_of<T: Listed>(
     base: &Case,
     before: &Case,
@@ -354,12 +387,7 @@ fn missing_of<T: Listed>(
     found: &mut Found,
 ) {
     let (base, lacks) = (T::list(base), T::list(lacks));
-    let has_all = base.len() <= lacks.len()
-        && base
-            .iter()
-            .zip(lacks)
-            .all(|(one, two)| one.id() == two.id());
-    if has_all {
+    if begins_with(base, lacks, T::id) {
         return;
     }
     let there: HashSet<T::Id> = lacks.iter().map(|item| item.id()).collect();
