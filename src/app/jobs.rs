@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use super::older::Erasing;
 use super::question::TextToRead;
 use super::recent::RecentCase;
 use super::rescue::{Newest, Rescued};
@@ -89,7 +90,7 @@ pub enum Report {
     SettingsSaved(Result<(), Trouble>),
     /// What stands at the beginning of the recent cases.
     Recent(Vec<RecentCase>),
-    /// Work kept by a program that did not end well.
+    /// Work kept by a program that did not end well: more of it, as it is found.
     Copies(Vec<Copy>),
     /// The versions of the case at hand.
     Versions(Result<Vec<Version>, Trouble>),
@@ -101,7 +102,9 @@ pub enum Report {
     PresentKept(Result<(), Trouble>, Arc<Case>),
     /// How many versions may hold an item that is to be erased.
     EraseAsked(ItemRef, usize),
-    /// Older versions were rewritten without what was erased.
+    /// Copies on this machine were rewritten without what was erased; the older versions are next.
+    ErasedHere(Box<Erasing>),
+    /// Copies and older versions were rewritten without what was erased.
     Erased(Rewritten),
     /// What can be read of a damaged file was read.
     Salvaged {

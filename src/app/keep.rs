@@ -252,7 +252,10 @@ pub(super) fn look_for_copies(state: &mut State) {
     let disk = Arc::clone(&state.disk);
     state
         .jobs
-        .start(Job::Lists, Lane::Own, Exit::Free, move |_| {
-            Report::Copies(recovery::list(&*disk, &home))
+        .start(Job::Lists, Lane::Own, Exit::Free, move |teller| {
+            recovery::find(&*disk, &home, &mut |copies| {
+                teller.tell(Report::Copies(copies));
+            });
+            Report::Nothing
         });
 }

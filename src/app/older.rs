@@ -2,7 +2,7 @@
 //! item from all of them.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -17,7 +17,7 @@ use super::state::State;
 use crate::model::{Case, Change, Edit, Field, ItemRef, changes};
 pub use crate::store::versions::Version;
 use crate::store::versions::{self, Rewritten};
-use crate::store::{Disk, OpenError, SaveId, Trouble, recovery};
+use crate::store::{self, Disk, OpenError, SaveId, Trouble, recovery};
 
 /// The older versions of the case at hand, as far as they have been read.
 #[derive(Debug, Default)]
@@ -168,7 +168,7 @@ fn session_at_hand(state: &State) -> Option<Uuid> {
     state.session.as_ref().map(|session| session.id)
 }
 
-fn path_at_hand(state: &State) -> Option<std::path::PathBuf> {
+fn path_at_hand(state: &State) -> Option<PathBuf> {
     state.session.as_ref()?.path.clone()
 }
 
@@ -276,7 +276,8 @@ pub(super) fn ask_erase(state: &mut State, item: ItemRef) {
         });
 }
 
-/// The question itself.
+/// The question itself. Where there are no older versions yet there is nothing to choose: the save that follows may make
+/// one.
 pub(super) fn show_erase(state: &mut State, item: ItemRef, versions: usize) {
     let is_there = state
         .session
@@ -286,52 +287,151 @@ pub(super) fn show_erase(state: &mut State, item: ItemRef, versions: usize) {
         state.question = Some(Question::Erase {
             item,
             versions,
-            also_versions: versions > 0,
+            also_versions: true,
         });
     }
 }
 
+/// An item that is to go from copies and older versions once it is out of the file.
+#[derive(Clone, Debug)]
+pub(super) struct ToErase {
+    item: ItemRef,
+    /// Where the case lay when that was asked for.
+    path: Option<PathBuf>,
+}
+
 /// Erases an item: from the case at hand at once, from its file with the save that follows, and from older versions after that.
 pub(super) fn erase(state: &mut State, item: ItemRef, also_versions: bool) {
+    super::update(state, Edit::Erase(item).into());
     let Some(session) = &mut state.session else {
         return;
     };
-    let ids: Vec<Uuid> = item.uuid().into_iter().collect();
-    let has_file = session.path.is_some();
-    if also_versions {
-        session.to_erase.extend(&ids);
+    if !is_erased(session.case(), item) {
+        // The edit was refused, and that was said.
+        return;
     }
-    super::update(state, Edit::Erase(item).into());
+    session.to_erase.retain(|known| known.item != item);
+    let path = session.path.clone();
+    let has_file = path.is_some();
+    if also_versions {
+        session.to_erase.push(ToErase { item, path });
+    }
     if has_file {
         save::save(state);
     }
 }
 
-/// What was to be erased is out of the file: now out of its older versions, and out of the copies on this machine.
+/// Whether an item was erased for good and not brought back since.
+fn is_erased(case: &Case, item: ItemRef) -> bool {
+    let is_marked = case.erased.iter().any(|mark| item.uuid() == Some(mark.id));
+    is_marked && !case.has(item)
+}
+
+/// What is being erased from everything that holds an older state.
+#[derive(Clone, Debug)]
+pub struct Erasing {
+    items: Vec<ItemRef>,
+    /// Where the case lies.
+    path: PathBuf,
+    /// Where it lay when the erasing was asked for, if that was elsewhere: it was not saved there any more.
+    left: Vec<PathBuf>,
+    rewritten: Rewritten,
+}
+
+impl Erasing {
+    fn ids(&self) -> Vec<Uuid> {
+        self.items.iter().filter_map(|item| item.uuid()).collect()
+    }
+}
+
+/// A save has ended: what it brought out of the file goes from the copies on this machine, and then from older versions. What
+/// is in the file still, or was brought back, waits for another save.
 pub(super) fn erase_older(state: &mut State) {
     let home = state.home.clone();
     let Some(session) = &mut state.session else {
         return;
     };
-    let ids = std::mem::take(&mut session.to_erase);
-    let Some(path) = session.path.clone() else {
+    let incoming = session.incoming.as_ref().map(|incoming| &incoming.theirs);
+    let in_file = incoming.or(session.ground.as_ref());
+    let (Some(path), Some(in_file)) = (session.path.clone(), in_file) else {
         return;
     };
-    if ids.is_empty() {
+    let in_file = Arc::clone(&in_file.case);
+    let (gone, waiting): (Vec<_>, Vec<_>) = std::mem::take(&mut session.to_erase)
+        .into_iter()
+        .partition(|wanted| {
+            is_erased(&in_file, wanted.item) && is_erased(session.case(), wanted.item)
+        });
+    // A save that was under way when the item was erased wrote it once more.
+    let is_saved_too_early = waiting.iter().any(|wanted| {
+        let was_written = session
+            .ground
+            .as_ref()
+            .is_some_and(|ground| ground.case.has(wanted.item));
+        was_written && is_erased(session.case(), wanted.item)
+    });
+    session.to_erase = waiting;
+    if is_saved_too_early {
+        save::save(state);
+    }
+    if gone.is_empty() {
         return;
     }
+    let mut left: Vec<PathBuf> = gone.iter().filter_map(|gone| gone.path.clone()).collect();
+    left.retain(|left| *left != path);
+    left.dedup();
+    let mut erasing = Erasing {
+        items: gone.into_iter().map(|gone| gone.item).collect(),
+        path,
+        left,
+        rewritten: Rewritten::default(),
+    };
+    let Some(home) = home else {
+        return erased_here(state, erasing);
+    };
+    let session = state.session.as_ref();
+    let own = session.and_then(|session| session.keeping.name.clone());
+    let disk = Arc::clone(&state.disk);
+    // After the copy that may be being written, and before the next.
+    state
+        .jobs
+        .start(Job::Versions, Lane::Home, Exit::Waits, move |_| {
+            erasing.rewritten = recovery::erase(&*disk, &home, own.as_ref(), &erasing.ids());
+            Report::ErasedHere(Box::new(erasing))
+        });
+}
+
+/// No copy on this machine holds what was erased: now the older versions.
+pub(super) fn erased_here(state: &mut State, erasing: Erasing) {
+    // A drive the case was taken away from must not hold up the one it lies on now.
+    let lane = if erasing.left.is_empty() {
+        Lane::Share
+    } else {
+        Lane::Own
+    };
     let disk = Arc::clone(&state.disk);
     state
         .jobs
-        .start(Job::Versions, Lane::Share, Exit::Waits, move |_| {
-            let mut rewritten = versions::erase(&*disk, &path, &ids);
-            if let Some(home) = home {
-                let here = recovery::erase(&*disk, &home, &ids);
-                rewritten.done += here.done;
-                rewritten.failed += here.failed;
+        .start(Job::Versions, lane, Exit::Waits, move |_| {
+            let ids = erasing.ids();
+            let mut rewritten = erasing.rewritten;
+            for path in std::iter::once(&erasing.path).chain(&erasing.left) {
+                let there = versions::erase(&*disk, path, &ids);
+                rewritten.done += there.done;
+                rewritten.failed += there.failed;
             }
+            let hold = |path: &&PathBuf| may_hold(&*disk, path, &erasing.items);
+            rewritten.failed += erasing.left.iter().filter(hold).count();
             Report::Erased(rewritten)
         });
+}
+
+/// Whether a file that is not saved any more holds any of these.
+fn may_hold(disk: &dyn Disk, path: &Path, items: &[ItemRef]) -> bool {
+    match store::open(disk, path) {
+        Ok(opened) => items.iter().any(|item| opened.case.has(*item)),
+        Err(error) => error != OpenError::Trouble(Trouble::Missing),
+    }
 }
 
 /// Takes up how erasing went.

@@ -210,11 +210,16 @@ pub(super) fn look_at_recovered(state: &mut State, at: usize) {
     }
 }
 
-/// Reads the file that kept work came from, to merge the work into it.
+/// Reads the file that kept work came from, to merge the work into it. Work that may not be changed is shown to be read and
+/// stays in the list: nothing could bring it into its file.
 pub(super) fn merge_recovered(state: &mut State, at: usize) {
     let (copy, work) = match work_at(state, at) {
         None => return,
         Some((path, Err(error))) => return refuse(state, path, error),
+        Some((_, Ok(work))) if work.access == Access::ReadOnly => {
+            flow::show(state, Session::to_read(work.case));
+            return save::say(state, Notice::ReadOnly);
+        }
         Some((path, Ok(work))) => (path, work),
     };
     let Some(origin) = work.origin.clone() else {

@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use super::forms::Forms;
 use super::history::History;
 use super::keep::Keeping;
+use super::older::ToErase;
 use super::team::{FileState, Incoming, News, Stopped};
 use super::watching::SharedOrders;
 use crate::model::merge::{self, Answers, Fate};
@@ -69,7 +70,7 @@ pub struct Session {
     /// Whether nothing can be saved where the file lies: then a copy elsewhere is offered.
     pub is_folder_read_only: bool,
     /// What is to be erased from older versions once it is out of the file.
-    pub(super) to_erase: Vec<Uuid>,
+    pub(super) to_erase: Vec<ToErase>,
     /// Who else has the case open.
     pub others: Vec<Present>,
     /// Who the save under way waits for.

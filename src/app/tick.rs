@@ -138,6 +138,7 @@ fn take_up(state: &mut State, report: Report) {
         Report::VersionRead(save_id, case) => older::read(state, save_id, case),
         Report::PresentKept(outcome, case) => older::present_kept(state, outcome, &case),
         Report::EraseAsked(item, versions) => older::show_erase(state, item, versions),
+        Report::ErasedHere(erasing) => older::erased_here(state, *erasing),
         Report::Erased(rewritten) => older::erased(state, rewritten),
         Report::Salvaged { path, outcome } => rescue::salvaged(state, path, outcome),
         Report::NewestFound { path, newest } => rescue::newest_found(state, &path, newest),
@@ -147,7 +148,7 @@ fn take_up(state: &mut State, report: Report) {
         Report::Meanwhile(report) => take_up(state, *report),
         Report::Broke(job) => broke(state, job),
         Report::Recent(recent) => state.recent = recent,
-        Report::Copies(copies) => state.recovered = copies,
+        Report::Copies(copies) => state.recovered.extend(copies),
     }
 }
 

@@ -22,7 +22,7 @@ use super::open::{self, Fingerprint, Ground, OpenError};
 use super::replace::{Failure, replace};
 use super::save::SaveError;
 use super::temp;
-use super::versions::{Outcome, Rewritten, without};
+use super::versions::{Outcome, Rewritten, StillThere, without};
 use crate::model::Case;
 use label::Label;
 
@@ -113,34 +113,58 @@ fn keep_base(disk: &dyn Disk, folder: &Path, name: &CopyName, base: &Ground) -> 
 /// Takes the bases of a copy away, but for one.
 fn remove_bases(disk: &dyn Disk, folder: &Path, name: &CopyName, stays: Option<Fingerprint>) {
     let stays = stays.map(|base| name.base(folder, base.hash));
-    for path in files(disk, folder) {
+    // What cannot be taken away now is found again when copies are listed.
+    for path in files(disk, folder).unwrap_or_default() {
         let is_its = CopyName::of_base(&path).is_some_and(|of| of == *name);
         if is_its && stays.as_ref() != Some(&path) {
-            // What cannot be taken away now is found again when copies are listed.
             let _ = disk.remove(&path);
         }
     }
 }
 
 /// The files of the folder, by name. No folder: nothing was ever kept.
-fn files(disk: &dyn Disk, folder: &Path) -> Vec<PathBuf> {
-    let mut names = disk.names(folder).unwrap_or_default();
+fn files(disk: &dyn Disk, folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let mut names = match disk.names(folder) {
+        Ok(names) => names,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(Trouble::of(&error)),
+    };
     names.sort();
-    names
+    Ok(names
         .into_iter()
         .filter(|name| Path::new(name).extension() == Some(OsStr::new("ron")))
         .map(|name| folder.join(name))
-        .collect()
+        .collect())
 }
 
-/// All copies of work that was left, the one kept last first, then those that cannot be read. Copies of sessions that are
-/// open are not among them, nor those whose work is in its file: such copies are taken away. Where that file cannot be
-/// reached to tell, the copy stays and is not listed.
+/// All copies of work that was left, the one kept last first, then those that cannot be read. Which are among them says
+/// [`find`].
 pub fn list(disk: &dyn Disk, home: &Home) -> Vec<Copy> {
+    let mut copies = Vec::new();
+    find(disk, home, &mut |found| copies.extend(found));
+    sort(&mut copies);
+    copies
+}
+
+/// Tells all copies of work that was left: first those that say themselves what they are, then one by one those whose file
+/// has to be asked, since a share may take for ever to answer. A folder that cannot be read is told as a copy that cannot be.
+///
+/// Copies of sessions that are open are not among them, nor those whose work is in its file: such copies are taken away.
+/// Where that file cannot be reached to tell, the copy stays and is not told.
+pub fn find(disk: &dyn Disk, home: &Home, tell: &mut dyn FnMut(Vec<Copy>)) {
     let folder = home.recovery();
     temp::sweep_folder(disk, &folder);
-    let files = files(disk, &folder);
-    let mut copies = Vec::new();
+    let files = match files(disk, &folder) {
+        Ok(files) => files,
+        Err(trouble) => {
+            let content = Err(OpenError::Trouble(trouble));
+            return tell(vec![Copy {
+                path: folder,
+                content,
+            }]);
+        }
+    };
+    let (mut told, mut asks) = (Vec::new(), Vec::new());
     for path in &files {
         let Some(name) = CopyName::of_file(path) else {
             sweep_base(disk, &folder, path, &files);
@@ -149,30 +173,70 @@ pub fn list(disk: &dyn Disk, home: &Home) -> Vec<Copy> {
         if name.is_at_hand(disk, &folder) {
             continue;
         }
-        let content = read(disk, &folder, path, name);
-        if let Ok((base, recovered)) = &content {
-            // A program that was killed may have left another.
-            remove_bases(disk, &folder, &recovered.name, *base);
-            match fate(disk, recovered) {
-                Fate::Offered => {}
-                Fate::Waits => continue,
-                Fate::Over => {
-                    // What cannot be taken away now is found again next time.
-                    let _ = remove(disk, home, &recovered.name);
-                    continue;
+        match read(disk, &folder, path, name) {
+            Ok(kept) => {
+                // A program that was killed may have left another.
+                remove_bases(disk, &folder, &kept.work.name, kept.base);
+                if kept.asks_its_file() {
+                    asks.push((path, kept));
+                } else {
+                    told.push(copy(path, Ok(kept.work)));
                 }
             }
+            Err(error) => told.push(copy(path, Err(error))),
         }
-        copies.push(Copy {
-            path: path.clone(),
-            content: content.map(|(_, recovered)| recovered),
-        });
     }
+    sort(&mut told);
+    tell(told);
+    for (path, kept) in asks {
+        if let Some(work) = judge(disk, home, path, kept) {
+            tell(vec![copy(path, Ok(work))]);
+        }
+    }
+}
+
+fn copy(path: &Path, content: Result<Recovered, OpenError>) -> Copy {
+    Copy {
+        path: path.to_owned(),
+        content,
+    }
+}
+
+/// The one kept last first, then those that cannot be read.
+fn sort(copies: &mut [Copy]) {
     copies.sort_by_key(|copy| {
         let kept = copy.content.as_ref().ok().map(|content| content.kept);
         std::cmp::Reverse(kept)
     });
-    copies
+}
+
+/// Asks the file of a copy what becomes of it; gives the work that is to be told.
+fn judge(disk: &dyn Disk, home: &Home, path: &Path, kept: Kept) -> Option<Recovered> {
+    let Kept { base, mut work } = kept;
+    if work.base.is_none()
+        && let (Some(base), Some(origin)) = (base, work.origin.as_deref())
+    {
+        // Nobody may have touched the file since.
+        work.base = open::open(disk, origin)
+            .ok()
+            .map(|opened| opened.ground)
+            .filter(|ground| ground.fingerprint == base);
+    }
+    let fate = fate(disk, &work);
+    // The file may have taken long to answer, and others have had the time to take the copy up and write more into it.
+    let folder = home.recovery();
+    let is_as_it_was = !work.name.is_at_hand(disk, &folder)
+        && read(disk, &folder, path, work.name.clone())
+            .is_ok_and(|now| now.work.saved == work.saved && now.work.kept == work.kept);
+    match fate {
+        Fate::Offered if is_as_it_was => Some(work),
+        Fate::Over if is_as_it_was => {
+            // What cannot be taken away now is found again next time.
+            let _ = remove(disk, home, &work.name);
+            None
+        }
+        Fate::Offered | Fate::Over | Fate::Waits => None,
+    }
 }
 
 /// A base without its work is what is left of a copy that was taken away.
@@ -290,34 +354,43 @@ fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     })
 }
 
-/// What a copy holds, and what it says of the file it rests on.
-fn read(
-    disk: &dyn Disk,
-    folder: &Path,
-    path: &Path,
-    name: CopyName,
-) -> Result<(Option<Fingerprint>, Recovered), OpenError> {
+/// What a copy holds.
+struct Kept {
+    /// What it says of the file it rests on.
+    base: Option<Fingerprint>,
+    work: Recovered,
+}
+
+impl Kept {
+    /// Whether only its file can tell what becomes of it, or what it rests on.
+    fn asks_its_file(&self) -> bool {
+        let lacks_base = self.base.is_some() && self.work.base.is_none();
+        self.work.origin.is_some() && (self.work.saved.is_some() || lacks_base)
+    }
+}
+
+/// What a copy holds, as far as this machine tells.
+fn read(disk: &dyn Disk, folder: &Path, path: &Path, name: CopyName) -> Result<Kept, OpenError> {
     let bytes = open::read(disk, path)?;
     let (label, work) = understand(&bytes)?;
-    let origin = label.origin.map(PathBuf::from);
     let base = label.base.and_then(|base| {
         let kept = open::read(disk, &name.base(folder, base.hash)).ok();
         kept.and_then(|bytes| understand_base(&bytes))
             .filter(|ground| ground.fingerprint == base)
-            // Nobody may have touched the file since.
-            .or_else(|| Some(open::open(disk, origin.as_deref()?).ok()?.ground))
-            .filter(|ground| ground.fingerprint == base)
     });
-    let recovered = Recovered {
+    let work = Recovered {
         case: work.case,
         access: work.access,
-        origin,
+        origin: label.origin.map(PathBuf::from),
         base,
         kept: label.kept,
         saved: label.saved,
         name,
     };
-    Ok((label.base, recovered))
+    Ok(Kept {
+        base: label.base,
+        work,
+    })
 }
 
 /// What the bytes of a copy say and hold.
@@ -341,34 +414,65 @@ pub(crate) fn understand_base(bytes: &[u8]) -> Option<Ground> {
 }
 
 /// Takes the items with these ids, and what hangs on them, out of every copy on this machine and out of what they rest on.
-pub fn erase(disk: &dyn Disk, home: &Home, ids: &[Uuid]) -> Rewritten {
+/// `own` is the copy of the session that asks. Those another window works with are left to it and counted as failed: it may
+/// be writing more into them.
+pub fn erase(disk: &dyn Disk, home: &Home, own: Option<&CopyName>, ids: &[Uuid]) -> Rewritten {
     let mut rewritten = Rewritten::default();
-    for path in files(disk, &home.recovery()) {
-        rewritten.count(erase_from(disk, &path, ids));
+    match files(disk, &home.recovery()) {
+        Ok(files) => {
+            for path in files {
+                rewritten.count(erase_from(disk, home, own, &path, ids));
+            }
+        }
+        // Whatever copies there are hold it still.
+        Err(_) => rewritten.count(Outcome::Failed),
     }
     rewritten
 }
 
-fn erase_from(disk: &dyn Disk, path: &Path, ids: &[Uuid]) -> Outcome {
+fn erase_from(
+    disk: &dyn Disk,
+    home: &Home,
+    own: Option<&CopyName>,
+    path: &Path,
+    ids: &[Uuid],
+) -> Outcome {
+    match read_without(disk, path, ids) {
+        Ok(None) => return Outcome::NotThere,
+        Err(StillThere) => return Outcome::Failed,
+        Ok(Some(_)) => {}
+    }
+    let Some(name) = CopyName::of_file(path).or_else(|| CopyName::of_base(path)) else {
+        return Outcome::Failed;
+    };
+    let own = own.filter(|own| **own == name);
+    if own.unwrap_or(&name).claim(disk, home) == Claim::Others {
+        return Outcome::Failed;
+    }
+    // Read once more: until it was claimed others could write it.
+    let outcome = match read_without(disk, path, ids) {
+        Ok(None) => Outcome::NotThere,
+        Ok(Some(anew)) if write(disk, path, &anew).is_ok() => Outcome::Done,
+        Ok(Some(_)) | Err(StillThere) => Outcome::Failed,
+    };
+    if own.is_none() {
+        name.let_go(disk, &home.recovery());
+    }
+    outcome
+}
+
+/// A copy or a base without the items with these ids; `None` where it holds none of them.
+fn read_without(disk: &dyn Disk, path: &Path, ids: &[Uuid]) -> Result<Option<Vec<u8>>, StillThere> {
     let bytes = match open::read(disk, path) {
         Ok(bytes) => bytes,
-        Err(OpenError::Trouble(Trouble::Missing)) => return Outcome::NotThere,
-        Err(_) => return Outcome::Failed,
+        Err(OpenError::Trouble(Trouble::Missing)) => return Ok(None),
+        Err(_) => return Err(StillThere),
     };
     let is_labelled = label::split(&bytes).is_some() || label::split_base(&bytes).is_some();
     let start = bytes
         .iter()
         .position(|byte| is_labelled && *byte == b'\n')
         .map_or(0, |end| end + 1);
-    match without(&bytes[start..], ids) {
-        Ok(None) => Outcome::NotThere,
-        Ok(Some(file)) => {
-            let anew = [&bytes[..start], &file].concat();
-            match write(disk, path, &anew) {
-                Ok(()) => Outcome::Done,
-                Err(_) => Outcome::Failed,
-            }
-        }
-        Err(_) => Outcome::Failed,
-    }
+    let file = without(&bytes[start..], ids)?;
+    Ok(file.map(|file| [&bytes[..start], &file].concat()))
 }

@@ -22,7 +22,7 @@ use super::settings::KeepVersions;
 use super::temp;
 use crate::model::{Stamp, Summary};
 
-pub(super) use erase::{Outcome, without};
+pub(super) use erase::{Outcome, StillThere, without};
 pub use erase::{Rewritten, erase};
 
 /// So long after the state kept last the next one is kept.

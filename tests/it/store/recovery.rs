@@ -285,7 +285,7 @@ fn what_is_erased_goes_from_copies_and_from_what_they_rest_on() {
     left(home, &case, file, &ground);
     left(home, &renamed("andet"), file, &ground);
     fs::write(home.recovery().join("x.y.ron"), card.uuid().to_string()).unwrap();
-    let rewritten = recovery::erase(&RealDisk, home, &[card.uuid()]);
+    let rewritten = recovery::erase(&RealDisk, home, None, &[card.uuid()]);
     // One copy and two bases; the third file cannot be read and names it.
     assert_eq!((rewritten.done, rewritten.failed), (3, 1));
     let copies: Vec<Recovered> = list(home)
@@ -299,6 +299,105 @@ fn what_is_erased_goes_from_copies_and_from_what_they_rest_on() {
         assert!(!base.case.has(ItemRef::Card(card)));
         assert_eq!(base.fingerprint, ground.fingerprint);
     }
+}
+
+#[test]
+fn copies_others_work_with_are_left_to_them_and_counted() {
+    let Place { home, file, .. } = &place();
+    let case = generate::random(11, 8);
+    let ids = [case.cards[0].id.uuid()];
+    fs::write(file, encode(&case, &[SaveId::fresh()]).unwrap()).unwrap();
+    let ground = ground(file);
+    let (own, others) = (CopyName::fresh(case.id), CopyName::fresh(case.id));
+    keep(home, &own, &case, file, &ground);
+    keep(home, &others, &case, file, &ground);
+    let rewritten = recovery::erase(&RealDisk, home, Some(&own), &ids);
+    // A copy and its base each.
+    assert_eq!((rewritten.done, rewritten.failed), (2, 2));
+    assert_eq!(own.claim(&RealDisk, home), Claim::Ours, "it is held still");
+    assert!(list(home).is_empty());
+    drop((own, others));
+    let with = |copy: &Copy| {
+        let case = &copy.content.as_ref().unwrap().case;
+        case.card(aoa_tavle::model::CardId::from_uuid(ids[0]))
+            .is_some()
+    };
+    assert_eq!(list(home).iter().filter(|copy| with(copy)).count(), 1);
+    // What nobody holds is let go again.
+    let rewritten = recovery::erase(&RealDisk, home, None, &ids);
+    assert_eq!((rewritten.done, rewritten.failed), (2, 0));
+    let copies = list(home);
+    assert_eq!(copies.len(), 2);
+    assert!(!copies.iter().any(with));
+}
+
+#[test]
+fn copies_are_told_before_any_file_is_asked() {
+    let Place { home, file, .. } = &place();
+    left(home, &renamed("ny"), file, &ground(file));
+    let save_id = SaveId::fresh();
+    left_saved(home, file, save_id);
+    let mut told = Vec::new();
+    recovery::find(&RealDisk, home, &mut |copies| {
+        // The share answers at last, and only then.
+        if told.is_empty() {
+            write(file, "a", &[save_id]);
+        }
+        told.push(copies.len());
+    });
+    assert_eq!(told, [1], "the other's work was found in its file");
+    assert_eq!(only(home).case, renamed("ny"));
+
+    // What others wrote into a copy while its file was asked is theirs.
+    let save_id = SaveId::fresh();
+    left_saved(home, file, save_id);
+    let mut told = Vec::new();
+    recovery::find(&RealDisk, home, &mut |copies| {
+        if told.is_empty() {
+            write(file, "a", &[save_id]);
+            for path in works(home) {
+                let text = fs::read_to_string(&path).unwrap();
+                let unmarked = text.replace(
+                    &save_id.uuid().to_string(),
+                    &SaveId::fresh().uuid().to_string(),
+                );
+                fs::write(path, unmarked).unwrap();
+            }
+        }
+        told.push(copies.len());
+    });
+    assert_eq!(told, [1]);
+    assert_eq!(works(home).len(), 2, "nothing was taken away");
+}
+
+/// Where copies lie, without what they rest on.
+fn works(home: &Home) -> Vec<PathBuf> {
+    let is_work = |name: &String| name.ends_with(".ron") && !name.contains(".base-");
+    let names = files(home).into_iter().filter(is_work);
+    names.map(|name| home.recovery().join(name)).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one() {
+    use super::faults::{Fault, FaultyDisk};
+    use aoa_tavle::store::{OpenError, Trouble};
+    let Place { home, file, .. } = &place();
+    assert!(list(home).is_empty(), "nothing was ever kept");
+    left(home, &renamed("a"), file, &ground(file));
+    let disk = FaultyDisk::failing_from("names", Fault::Error(5));
+    let copies = recovery::list(&disk, home);
+    let [copy] = &*copies else {
+        panic!("{copies:?}");
+    };
+    assert_eq!(
+        copy.content.as_ref().unwrap_err(),
+        &OpenError::Trouble(Trouble::Other(Some(5)))
+    );
+    let _ = recovery::discard(&disk, copy);
+    let rewritten = recovery::erase(&disk, home, None, &[uuid::Uuid::now_v7()]);
+    assert_eq!((rewritten.done, rewritten.failed), (0, 1));
+    assert_eq!(only(home).case, renamed("a"));
 }
 
 #[cfg(unix)]

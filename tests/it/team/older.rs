@@ -1,8 +1,9 @@
 //! Older versions of a case: listed, read, brought back, and erased from.
 
+use aoa_tavle::app::dialogs;
 use aoa_tavle::app::question::{Question, Reply};
-use aoa_tavle::app::{Access, Act, Command, Notice, View};
-use aoa_tavle::model::{Field, ItemRef, ReactionId};
+use aoa_tavle::app::{Access, Act, Command, Notice, View, dialog_answered, update};
+use aoa_tavle::model::{CardId, Field, ItemRef, ReactionId};
 
 use super::{Colleague, Share, comment_of, small_case};
 
@@ -131,6 +132,165 @@ fn what_is_erased_for_good_is_in_no_version_and_never_comes_back() {
         share.case().card(card).is_none(),
         "no older state brings it back"
     );
+}
+
+/// The one card of the case, and what it says.
+const CARD: &str = "Sover uroligt";
+
+fn card(who: &Colleague) -> CardId {
+    who.case().cards[0].id
+}
+
+/// Which files under the folder of a case hold its card.
+fn holding(share: &Share) -> Vec<std::path::PathBuf> {
+    let mut found = walk(share.path().parent().unwrap());
+    found.retain(|file| String::from_utf8_lossy(&std::fs::read(file).unwrap()).contains(CARD));
+    found
+}
+
+/// Asks for the card to be erased; the question is on the screen then.
+fn ask(who: &mut Colleague) -> CardId {
+    let card = card(who);
+    who.send(Command::AskErase(ItemRef::Card(card)));
+    assert!(matches!(who.state.question, Some(Question::Erase { .. })));
+    card
+}
+
+/// How many copies and versions are said to be rewritten, and how many could not be.
+fn said(who: &Colleague) -> Option<(usize, usize)> {
+    who.state.notices.iter().find_map(|said| match said {
+        Notice::Erased(rewritten) => Some((rewritten.done, rewritten.failed)),
+        _ => None,
+    })
+}
+
+/// The file is away for a moment, and nothing can be saved to it.
+fn away(share: &Share) -> std::path::PathBuf {
+    let away = share.path().with_extension("væk");
+    std::fs::rename(share.path(), &away).unwrap();
+    away
+}
+
+#[test]
+fn the_version_an_erasing_save_makes_and_the_copies_here_do_not_hold_what_it_erased() {
+    let share = Share::with(&small_case());
+    let mut maja = share.colleague("Maja");
+    maja.comment("Vågner om natten");
+    maja.wait(6);
+    let kept = holding(&share);
+    assert_eq!(kept.len(), 3, "the file, a copy and its base: {kept:?}");
+    ask(&mut maja);
+    assert!(matches!(
+        maja.state.question,
+        Some(Question::Erase { versions: 0, .. })
+    ));
+    maja.send(Command::Reply(Reply::Go));
+    assert!(holding(&share).is_empty(), "{:?}", holding(&share));
+    // The copy, its base and the version.
+    assert_eq!(said(&maja), Some((3, 0)));
+}
+
+#[test]
+fn what_is_erased_while_a_save_runs_is_erased_by_a_save_of_its_own() {
+    let share = Share::with(&small_case());
+    let mut maja = share.colleague("Maja");
+    maja.wait(700);
+    maja.comment("Vågner om natten");
+    ask(&mut maja);
+    // Jobs of a test are done at once, but what came of them is taken up later.
+    let question = maja.state.question.take();
+    update(&mut maja.state, Act::Save.into());
+    assert!(maja.session().saving.is_some());
+    maja.state.question = question;
+    update(&mut maja.state, Command::Reply(Reply::Go));
+    assert!(!holding(&share).is_empty());
+    maja.tick();
+    assert!(share.case().cards.is_empty());
+    assert!(holding(&share).is_empty(), "{:?}", holding(&share));
+    assert!(said(&maja).is_some_and(|(done, failed)| done > 0 && failed == 0));
+}
+
+#[test]
+fn what_was_taken_back_before_it_was_saved_stays_in_the_older_versions() {
+    let share = Share::with(&small_case());
+    let mut maja = share.colleague("Maja");
+    maja.wait(700);
+    maja.comment("Vågner om natten");
+    maja.save();
+    let before = holding(&share).len();
+    assert_eq!(before, 2, "the file and a version");
+
+    // The save fails.
+    let card = ask(&mut maja);
+    let elsewhere = away(&share);
+    maja.send(Command::Reply(Reply::Go));
+    assert!(maja.card(card).is_none());
+    maja.send(Command::Reply(Reply::Cancel));
+    std::fs::rename(elsewhere, share.path()).unwrap();
+    maja.send(Act::Undo);
+    assert!(maja.card(card).is_some());
+    maja.comment("Sover");
+    maja.save();
+    assert_eq!(comment_of(&share.case()), "Sover");
+    let before = before + 1;
+    assert_eq!(holding(&share).len(), before, "and one more version");
+    assert_eq!(said(&maja), None);
+
+    // The save is slow, and the erasing is taken back before it ends.
+    ask(&mut maja);
+    update(&mut maja.state, Command::Reply(Reply::Go));
+    update(&mut maja.state, Act::Undo.into());
+    maja.tick();
+    assert!(share.case().cards.is_empty(), "that save is done");
+    assert!(maja.card(card).is_some());
+    maja.save();
+    assert!(share.case().card(card).is_some());
+    assert!(holding(&share).len() >= before);
+    assert_eq!(said(&maja), None);
+
+    // Nothing was forgotten: erased once more, it goes.
+    ask(&mut maja);
+    maja.send(Command::Reply(Reply::Go));
+    assert!(holding(&share).is_empty(), "{:?}", holding(&share));
+}
+
+#[test]
+fn an_erasing_that_is_refused_erases_nothing() {
+    let (share, mut maja) = saved_thrice();
+    let before = holding(&share).len();
+    assert!(before >= 4, "the file and three versions");
+    let id = ask(&mut maja);
+    // The card goes the usual way while the question stands.
+    update(
+        &mut maja.state,
+        aoa_tavle::model::Edit::RemoveCard(id).into(),
+    );
+    maja.send(Command::Reply(Reply::Go));
+    maja.save();
+    assert!(share.case().cards.is_empty());
+    assert!(
+        holding(&share).len() >= before - 1,
+        "the versions are as they were"
+    );
+    assert_eq!(said(&maja), None);
+}
+
+#[test]
+fn a_case_saved_elsewhere_is_erased_from_where_it_lay_as_well() {
+    let (share, mut maja) = saved_thrice();
+    ask(&mut maja);
+    let elsewhere = away(&share);
+    maja.send(Command::Reply(Reply::Go));
+    maja.send(Command::Reply(Reply::Cancel));
+    std::fs::rename(&elsewhere, share.path()).unwrap();
+    let other = share.path().with_file_name("ny.ron");
+    maja.send(Act::SaveAs);
+    dialog_answered(&mut maja.state, Some(other.clone()), dialogs::Chosen::Typed);
+    maja.tick();
+    assert_eq!(maja.session().path.as_deref(), Some(&*other));
+    // Only the file that is not this session's any more holds it, and that is said.
+    assert_eq!(holding(&share), [share.path()]);
+    assert!(said(&maja).is_some_and(|(done, failed)| done >= 3 && failed == 1));
 }
 
 /// All files under a folder.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use aoa_tavle::app::question::Question;
-use aoa_tavle::app::{Command, Notice};
-use aoa_tavle::store::RealDisk;
+use aoa_tavle::app::{Access, Command, Notice};
+use aoa_tavle::store::{Home, RealDisk};
 
 use super::{Colleague, Share, small_case};
 
@@ -59,4 +59,39 @@ fn kept_work_is_looked_at_without_touching_anything() {
     assert!(maja.state.session.is_none());
     assert_eq!(maja.state.recovered.len(), 1, "it is still offered");
     assert!(share.case().card(card).is_none());
+}
+
+#[test]
+fn kept_work_that_may_not_be_changed_is_shown_and_stays_where_it_is() {
+    let share = Share::with(&small_case());
+    let mut maja = share.colleague("Maja");
+    maja.add_card("Farmor ringer hver søndag");
+    maja.wait(6);
+    let home = share.path().parent().unwrap().join("Maja");
+    drop(maja);
+    // Another version of the program knows more about a child than this one.
+    let copy = std::fs::read_dir(Home::at(&home).recovery())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            std::path::Path::new(name).extension() == Some("ron".as_ref()) && !name.contains("base")
+        })
+        .unwrap();
+    let text = std::fs::read_to_string(&copy).unwrap();
+    let newer = text.replacen("    child: (\n", "    child: (\n      shoes: 31,\n", 1);
+    assert_ne!(text, newer);
+    std::fs::write(&copy, &newer).unwrap();
+
+    let mut maja = Colleague::new("Maja", &home, Arc::new(RealDisk));
+    aoa_tavle::app::begin(&mut maja.state, None);
+    maja.tick();
+    maja.send(Command::MergeRecovered(0));
+    assert_eq!(maja.case().cards.len(), 2);
+    assert_eq!(maja.session().access, Access::ReadOnly);
+    assert!(maja.says(|said| *said == Notice::ReadOnly));
+    assert_eq!(maja.state.recovered.len(), 1, "it is still offered");
+    maja.send(aoa_tavle::app::Act::CloseCase);
+    assert!(maja.state.session.is_none());
+    assert_eq!(std::fs::read_to_string(&copy).unwrap(), newer);
 }
