@@ -34,25 +34,16 @@ pub fn make(disk: &dyn Disk, folder: &Path) -> Result<(), Trouble> {
 fn hidden_name(name: &std::ffi::OsStr) -> OsString {
     let whole = name.as_encoded_bytes();
     let mut hidden = OsString::from(".");
-    match name.to_str() {
-        // In any spelling, so that a disk that takes `A.RON` and `a.ron` for one file takes their folders for one as well.
-        Some(text) => match text
-            .len()
-            .checked_sub(4)
-            .and_then(|at| text.split_at_checked(at))
-        {
-            Some((stem, end)) if end.eq_ignore_ascii_case(".ron") && !stem.is_empty() => {
-                hidden.push(stem);
-            }
-            _ => {
-                hidden.push(text);
-                hidden.push("-");
-            }
-        },
-        None => {
-            hidden.push(name);
-            hidden.push("-");
-        }
+    // In any spelling, so that a disk that takes `A.RON` and `a.ron` for one file takes their folders for one as well.
+    let stem = name.to_str().and_then(|text| {
+        let (stem, end) = text.split_at_checked(text.len().checked_sub(4)?)?;
+        (end.eq_ignore_ascii_case(".ron") && !stem.is_empty()).then_some(stem)
+    });
+    if let Some(stem) = stem {
+        hidden.push(stem);
+    } else {
+        hidden.push(name);
+        hidden.push("-");
     }
     hidden.push(".aoa");
     if hidden.len() <= LONGEST_NAME {

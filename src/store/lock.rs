@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::beside;
-use super::disk::{Disk, Rights, Trouble, may_pass, read_at_most};
+use super::disk::{Disk, Rights, Trouble, read_at_most};
 use super::save::SaveError;
 use super::temp;
 use super::who::{self, Holder, Process, Who};
@@ -38,10 +38,10 @@ const LONGEST_LOOK: Duration = Duration::from_secs(10);
 const DOUBTFUL: Duration = Duration::from_secs(10);
 /// How long a save waits for another.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How long the disk may refuse for reasons that pass.
+/// How long the disk may refuse for reasons that may pass.
 const PASSING: Duration = Duration::from_secs(3);
 /// The first and the longest wait between two attempts.
-const WAITS: (Duration, Duration) = (Duration::from_millis(5), Duration::from_millis(250));
+const WAITS: (Duration, Duration) = (Duration::from_millis(5), Duration::from_millis(50));
 
 /// What a lock says.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -324,6 +324,7 @@ fn take<'a>(
         .map_err(|_| SaveError::Internal)?
         .into_bytes();
     let began = disk.elapsed();
+    let mut answered = began;
     let (mut wait, longest) = WAITS;
     let mut watch = Watch::default();
     let mut holder: Option<Holder> = None;
@@ -348,17 +349,19 @@ fn take<'a>(
             });
         }
         let Err(error) = made else { continue };
-        let waited = disk.elapsed().saturating_sub(began);
-        match error.kind() {
-            ErrorKind::AlreadyExists => {}
-            ErrorKind::NotFound if may_make_folder => {
+        let now = disk.elapsed();
+        let waited = now.saturating_sub(began);
+        match (error.kind(), Trouble::of(&error)) {
+            (ErrorKind::AlreadyExists, _) => answered = now,
+            (ErrorKind::NotFound, _) if may_make_folder => {
                 may_make_folder = false;
                 beside::make(disk, &place.folder)?;
                 continue;
             }
-            // A file that is just being taken away refuses for a moment on some shares.
-            _ if may_pass(&error) && waited < PASSING => {}
-            _ => return Err(error.into()),
+            // Some shares refuse for a moment what is just being taken away, and some answer only now and then.
+            (_, Trouble::Busy | Trouble::NoRights | Trouble::Other(_))
+                if now.saturating_sub(answered) < PASSING => {}
+            (_, trouble) => return Err(trouble.into()),
         }
         let mut unread = None;
         match place.read(&place.path) {
@@ -417,5 +420,5 @@ fn jitter(wait: Duration) -> Duration {
 
 /// Whether a file of the hidden folder belongs to locks and would be left behind if its program died.
 pub(super) fn is_rest(name: &str) -> bool {
-    name.starts_with("lock.taken-") || (name.starts_with("lock-") && name.ends_with(".beat"))
+    name.starts_with("lock.taken-") || name.starts_with("lock-")
 }

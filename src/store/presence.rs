@@ -111,7 +111,8 @@ fn name_of(session: Uuid) -> String {
 }
 
 fn is_sign(name: &str) -> bool {
-    name.starts_with("open-") && name.ends_with(".ron")
+    name.strip_prefix("open-")
+        .is_some_and(|rest| rest.strip_suffix(".ron").is_some())
 }
 
 /// Says, or says again, that somebody has the case open. An error of [`Trouble::ReadOnly`] or [`Trouble::NoRights`] means

@@ -194,6 +194,8 @@ impl From<EncodeError> for SaveError {
 const ROUNDS: u32 = 4;
 /// The wait before the first of them; each is longer by as much again.
 const REST: Duration = Duration::from_millis(150);
+/// How many versions are read to find what two files both come from.
+const MOST_VERSIONS: usize = 40;
 /// How often, and how far apart, a file that does not read as a case is read again: it may be in the middle of being written
 /// by something that is no AoA-tavlen.
 const SECOND_LOOKS: usize = 3;
@@ -400,7 +402,10 @@ impl Attempt<'_> {
                 kind = MergeKind::OlderCopy;
                 Some(Arc::clone(&theirs.ground.case))
             }
-            None => self.kept_base(ours, their_chain),
+            None => match self.ground_through_versions(grounds, their_chain) {
+                Some(ground) => Some(Arc::clone(&ground.case)),
+                None => self.kept_base(ours, their_chain),
+            },
         };
         let merged = merge::merge(base.as_deref(), request.case, &theirs.case, request.answers)
             .map_err(|stop| SaveError::Stopped {
@@ -418,6 +423,34 @@ impl Attempt<'_> {
             case: Arc::new(merged.case),
             chain: chain::joined(ours, their_chain, request.save_id),
         })
+    }
+
+    /// The ground theirs comes from where that is so long ago that their file no longer names it, but the versions on the
+    /// way do.
+    fn ground_through_versions<'g>(
+        &self,
+        grounds: &'g [Ground],
+        their_chain: &[SaveId],
+    ) -> Option<&'g Ground> {
+        let mut names: Vec<SaveId> = their_chain.iter().rev().copied().collect();
+        let (mut at, mut read) = (0, 0);
+        while let Some(save_id) = names.get(at).copied()
+            && read < MOST_VERSIONS
+        {
+            at += 1;
+            let Some(kept) = versions::of_save(self.disk, self.target, save_id) else {
+                continue;
+            };
+            read += 1;
+            let known = grounds.iter().rev().find(|it| kept.ground.follows(it));
+            if known.is_some() {
+                return known;
+            }
+            let older = kept.ground.chain.iter().rev().copied();
+            let older: Vec<SaveId> = older.filter(|id| !names.contains(id)).collect();
+            names.extend(older);
+        }
+        None
     }
 
     /// The newest state both come from that is kept beside the case.

@@ -44,6 +44,10 @@ pub fn machine_name() -> String {
 }
 
 /// The time by this machine's clock, for people to read and for nothing else.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it is said to others while a save lasts and never comes into a case"
+)]
 pub(super) fn now() -> DateTime<FixedOffset> {
     Local::now().fixed_offset().trunc_subsecs(0)
 }

@@ -10,9 +10,15 @@ mod hostile;
 #[cfg(unix)]
 mod kills;
 mod local;
+mod locks;
 mod recovery;
+mod replaced;
 mod round_trip;
 mod salad;
 mod salvage;
 mod saving;
+mod session;
+pub(crate) mod share;
+mod troubled;
 mod versions;
+mod writers;

@@ -23,7 +23,10 @@ impl Disk for RealDisk {
             is_file: found.is_file(),
             bytes: found.len(),
             written: found.modified().ok(),
-            number: number(&found),
+            #[cfg(unix)]
+            number: Some(std::os::unix::fs::MetadataExt::ino(&found)),
+            #[cfg(not(unix))]
+            number: None,
             is_write_protected: found.permissions().readonly(),
         })
     }
@@ -120,16 +123,6 @@ fn up_time() -> Option<Duration> {
 /// Elsewhere the system's own steady clock is taken.
 #[cfg(not(target_os = "linux"))]
 fn up_time() -> Option<Duration> {
-    None
-}
-
-#[cfg(unix)]
-fn number(found: &fs::Metadata) -> Option<u64> {
-    Some(std::os::unix::fs::MetadataExt::ino(found))
-}
-
-#[cfg(not(unix))]
-fn number(_found: &fs::Metadata) -> Option<u64> {
     None
 }
 

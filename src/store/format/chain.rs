@@ -3,7 +3,7 @@
 use super::SaveId;
 
 /// How many saves a file names at most, its own among them.
-pub const LONGEST: usize = 64;
+pub const LONGEST: usize = 128;
 
 /// The chain of a save made on top of another.
 pub fn after(chain: &[SaveId], save_id: SaveId) -> Vec<SaveId> {
@@ -15,13 +15,14 @@ pub fn after(chain: &[SaveId], save_id: SaveId) -> Vec<SaveId> {
 
 /// The chain of a save that holds the work of two others: what both come from, then ours, then theirs.
 pub fn joined(ours: &[SaveId], theirs: &[SaveId], save_id: SaveId) -> Vec<SaveId> {
-    let common = theirs
-        .iter()
-        .rposition(|id| ours.contains(id))
-        .map_or(0, |at| at + 1);
-    let (shared, new) = theirs.split_at(common);
+    let after_common = |chain: &[SaveId], other: &[SaveId]| {
+        let newest = chain.iter().rposition(|id| other.contains(id));
+        newest.map_or(0, |at| at + 1)
+    };
+    let (shared, new) = theirs.split_at(after_common(theirs, ours));
     let mut longer = shared.to_vec();
-    longer.extend(ours.iter().filter(|id| !theirs.contains(id)));
+    // What is older than anything they name has only been left out for its age.
+    longer.extend(&ours[after_common(ours, theirs)..]);
     longer.extend(new);
     after(&longer, save_id)
 }
@@ -66,7 +67,8 @@ mod tests {
         assert_eq!(after(&ids(&[1, 2]), id(2)), ids(&[1, 2]));
         let long: Vec<u128> = (0..200).collect();
         let chain = after(&ids(&long), id(200));
-        assert_eq!((chain.len(), chain[0], chain[63]), (64, id(137), id(200)));
+        assert_eq!((chain.len(), chain[0]), (LONGEST, id(73)));
+        assert_eq!(chain.last(), Some(&id(200)));
     }
 
     #[test]
@@ -77,6 +79,7 @@ mod tests {
             (&[1, 2, 3], &[1], &[1, 2, 3, 9]),
             (&[1], &[2], &[1, 2, 9]),
             (&[], &[2], &[2, 9]),
+            (&[1, 2, 3, 4], &[3, 4, 5], &[3, 4, 5, 9]),
         ] {
             assert_eq!(joined(&ids(ours), &ids(theirs), id(9)), ids(expected));
         }
