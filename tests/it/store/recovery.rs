@@ -372,9 +372,12 @@ fn copies_are_told_before_any_file_is_asked() {
 
 /// Where copies lie, without what they rest on.
 fn works(home: &Home) -> Vec<PathBuf> {
-    let is_work = |name: &String| name.ends_with(".ron") && !name.contains(".base-");
-    let names = files(home).into_iter().filter(is_work);
-    names.map(|name| home.recovery().join(name)).collect()
+    files(home)
+        .into_iter()
+        .filter(|name| !name.contains(".base-"))
+        .map(|name| home.recovery().join(name))
+        .filter(|path| path.extension() == Some("ron".as_ref()))
+        .collect()
 }
 
 #[cfg(unix)]
