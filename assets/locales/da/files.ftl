@@ -142,6 +142,7 @@ ask-vanished-here = Gem samme sted igen
 ask-unsaved-wait-text = Drevet svarer ikke, så rettelserne er ikke i filen. De kan blive liggende her på maskinen, og næste gang programmet starter, kan du flette dem ind.
 ask-unsaved-keep = Behold dem her
 erase-done = Posten er slettet for altid. { $done ->
+    [0] Ingen ældre udgave havde den med.
     [one] 1 ældre udgave er skrevet om.
    *[other] { $done } ældre udgaver er skrevet om.
     }

@@ -142,6 +142,7 @@ ask-vanished-here = Save in the same place again
 ask-unsaved-wait-text = The drive does not answer, so the changes are not in the file. They can stay on this machine, and you can merge them in when the program starts next time.
 ask-unsaved-keep = Keep them here
 erase-done = The entry is erased for good. { $done ->
+    [0] No older version held it.
     [one] 1 older version was rewritten.
    *[other] { $done } older versions were rewritten.
     }
