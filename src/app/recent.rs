@@ -29,7 +29,8 @@ const EVERY: Duration = Duration::from_mins(1);
 pub(super) struct RecentWatch {
     disk: Arc<dyn Disk>,
     paths: Vec<PathBuf>,
-    seen: HashMap<PathBuf, Seen>,
+    /// Who was there when that was last known, and what that rests on.
+    seen: HashMap<PathBuf, (Seen, Vec<Present>)>,
     told: Option<Vec<RecentCase>>,
     next: Duration,
 }
@@ -55,8 +56,11 @@ impl RecentWatch {
                 let content = read_summary(disk, path).map(|(_, summary)| summary);
                 let others = match &content {
                     Ok(_) => {
-                        let seen = seen.entry(path.clone()).or_default();
-                        presence::others(disk, path, None, seen)
+                        let (seen, last) = seen.entry(path.clone()).or_default();
+                        if let Ok(others) = presence::others(disk, path, None, seen) {
+                            *last = others;
+                        }
+                        last.clone()
                     }
                     Err(_) => Vec::new(),
                 };

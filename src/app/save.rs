@@ -157,14 +157,16 @@ pub(super) fn make_again(state: &mut State, path: PathBuf) {
     write(state, path, Replace::Nothing, Answers::default());
 }
 
-/// Goes on with a save that waited for a person's word.
-pub(super) fn save_with(state: &mut State, answers: Answers) {
-    if let Some(path) = state
+/// Goes on with a save that waited for a person's word, in the file of the case or elsewhere.
+pub(super) fn save_with(state: &mut State, elsewhere: Option<PathBuf>, answers: Answers) {
+    let own = state
         .session
         .as_ref()
-        .and_then(|session| session.path.clone())
-    {
-        write(state, path, Replace::Known, answers);
+        .and_then(|session| session.path.clone());
+    match (elsewhere, own) {
+        (Some(path), _) => write(state, path, Replace::Anything, answers),
+        (None, Some(path)) => write(state, path, Replace::Known, answers),
+        (None, None) => {}
     }
 }
 
@@ -196,11 +198,8 @@ fn write(state: &mut State, path: PathBuf, replace: Replace, answers: Answers) {
     session.saving_since = now;
     session.answers = answers;
     let is_own = session.path.as_ref() == Some(&path);
-    let mut grounds = Vec::new();
-    if is_own {
-        grounds.extend(session.ground.clone());
-        grounds.append(&mut session.tried.clone());
-    }
+    let mut grounds = Vec::from_iter(session.ground.clone());
+    grounds.append(&mut session.tried.clone());
     state
         .notices
         .retain(|notice| !matches!(notice, Notice::SaveFailed(_) | Notice::CprInFileName));
@@ -210,7 +209,7 @@ fn write(state: &mut State, path: PathBuf, replace: Replace, answers: Answers) {
         .start(Job::Save, Lane::Share, Exit::WaitsForSave, move |teller| {
             let over = match replace {
                 Replace::Nothing => Over::Nothing,
-                Replace::Anything if !is_own => Over::Anything,
+                Replace::Anything if !is_own => Over::Anything(&grounds),
                 _ if is_own => Over::Grounds(&grounds),
                 _ => Over::Nothing,
             };
@@ -258,6 +257,7 @@ pub(super) fn saved(
         }
         Err(SaveError::Stopped { stop, theirs }) => {
             session.stopped = Some(Stopped {
+                elsewhere: Some(path).filter(|path| session.path.as_ref() != Some(path)),
                 stop,
                 by: theirs.case.changed.clone(),
                 theirs: theirs.case,

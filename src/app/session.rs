@@ -408,6 +408,7 @@ impl Session {
             }
             Err(stop) => {
                 self.stopped = Some(Stopped {
+                    elsewhere: None,
                     stop,
                     theirs: Arc::clone(theirs),
                     by,

@@ -1,6 +1,6 @@
 //! Others at the same case: what they changed, how the file stands, and what waits for a person's word.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::jobs::{Exit, Job, Lane, Report};
@@ -59,6 +59,8 @@ pub struct Incoming {
 /// A merge that waits for a person's word. Nothing is saved to the file until then.
 #[derive(Clone, Debug)]
 pub struct Stopped {
+    /// Where a save was to go that waits, when that is not the file of the case at hand.
+    pub elsewhere: Option<PathBuf>,
     /// Why it waits.
     pub stop: Stop,
     /// The case as it stands in the file.
@@ -275,10 +277,10 @@ pub(super) fn answer_stop(state: &mut State, fate: Fate) {
             ..stopped.answers
         },
     };
-    if session.incoming.is_some() {
+    if session.incoming.is_some() && stopped.elsewhere.is_none() {
         take_in(state, answers);
     } else {
-        save::save_with(state, answers);
+        save::save_with(state, stopped.elsewhere, answers);
     }
 }
 

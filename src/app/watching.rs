@@ -207,7 +207,10 @@ impl FileWatch {
 
     fn look_for_others(&mut self, teller: &Teller) {
         let me = Some(self.who.session);
-        let others = presence::others(&*self.disk, &self.path, me, &mut self.seen);
+        // Where nobody knows who is there, what was told last stands.
+        let Ok(others) = presence::others(&*self.disk, &self.path, me, &mut self.seen) else {
+            return;
+        };
         let who = |all: &[Present]| all.iter().map(|one| one.session).collect::<Vec<_>>();
         if who(&others) != who(&self.told_others) {
             self.told_others.clone_from(&others);

@@ -150,12 +150,14 @@ pub fn is_held_on_windows(error: &io::Error) -> bool {
         )
 }
 
-/// Whether an error may be gone in a moment: a virus scanner or a colleague's reading holds the file.
+/// Whether the error of a rename may be gone in a moment: a virus scanner or a colleague's reading holds the file. Some mounts
+/// of shares then say that the file exists.
 pub fn may_pass(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::PermissionDenied
             | io::ErrorKind::ResourceBusy
             | io::ErrorKind::ExecutableFileBusy
+            | io::ErrorKind::AlreadyExists
     ) || is_held_on_windows(error)
 }

@@ -63,6 +63,16 @@ impl Sign {
         let sign: Self = ron::from_str(std::str::from_utf8(bytes).ok()?.trim_end()).ok()?;
         (sign.v == 1).then_some(sign)
     }
+
+    fn present(self) -> Present {
+        Present {
+            user: self.user,
+            machine: self.machine,
+            since: self.since,
+            last: self.last,
+            session: self.session,
+        }
+    }
 }
 
 /// How long a sign is at least, in bytes.
@@ -79,30 +89,44 @@ struct Stood {
     hash: Hash,
     at: Duration,
     unchanged: Duration,
+    present: Present,
 }
 
 impl Seen {
+    /// What is known of a sign once it was looked at. One that cannot be read just now stands as it was read last.
+    fn stood(
+        &mut self,
+        now: Duration,
+        path: &Path,
+        sign: Option<(Hash, Present)>,
+    ) -> Option<&Stood> {
+        match (self.signs.get_mut(path), sign) {
+            (Some(stood), Some((hash, _))) if stood.hash == hash => stood.stand(now),
+            (Some(stood), None) => stood.stand(now),
+            (_, Some((hash, present))) => {
+                let stood = Stood {
+                    hash,
+                    at: now,
+                    unchanged: Duration::ZERO,
+                    present,
+                };
+                self.signs.insert(path.to_owned(), stood);
+            }
+            (None, None) => {}
+        }
+        self.signs.get(path)
+    }
+}
+
+impl Stood {
+    fn stand(&mut self, now: Duration) {
+        self.unchanged += now.saturating_sub(self.at).min(LONGEST_LOOK);
+        self.at = now;
+    }
+
     /// Whether a sign has stood still for so long that nobody renews it any more.
-    fn is_gone(&mut self, now: Duration, path: &Path, bytes: &[u8]) -> bool {
-        let hash = Hash::of(bytes);
-        let stood = self
-            .signs
-            .entry(path.to_owned())
-            .and_modify(|stood| {
-                let passed = now.saturating_sub(stood.at).min(LONGEST_LOOK);
-                stood.at = now;
-                if stood.hash == hash {
-                    stood.unchanged += passed;
-                } else {
-                    (stood.hash, stood.unchanged) = (hash, Duration::ZERO);
-                }
-            })
-            .or_insert(Stood {
-                hash,
-                at: now,
-                unchanged: Duration::ZERO,
-            });
-        stood.unchanged >= GONE
+    fn is_gone(&self) -> bool {
+        self.unchanged >= GONE
     }
 }
 
@@ -167,16 +191,22 @@ pub fn leave(disk: &dyn Disk, case_path: &Path, session: Uuid) -> Result<(), Tro
     }
 }
 
-/// Who else has the case open, the longest there first. What cannot be read counts as nobody.
+/// Who else has the case open, the longest there first. A sign that cannot be read counts as what was seen of it before; an
+/// error says that nobody knows who is there.
 pub fn others(
     disk: &dyn Disk,
     case_path: &Path,
     me: Option<Uuid>,
     seen: &mut Seen,
-) -> Vec<Present> {
+) -> Result<Vec<Present>, Trouble> {
     let folder = beside::folder_of(disk, case_path);
-    let Ok(names) = disk.names(&folder) else {
-        return Vec::new();
+    let names = match disk.names(&folder) {
+        Ok(names) => names,
+        // Nobody ever said so; but a share that is gone is no empty folder.
+        Err(error) if error.kind() == ErrorKind::NotFound && disk.kind(case_path).is_ok() => {
+            return Ok(Vec::new());
+        }
+        Err(error) => return Err(Trouble::of(&error)),
     };
     let mut present = Vec::new();
     let mut paths = Vec::new();
@@ -193,29 +223,33 @@ pub fn others(
     seen.signs
         .retain(|path, _| path.parent() != Some(&folder) || paths.contains(path));
     present.sort_by_key(|present| (present.since, present.session));
-    present
+    Ok(present)
 }
 
 /// Who a sign is of, if they are still there.
 fn read(disk: &dyn Disk, path: &Path, me: Option<Uuid>, seen: &mut Seen) -> Option<Present> {
-    let bytes = read_at_most(disk, path, LARGEST).ok()??;
-    let sign = Sign::read(&bytes).filter(|sign| Some(sign.session) != me)?;
-    if sign.process.has_ended() {
+    let bytes = match read_at_most(disk, path, LARGEST) {
+        Ok(bytes) => bytes.unwrap_or_default(),
+        // Whoever it was has just left.
+        Err(error) if error.kind() == ErrorKind::NotFound => return None,
+        Err(_) => Vec::new(),
+    };
+    let sign = Sign::read(&bytes);
+    if sign.as_ref().is_some_and(|sign| Some(sign.session) == me) {
+        return None;
+    }
+    if sign.as_ref().is_some_and(|sign| sign.process.has_ended()) {
         // Somebody else may be sweeping too.
         let _ = disk.remove(path);
         return None;
     }
-    if seen.is_gone(disk.elapsed(), path, &bytes) {
+    let sign = sign.map(|sign| (Hash::of(&bytes), sign.present()));
+    let stood = seen.stood(disk.elapsed(), path, sign)?;
+    if stood.is_gone() {
         sweep(disk, path);
         return None;
     }
-    Some(Present {
-        user: sign.user,
-        machine: sign.machine,
-        since: sign.since,
-        last: sign.last,
-        session: sign.session,
-    })
+    Some(stood.present.clone())
 }
 
 /// Takes away what has been left behind for a day.

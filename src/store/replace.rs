@@ -98,7 +98,11 @@ pub fn exchange(disk: &dyn Disk, new: &Exchange<'_>) -> Result<(), Unexchanged> 
         Err(error) => Some(error),
     };
     if let Some(error) = error {
-        let trouble = Trouble::of(&error);
+        let trouble = match error.kind() {
+            // A file is never in the way of another that takes its place: somebody holds it.
+            io::ErrorKind::AlreadyExists => Trouble::Busy,
+            _ => Trouble::of(&error),
+        };
         // The error may have come after the deed, as over a network that lost the answer: look.
         return match holds(disk, new.target, new.bytes) {
             Ok(true) => {

@@ -11,6 +11,7 @@ use super::format::{self, Access, EncodeError, LARGEST, Notice, Problem, Refusal
 use super::lock::{self, Held};
 use super::open::{Fingerprint, Ground, Hash, Opened, understand};
 use super::replace::{Exchange, Failure, Unexchanged, exchange};
+use super::salvage::keep_damaged;
 use super::settings::KeepVersions;
 use super::versions::{self, Replacing};
 use super::who::{Holder, Who};
@@ -25,8 +26,10 @@ pub enum Over<'a> {
     /// What this session read, wrote, or [may have written](SaveError::Unsure), the newest last; what others wrote since is
     /// merged in. Without any ground everything that differs is kept in both versions.
     Grounds(&'a [Ground]),
-    /// Whatever is there: the user was asked. Never what a newer version of the program wrote.
-    Anything,
+    /// Whatever is there: the user was asked. But a file of this same case may be the session's own under another name, or
+    /// a copy with others' work in it: it is merged as with these [grounds](Over::Grounds). Anything else is kept beside its
+    /// place first, and without that nothing is saved. Never what a newer version of the program wrote.
+    Anything(&'a [Ground]),
 }
 
 /// What is to be saved, and how.
@@ -311,32 +314,53 @@ impl Attempt<'_> {
                 Ok(Some(done)) => Ok(done),
                 _ => Err(SaveError::Exists),
             },
-            Over::Anything => {
-                let bytes = self.read()?;
-                if format::version_of_beginning(&bytes).is_some_and(|it| it > format::VERSION) {
-                    return Err(SaveError::NewerThere);
-                }
-                if let Some(done) = self.is_done(&bytes) {
-                    return Ok(done);
-                }
-                let trouble = match understand(&bytes) {
-                    Ok(theirs) => self.keep_version(&bytes, &theirs.ground, Keep::Always),
-                    Err(_) => None,
-                };
-                self.put(self.likely, None, Some(there), trouble)
+            Over::Anything(grounds) => self.put_over(grounds, there),
+            Over::Grounds(grounds) => self.put_knowing(grounds, &self.read()?, there),
+        }
+    }
+
+    /// Saves over what this session knows, or together with what others wrote since.
+    fn put_knowing(
+        &self,
+        grounds: &[Ground],
+        bytes: &[u8],
+        there: Kind,
+    ) -> Result<Outcome, SaveError> {
+        // What a save of unknown outcome wrote may hold more than this session has taken in: that is merged.
+        match grounds.first() {
+            Some(known) if known.fingerprint.hash == Hash::of(bytes) => {
+                self.put_on(known, bytes, there)
             }
-            Over::Grounds(grounds) => {
-                let bytes = self.read()?;
-                let hash = Hash::of(&bytes);
-                // What a save of unknown outcome wrote may hold more than this session has taken in: that is merged.
-                match grounds.first() {
-                    Some(known) if known.fingerprint.hash == hash => {
-                        self.put_on(known, &bytes, there)
-                    }
-                    _ => self.put_merged(grounds, &bytes, there),
-                }
+            _ => self.put_merged(grounds, bytes, there),
+        }
+    }
+
+    /// Saves at a place the user said may be replaced.
+    fn put_over(&self, grounds: &[Ground], there: Kind) -> Result<Outcome, SaveError> {
+        let bytes = self.read()?;
+        if let Some(done) = self.is_done(&bytes) {
+            return Ok(done);
+        }
+        let (understood, bytes) = self.settled(bytes)?;
+        if format::version_of_beginning(&bytes).is_some_and(|it| it > format::VERSION) {
+            return Err(SaveError::NewerThere);
+        }
+        match understood {
+            Ok(theirs) if theirs.case.id == self.request.case.id => {
+                return self.put_knowing(grounds, &bytes, there);
+            }
+            Ok(theirs) => {
+                let save_id = theirs.ground.fingerprint.save_id;
+                versions::keep(self.disk, self.target, &bytes, save_id)?;
+            }
+            Err(_) => {
+                let (save_id, changed) = (self.request.save_id, self.request.case.changed.at);
+                let now = versions::time_of(save_id).unwrap_or(changed);
+                let now = now.with_timezone(changed.offset());
+                keep_damaged(self.disk, self.target, now)?;
             }
         }
+        self.put(self.likely, None, Some(there), None)
     }
 
     /// Saves over what this session knows.
@@ -512,9 +536,11 @@ impl Attempt<'_> {
             .ok_or_else(|| SaveError::Unreadable(too_large()))
     }
 
-    /// The case others wrote, if it may be merged with ours, and its bytes.
-    fn their_case(&self, bytes: &[u8]) -> Result<(Opened, Vec<u8>), SaveError> {
-        let mut bytes = bytes.to_vec();
+    /// What was read, understood, and read again where it does not read as a case.
+    fn settled(
+        &self,
+        mut bytes: Vec<u8>,
+    ) -> Result<(Result<Opened, Refusal>, Vec<u8>), SaveError> {
         let mut understood = understand(&bytes);
         for _ in 0..SECOND_LOOKS {
             if understood.is_ok() {
@@ -524,6 +550,12 @@ impl Attempt<'_> {
             bytes = self.read()?;
             understood = understand(&bytes);
         }
+        Ok((understood, bytes))
+    }
+
+    /// The case others wrote, if it may be merged with ours, and its bytes.
+    fn their_case(&self, bytes: &[u8]) -> Result<(Opened, Vec<u8>), SaveError> {
+        let (understood, bytes) = self.settled(bytes.to_vec())?;
         let theirs = understood.map_err(|refusal| match refusal.problem {
             Problem::Newer { .. } => SaveError::NewerThere,
             _ => SaveError::Unreadable(refusal),
@@ -713,7 +745,7 @@ fn find(
             let target = disk.canonical(folder)?.join(name);
             match over {
                 Over::Grounds(_) => Err(SaveError::Vanished),
-                Over::Nothing | Over::Anything => Ok((target, None)),
+                Over::Nothing | Over::Anything(_) => Ok((target, None)),
             }
         }
         Err(error) => Err(error.into()),

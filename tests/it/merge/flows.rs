@@ -277,6 +277,7 @@ fn a_merge_that_waits_says_what_would_go() {
     if let Some(session) = &mut state.session {
         session.stopped = Some(Stopped {
             answers: Default::default(),
+            elsewhere: None,
             stop: Stop::TakesOut { gone: 1, of: 3 },
             theirs: Arc::new(theirs),
             by: maja(29),

@@ -60,6 +60,7 @@ fn stopped() -> State {
     if let Some(session) = &mut state.session {
         session.stopped = Some(Stopped {
             answers: Default::default(),
+            elsewhere: None,
             stop: Stop::TakesOut { gone: 23, of: 101 },
             theirs: Arc::new(theirs),
             by: maja(29),
@@ -128,6 +129,7 @@ fn pictures_to_look_at() {
     if let Some(session) = &mut erased.session {
         session.stopped = Some(Stopped {
             answers: Default::default(),
+            elsewhere: None,
             stop: Stop::Erased(vec![ItemRef::Card(card)]),
             theirs: Arc::clone(session.case()),
             by: maja(29),

@@ -458,16 +458,16 @@ fn every_cause_has_its_own_name() {
             } else {
                 FaultyDisk::failing_at(call, fault)
             };
-            let saved = save(&disk, &path, &renamed("ny"), Over::Anything);
+            let saved = save(&disk, &path, &renamed("ny"), Over::Anything(&[]));
             assert_eq!(saved.unwrap_err(), expected, "{call}");
         }
     }
     let disk = FaultyDisk::failing_at("write", Fault::Silent);
-    let saved = save(&disk, &path, &renamed("ny"), Over::Anything);
+    let saved = save(&disk, &path, &renamed("ny"), Over::Anything(&[]));
     assert_eq!(saved.unwrap_err(), SaveError::Unfaithful);
     assert_eq!(open(&RealDisk, &path).unwrap().case, sample());
     let disk = FaultyDisk::failing_from("rename", Fault::DoneButError(other));
-    let saved = save(&disk, &path, &renamed("ny"), Over::Anything);
+    let saved = save(&disk, &path, &renamed("ny"), Over::Anything(&[]));
     assert!(
         matches!(saved, Err(SaveError::Unsure { trouble: Trouble::Other(Some(code)), .. }) if code == other)
     );

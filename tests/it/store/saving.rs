@@ -17,7 +17,7 @@ pub fn renamed(alias: &str) -> Case {
 }
 
 fn saved_as(path: &Path, alias: &str) {
-    save(&RealDisk, path, &renamed(alias), Over::Anything).unwrap();
+    save(&RealDisk, path, &renamed(alias), Over::Anything(&[])).unwrap();
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn a_file_that_is_gone_is_not_made_again() {
     assert_eq!(refused, SaveError::Vanished);
     assert!(!path.exists());
     fs::remove_dir_all(&inner).unwrap();
-    for over in [Over::Grounds(&known), Over::Nothing, Over::Anything] {
+    for over in [Over::Grounds(&known), Over::Nothing, Over::Anything(&[])] {
         let refused = save(&RealDisk, &path, &renamed("B"), over).unwrap_err();
         assert_eq!(refused, SaveError::FolderGone);
     }
@@ -110,7 +110,7 @@ fn a_file_that_is_there_is_replaced_only_when_asked_for() {
     let refused = save(&RealDisk, &path, &sample(), Over::Nothing).unwrap_err();
     assert_eq!(refused, SaveError::Exists);
     assert_eq!(fs::read(&path).unwrap(), b"noter");
-    save(&RealDisk, &path, &sample(), Over::Anything).unwrap();
+    save(&RealDisk, &path, &sample(), Over::Anything(&[])).unwrap();
     assert_eq!(open(&RealDisk, &path).unwrap().case, sample());
 }
 
@@ -125,7 +125,7 @@ fn a_newer_file_is_never_saved_over() {
             .replace("(1, 1)", version);
         let other = folder.path().join("S-2026-0002.ron");
         fs::write(&other, &newer).unwrap();
-        let refused = save(&RealDisk, &other, &sample(), Over::Anything).unwrap_err();
+        let refused = save(&RealDisk, &other, &sample(), Over::Anything(&[])).unwrap_err();
         assert_eq!(refused, SaveError::NewerThere);
         assert_eq!(fs::read_to_string(&other).unwrap(), newer);
     }
@@ -136,7 +136,7 @@ fn what_is_no_file_is_not_replaced() {
     let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     fs::create_dir(&path).unwrap();
-    for over in [Over::Grounds(&[]), Over::Nothing, Over::Anything] {
+    for over in [Over::Grounds(&[]), Over::Nothing, Over::Anything(&[])] {
         let refused = save(&RealDisk, &path, &sample(), over).unwrap_err();
         assert_eq!(refused, SaveError::NotAFile);
     }
@@ -252,7 +252,7 @@ fn temporary_names(path: &Path) -> Vec<String> {
     use super::faults::{Fault, FaultyDisk};
     // Writing fails and so does taking the file away: the temporary file is left.
     let disk = FaultyDisk::failing_from("write", Fault::Error(libc_error()));
-    save(&disk, path, &renamed("B"), Over::Anything).unwrap_err();
+    save(&disk, path, &renamed("B"), Over::Anything(&[])).unwrap_err();
     let folder = path.parent().unwrap();
     let name = RealDisk
         .names(folder)
