@@ -537,10 +537,7 @@ impl Attempt<'_> {
     }
 
     /// What was read, understood, and read again where it does not read as a case.
-    fn settled(
-        &self,
-        mut bytes: Vec<u8>,
-    ) -> Result<(Result<Opened, Refusal>, Vec<u8>), SaveError> {
+    fn settled(&self, mut bytes: Vec<u8>) -> Result<(Result<Opened, Refusal>, Vec<u8>), SaveError> {
         let mut understood = understand(&bytes);
         for _ in 0..SECOND_LOOKS {
             if understood.is_ok() {

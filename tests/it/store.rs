@@ -1,5 +1,6 @@
 //! Case files and local state on disk.
 
+mod anything;
 mod doubts;
 pub(crate) mod faults;
 #[cfg(target_os = "linux")]
@@ -11,6 +12,7 @@ mod hostile;
 mod kills;
 mod local;
 mod locks;
+mod present;
 mod recovery;
 mod replaced;
 mod round_trip;

@@ -1,5 +1,6 @@
 //! Several people at one case: what one of them writes reaches the others, and nothing is lost on the way.
 
+mod elsewhere;
 mod file_states;
 mod older;
 mod rescue;

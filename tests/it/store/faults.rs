@@ -431,6 +431,28 @@ fn a_file_held_for_a_moment_is_replaced_after_it() {
 
 #[cfg(unix)]
 #[test]
+fn a_mount_that_says_that_the_file_exists_while_somebody_reads_it_is_waited_for() {
+    let folder = quick_folder();
+    let path = folder.path().join("S-2026-0001.ron");
+    save(&RealDisk, &path, &sample(), Over::Nothing).unwrap();
+    let known = [ground(&path)];
+    let exists = Fault::Error(rustix::io::Errno::EXIST.raw_os_error());
+    let disk = FaultyDisk::new(exists, At::FirstNamed("rename"), false);
+    save(&disk, &path, &renamed("ny"), Over::Grounds(&known)).unwrap();
+    let calls = disk.shared.named.lock().unwrap().clone();
+    let number = |wanted| calls.iter().filter(|name| **name == wanted).count();
+    assert_eq!((number("begin"), number("rename")), (1, 2));
+
+    // Somebody who holds it for good is named as such, and once is enough.
+    let known = [ground(&path)];
+    let disk = FaultyDisk::failing_at("rename", exists);
+    let refused = save(&disk, &path, &renamed("C"), Over::Grounds(&known)).unwrap_err();
+    assert_eq!(refused, SaveError::Busy);
+    assert!(disk.elapsed() < Duration::from_secs(20));
+}
+
+#[cfg(unix)]
+#[test]
 fn every_cause_has_its_own_name() {
     use rustix::io::Errno;
     let folder = quick_folder();

@@ -77,8 +77,8 @@ fn a_full_disk_keeps_the_old_file_at_every_level() {
                 assert_eq!(open(&RealDisk, &path).unwrap().case, case);
                 // Small again, so that the next level starts as this one did.
                 let _ = fs::remove_file(&filler);
-                save(&RealDisk, &path, &renamed("gammel"), Over::Anything(&[])).unwrap();
-                fs::remove_dir_all(disk.mount.join(".S-2026-0001.aoa/versions")).unwrap();
+                let known = [ground(&path)];
+                save(&RealDisk, &path, &renamed("gammel"), Over::Grounds(&known)).unwrap();
             }
             Err(error) => {
                 full += 1;

@@ -298,7 +298,7 @@ fn who_has_a_case_open_is_shown_until_they_leave_or_fall_silent() {
     presence::show(&disk, &path, &me, monday(), monday()).unwrap();
     presence::show(&disk, &path, &ole, theirs, theirs).unwrap();
     let mut seen = Seen::default();
-    let mut others = |me| presence::others(&disk, &path, me, &mut seen);
+    let mut others = |me| presence::others(&disk, &path, me, &mut seen).unwrap();
     let found = others(Some(me.session));
     let [other] = found.as_slice() else {
         panic!("{found:?}");
