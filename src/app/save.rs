@@ -198,8 +198,12 @@ fn write(state: &mut State, path: PathBuf, replace: Replace, answers: Answers) {
     session.saving_since = now;
     session.answers = answers;
     let is_own = session.path.as_ref() == Some(&path);
-    let mut grounds = Vec::from_iter(session.ground.clone());
-    grounds.append(&mut session.tried.clone());
+    let grounds: Vec<_> = session
+        .ground
+        .iter()
+        .chain(&session.tried)
+        .cloned()
+        .collect();
     state
         .notices
         .retain(|notice| !matches!(notice, Notice::SaveFailed(_) | Notice::CprInFileName));
