@@ -254,7 +254,7 @@ pub(super) fn saved(
     session.saving = None;
     session.holder = None;
     match outcome {
-        Ok(saved) => was_saved(state, &path, case, saved, now),
+        Ok(saved) => was_saved(state, &path, &case, saved, now),
         // A question that is being answered is not pushed aside.
         Err(SaveError::Exists) if state.question.is_none() => {
             state.question = Some(Question::Overwrite { path });
@@ -303,7 +303,7 @@ pub(super) fn saved(
 fn was_saved(
     state: &mut State,
     path: &Path,
-    case: Arc<Case>,
+    case: &Arc<Case>,
     saved: Saved,
     now: DateTime<FixedOffset>,
 ) {
@@ -323,7 +323,7 @@ fn was_saved(
         session.access = Access::Editable;
     }
     let save_id = saved.ground.fingerprint.save_id;
-    session.was_saved(Arc::clone(&case), saved.ground, now);
+    session.was_saved(Arc::clone(case), saved.ground, now);
     state.settings.remember(path);
     state.notices.retain(|notice| {
         !matches!(
@@ -350,7 +350,7 @@ fn was_saved(
     if is_elsewhere {
         team::watch_file(state);
     }
-    keep::mark_saved(state, path, &case, save_id);
+    keep::mark_saved(state, path, case, save_id);
     older::erase_older(state);
     if state.view == View::Versions {
         older::list(state);

@@ -185,15 +185,13 @@ impl Found {
                 Value::When(Some(when)) | Value::Until(Until::At(when)) => {
                     self.when(place, Some(when));
                 }
-                Value::Ends(_, experience) => {
+                Value::Ends(_, experience)
+                | Value::Origin(Some(Origin::Experience(experience))) => {
                     self.reference(place, has(ItemRef::Experience(*experience)));
                 }
                 Value::Voice(Voice::Person(person))
                 | Value::Origin(Some(Origin::Person(person))) => {
                     self.reference(place, has(ItemRef::Person(*person)));
-                }
-                Value::Origin(Some(Origin::Experience(experience))) => {
-                    self.reference(place, has(ItemRef::Experience(*experience)));
                 }
                 Value::Voice(Voice::Named(name)) => self.texts(place, [name]),
                 Value::Aim(Some(aim)) => self.reference(place, has(ItemRef::Aim(*aim))),

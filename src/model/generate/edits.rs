@@ -27,6 +27,10 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
+    #[expect(
+        clippy::match_same_arms,
+        reason = "what is done most has several numbers"
+    )]
     fn any(mut self) -> Edit {
         match self.dice.below(36) {
             0 => self.set_child(),

@@ -57,6 +57,9 @@ pub struct Loom {
     pub conflicts: Vec<Conflict>,
 }
 
+/// A list of the base, of mine and of theirs.
+type Lists<'a, T> = (&'a Vec<Arc<T>>, &'a Vec<Arc<T>>, &'a Vec<Arc<T>>);
+
 impl Loom {
     /// A loom that has woven nothing.
     pub const fn new(policy: Policy) -> Self {
@@ -91,7 +94,7 @@ impl Loom {
 
     fn items<T: Item, Id: Copy + Eq + Ord + Hash>(
         &mut self,
-        (base, mine, theirs): (&Vec<Arc<T>>, &Vec<Arc<T>>, &Vec<Arc<T>>),
+        (base, mine, theirs): Lists<'_, T>,
         id: impl Fn(&T) -> Id,
         mut both: impl FnMut(&mut Self, Three<'_, T>) -> T,
     ) -> Vec<Arc<T>> {
