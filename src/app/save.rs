@@ -237,7 +237,7 @@ fn write(state: &mut State, path: PathBuf, replace: Replace, answers: Answers) {
 pub(super) fn saved(
     state: &mut State,
     path: PathBuf,
-    case: Arc<Case>,
+    case: &Arc<Case>,
     outcome: Result<Saved, SaveError>,
 ) {
     let now = state.now();
@@ -247,14 +247,14 @@ pub(super) fn saved(
     if !session
         .saving
         .as_ref()
-        .is_some_and(|saving| Arc::ptr_eq(saving, &case))
+        .is_some_and(|saving| Arc::ptr_eq(saving, case))
     {
         return;
     }
     session.saving = None;
     session.holder = None;
     match outcome {
-        Ok(saved) => was_saved(state, &path, &case, saved, now),
+        Ok(saved) => was_saved(state, &path, case, saved, now),
         // A question that is being answered is not pushed aside.
         Err(SaveError::Exists) if state.question.is_none() => {
             state.question = Some(Question::Overwrite { path });

@@ -75,7 +75,7 @@ fn take_up(state: &mut State, report: Report) {
             path,
             case,
             outcome,
-        } => save::saved(state, path, case, *outcome),
+        } => save::saved(state, path, &case, *outcome),
         Report::Waiting(holder) => {
             if let Some(session) = &mut state.session
                 && session.saving.is_some()
