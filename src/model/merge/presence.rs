@@ -63,8 +63,12 @@ enum Lacking {
 impl Sides {
     /// Settles which items stay. Gives the conflicts about those that one side removed and the other still needs.
     pub fn settle(&mut self, policy: Policy, answers: Answers) -> Result<Vec<Conflict>, Stop> {
-        let out_of_theirs = missing(&self.base, &self.theirs, &self.mine);
-        let out_of_mine = missing(&self.base, &self.mine, &self.theirs);
+        let erased = match policy {
+            Policy::Merge => answers.erased,
+            Policy::Carry => Some(Fate::Stay),
+        };
+        let out_of_theirs = missing(&self.base, &self.theirs, &self.mine, erased);
+        let out_of_mine = missing(&self.base, &self.mine, &self.theirs, erased);
         if policy == Policy::Merge && answers.many_gone.is_none() {
             self.brake(&out_of_theirs.one_sided)?;
         }
@@ -139,7 +143,7 @@ impl Sides {
 
     /// Stops where the other side lacks so much that it may be a mishap, and does nothing else.
     pub fn look_out(&self) -> Result<(), Stop> {
-        self.brake(&missing(&self.base, &self.theirs, &self.mine).one_sided)
+        self.brake(&missing(&self.base, &self.theirs, &self.mine, None).one_sided)
     }
 
     /// Stops where the other side lacks so much that it may be a mishap.
@@ -311,7 +315,7 @@ fn marks(case: &Case) -> HashSet<Uuid> {
 }
 
 /// What one side does not have of the beginning while the other does.
-fn missing(base: &Case, lacks: &Case, has: &Case) -> Found {
+fn missing(base: &Case, lacks: &Case, has: &Case, erased: Option<Fate>) -> Found {
     let mut found = Found::default();
     if has_every_item(base, lacks) {
         return found;
@@ -325,9 +329,25 @@ fn missing(base: &Case, lacks: &Case, has: &Case) -> Found {
     }
     let mut before = base.clone();
     before.take_out(&gone);
-    let before = &before;
+    // What was erased in a screening does not keep the screening.
+    let mut left = has.clone();
+    if erased != Some(Fate::Stay) && !lacks.erased.is_empty() {
+        let erased = marks(lacks);
+        let mut gone = Gone::default();
+        for item in has.items().chain(base.items()) {
+            if let ItemRef::Observation(_, seen) = item
+                && erased.contains(&seen.uuid())
+            {
+                gone.add(item);
+            }
+        }
+        before.take_out(&gone);
+        left.take_out(&gone);
+    }
+    let (before, left) = (&before, &left);
     missing_of::<Person>(base, before, lacks, has, &disputed, &mut found);
-    missing_of::<Screening>(base, before, lacks, has, &disputed, &mut found);
+    let left_disputed = self::disputed(base, left);
+    missing_of::<Screening>(base, before, lacks, left, &left_disputed, &mut found);
     missing_seen(base, lacks, has, &disputed, &mut found);
     missing_of::<Experience>(base, before, lacks, has, &disputed, &mut found);
     missing_of::<Link>(base, before, lacks, has, &disputed, &mut found);

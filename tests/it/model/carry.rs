@@ -83,10 +83,13 @@ proptest! {
                         continue;
                     }
                     let ends = first.value(item, Field::Ends);
-                    if let Some(Value::Ends(_, experience)) = ends
-                        && !since.has(ItemRef::Experience(experience))
-                    {
-                        continue;
+                    if let Some(Value::Ends(reaction, experience)) = ends {
+                        let is_linked = since
+                            .links_of_experience(experience)
+                            .any(|link| link.reaction == reaction);
+                        if is_linked || !since.has(ItemRef::Experience(experience)) {
+                            continue;
+                        }
                     }
                     for field in Case::fields_of(item) {
                         let is_erased = since.erased.iter().any(|mark| Some(mark.id) == item.uuid());

@@ -952,6 +952,32 @@ fn what_one_erased_and_the_other_changed_is_asked_about() {
     });
 }
 
+/// Nor does what was erased in a screening keep the screening, whether it is merged once or twice.
+#[test]
+fn a_screening_removed_after_something_in_it_was_erased_goes() {
+    let base = base();
+    let item = ItemRef::Observation(screening(), seen());
+    let remove = Edit::RemoveScreening { id: screening() };
+    let ours = done(&base, &maja(), &[Edit::Erase(item), remove]);
+    let write = Edit::SetObservationText {
+        screening: screening(),
+        id: seen(),
+        column: Column::Text,
+        text: "Samler sten og snegle".to_owned(),
+    };
+    let others = done(&base, &jonas(), &[write]);
+    let outcome = merge(Some(&base), &ours, &others, Answers::default());
+    assert_eq!(outcome, Err(Stop::Erased(vec![item])));
+    let go = Answers {
+        erased: Some(Fate::Go),
+        many_gone: None,
+    };
+    let case = merge(Some(&base), &ours, &others, go).unwrap().case;
+    assert!(case.screenings.is_empty() && case.conflicts.is_empty());
+    let again = merge(Some(&base), &ours, &case, go).unwrap().case;
+    assert_eq!(again, case);
+}
+
 #[test]
 fn when_much_is_gone_a_person_is_asked() {
     let many = |case: &Case| -> Vec<Edit> {
