@@ -44,7 +44,7 @@ fn what_is_no_file_any_more_is_never_opened_nor_replaced() {
         ("device", |path| symlink("/dev/zero", path).unwrap()),
         ("loop", |path| symlink(path, path).unwrap()),
         ("link to nothing", |path| {
-            symlink("ingenting", path).unwrap()
+            symlink("ingenting", path).unwrap();
         }),
     ];
     for (name, deed) in deeds {
