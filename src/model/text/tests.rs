@@ -68,6 +68,38 @@ fn changes_side_by_side_or_in_one_another_are_not_mixed() {
     }
 }
 
+/// Texts with the same few paragraphs again and again are where laying them beside one another goes wrong.
+#[test]
+fn any_texts_are_woven_alike_from_both_sides_or_not_at_all() {
+    let dice = &mut crate::model::generate::Dice::new(5);
+    let mut wove = 0;
+    for _ in 0..60_000 {
+        let mut text = || {
+            let count = 1 + dice.below(7);
+            let all: Vec<&str> = (0..count).map(|_| *dice.pick(&["", "a", "b"])).collect();
+            all.join("\n")
+        };
+        let (base, mine, theirs) = (text(), text(), text());
+        let of = |kept: Which| -> String {
+            let pieces = pieces(&base, &mine);
+            let kept = pieces
+                .iter()
+                .filter(|it| it.only.is_none_or(|only| only == kept));
+            kept.map(|piece| piece.text.as_str()).collect()
+        };
+        assert_eq!(
+            (of(Which::Before), of(Which::After)),
+            (base.clone(), mine.clone())
+        );
+        if let Some(both) = woven(&base, &mine, &theirs) {
+            wove += 1;
+            assert_eq!(woven(&base, &mine, &both).as_ref(), Some(&both));
+            assert_eq!(woven(&base, &theirs, &both).as_ref(), Some(&both));
+        }
+    }
+    assert!(wove > 1000, "{wove}");
+}
+
 #[test]
 fn what_would_be_too_long_is_not_woven() {
     let long = "æ".repeat(crate::model::LONGEST_TEXT / 8);

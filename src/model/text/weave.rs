@@ -89,23 +89,28 @@ fn hunks<'a>(base: &[&str], text: &'a str) -> Option<Vec<Hunk<'a>>> {
     }
     let mut hunks: Vec<Hunk<'_>> = Vec::new();
     let ops = capture_diff_slices(Algorithm::Myers, &base[head..old_end], &new[head..new_end]);
-    for op in ops {
-        if matches!(op, DiffOp::Equal { .. }) {
-            continue;
+    // Only what is equal is taken from the comparison: what lies between was changed, however the comparison cuts it.
+    let equal = ops.into_iter().filter_map(|op| match op {
+        DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } => Some((old_index + head, new_index + head, len)),
+        _ => None,
+    });
+    let (mut old_at, mut new_at) = (head, head);
+    for (old, text, len) in equal.chain([(old_end, new_end, 0)]) {
+        if base.get(old..old + len)? != new.get(text..text + len)? {
+            return None;
         }
-        let (old, text) = (op.old_range(), op.new_range());
-        let old = old.start + head..old.end + head;
-        let text = &new[text.start + head..text.end + head];
-        match hunks.last_mut() {
-            Some(last) if last.base.end == old.start => {
-                last.base.end = old.end;
-                last.new.extend(text);
-            }
-            _ => hunks.push(Hunk {
-                base: old,
-                new: text.to_vec(),
-            }),
+        let changed = base.get(old_at..old)?.len() + new.get(new_at..text)?.len();
+        if changed > 0 {
+            hunks.push(Hunk {
+                base: old_at..old,
+                new: new[new_at..text].to_vec(),
+            });
         }
+        (old_at, new_at) = (old + len, text + len);
     }
     Some(hunks)
 }
