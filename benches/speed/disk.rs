@@ -2,7 +2,6 @@
 //! file, wait until they are on the disk, and rename it over the old one.
 
 use std::fs::{self, File};
-use std::hint::black_box;
 use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
