@@ -152,8 +152,8 @@ impl Two {
     pub fn seen_by_jonas(self) -> State {
         let news = self.news();
         let mut state = state_with(self.case);
-        state.settings.name = "Jonas".to_owned();
-        state.settings.role = "familiebehandler".to_owned();
+        "Jonas".clone_into(&mut state.settings.name);
+        "familiebehandler".clone_into(&mut state.settings.role);
         state.view = View::Merge;
         if let Some(session) = &mut state.session {
             session.news = news;

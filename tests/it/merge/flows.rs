@@ -45,7 +45,7 @@ fn value(window: &Window, item: ItemRef, field: Field) -> Value {
 
 /// What has the keyboard.
 pub fn focused(window: &Window) -> String {
-    let mut nodes = window.query_all_by(|node| node.is_focused());
+    let mut nodes = window.query_all_by(|node| node.accesskit_node().is_focused());
     let node = nodes.next();
     node.and_then(|node| node.accesskit_node().label())
         .unwrap_or_default()
@@ -276,7 +276,7 @@ fn a_merge_that_waits_says_what_would_go() {
     let mut state = two.seen_by_jonas();
     if let Some(session) = &mut state.session {
         session.stopped = Some(Stopped {
-            answers: Default::default(),
+            answers: aoa_tavle::model::merge::Answers::default(),
             elsewhere: None,
             stop: Stop::TakesOut { gone: 1, of: 3 },
             theirs: Arc::new(theirs),

@@ -59,7 +59,7 @@ fn stopped() -> State {
     state.view = View::Merge;
     if let Some(session) = &mut state.session {
         session.stopped = Some(Stopped {
-            answers: Default::default(),
+            answers: aoa_tavle::model::merge::Answers::default(),
             elsewhere: None,
             stop: Stop::TakesOut { gone: 23, of: 101 },
             theirs: Arc::new(theirs),
@@ -128,7 +128,7 @@ fn pictures_to_look_at() {
     let card = erased.session.as_ref().unwrap().case().cards[0].id;
     if let Some(session) = &mut erased.session {
         session.stopped = Some(Stopped {
-            answers: Default::default(),
+            answers: aoa_tavle::model::merge::Answers::default(),
             elsewhere: None,
             stop: Stop::Erased(vec![ItemRef::Card(card)]),
             theirs: Arc::clone(session.case()),

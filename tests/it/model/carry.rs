@@ -44,12 +44,10 @@ proptest! {
                     continue;
                 }
                 let value = |case: &Case| case.value(*item, *field);
-                let expect: Option<Value> = if !now.contains(item) {
-                    value(&after)
-                } else if was.contains(item)
+                let is_untouched = was.contains(item)
                     && change.contains(item)
-                    && value(&onto) == value(&before)
-                {
+                    && value(&onto) == value(&before);
+                let expect: Option<Value> = if is_untouched || !now.contains(item) {
                     value(&after)
                 } else {
                     value(&onto)

@@ -713,14 +713,14 @@ fn of_sets_what_is_added_is_there_and_what_is_taken_out_is_not() {
             vec![
                 put_goal(case, |goal| goal.themes = vec![ThemeId::T1, ThemeId::T2]),
                 put_experience(case, |it| {
-                    it.sources = vec!["Mor".into(), "Skolen".into(), "Lægen".into()]
+                    it.sources = vec!["Mor".into(), "Skolen".into(), "Lægen".into()];
                 }),
             ]
         },
         &|case| {
             vec![
                 put_goal(case, |goal| {
-                    goal.themes = vec![ThemeId::T2, ThemeId::T4, ThemeId::T6]
+                    goal.themes = vec![ThemeId::T2, ThemeId::T4, ThemeId::T6];
                 }),
                 put_experience(case, |it| it.sources = vec!["Skolen".into(), "Far".into()]),
             ]

@@ -10,6 +10,10 @@ use aoa_tavle::model::merge::Fate;
 use super::{Share, comment_of, small_case};
 use crate::store::faults::{Fault, FaultyDisk};
 
+/// The operating system's numbers for a share that is gone, and for one that only lets itself be read.
+const STALE: i32 = 116;
+const READ_ONLY: i32 = 30;
+
 #[test]
 fn a_file_that_is_gone_is_never_made_again_without_a_word() {
     let share = Share::with(&small_case());
@@ -49,7 +53,6 @@ fn a_file_that_comes_back_is_a_file_again() {
 fn a_drive_that_does_not_answer_is_neither_unchanged_nor_gone() {
     let share = Share::with(&small_case());
     let mut maja = share.colleague("Maja");
-    const STALE: i32 = 116;
     maja.state.disk = Arc::new(FaultyDisk::failing_from("kind", Fault::Error(STALE)));
     let path = share.path();
     // The watch keeps the disk it was begun with: the case is opened again over the bad one.
@@ -89,7 +92,6 @@ fn an_older_copy_put_back_is_said_and_a_save_brings_the_newer_one_back() {
 #[test]
 fn where_nothing_can_be_written_the_case_is_read_and_a_copy_offered() {
     let share = Share::with(&small_case());
-    const READ_ONLY: i32 = 30;
     let disk = FaultyDisk::failing_from("overwrite", Fault::Error(READ_ONLY));
     let mut maja = share.colleague_with("Maja", Arc::new(disk));
     maja.look();
