@@ -44,8 +44,12 @@ fn value(window: &Window, item: ItemRef, field: Field) -> Value {
 }
 
 /// What has the keyboard.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the node's type is not named here"
+)]
 pub fn focused(window: &Window) -> String {
-    let mut nodes = window.query_all_by(|node| node.accesskit_node().is_focused());
+    let mut nodes = window.query_all_by(|node| node.is_focused());
     let node = nodes.next();
     node.and_then(|node| node.accesskit_node().label())
         .unwrap_or_default()
