@@ -128,7 +128,8 @@ mod tests {
         assert_eq!(days.len(), 25);
         assert!(days.iter().all(|at| at.time().to_string() == "18:00:00"));
         let months = &left[20 + days.len()..left.len() - 1];
-        assert_eq!(months.len(), 12, "{months:?}");
+        // The last of October is among the days already.
+        assert_eq!(months.len(), 11, "{months:?}");
         assert!(
             months
                 .iter()
