@@ -1,7 +1,7 @@
 //! Merging what two people did to the same case, from what they both began with. Pure: no clock, no disk.
 //!
-//! First it is settled which items stay ([`presence`]), then what both have is put together field by field ([`fields`]) and
-//! list by list ([`order`]). What the rules are, and why, stands in `docs/merging.md`.
+//! First it is settled which items stay (`presence`), then what both have is put together field by field (`fields`) and
+//! list by list (`order`). What the rules are, and why, stands in `docs/merging.md`.
 
 mod fields;
 pub(super) mod order;
