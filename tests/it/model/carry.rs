@@ -13,7 +13,7 @@ use super::rounds_or_asked;
 const REFERENCES: [Field; 3] = [Field::Voice, Field::Origin, Field::Aim];
 
 proptest! {
-    #![proptest_config(rounds_or_asked(400))]
+    #![proptest_config(rounds_or_asked(2000))]
 
     #[test]
     fn a_case_that_has_not_gone_on_becomes_exactly_what_it_was(seed in any::<u64>()) {

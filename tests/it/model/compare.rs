@@ -12,7 +12,7 @@ use super::merge::{all_items, stamp_of, worked_on};
 use super::rounds_or_asked;
 
 proptest! {
-    #![proptest_config(rounds_or_asked(400))]
+    #![proptest_config(rounds_or_asked(2000))]
 
     #[test]
     fn every_difference_is_named_once(seed in any::<u64>(), size in 0_usize..7) {

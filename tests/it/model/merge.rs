@@ -386,7 +386,7 @@ fn assert_same_but_for_order(one: &Case, two: &Case) -> Result<(), TestCaseError
 }
 
 proptest! {
-    #![proptest_config(rounds_or_asked(400))]
+    #![proptest_config(rounds_or_asked(2000))]
 
     #[test]
     fn nothing_done_changes_nothing(seed in any::<u64>(), size in 0_usize..7) {

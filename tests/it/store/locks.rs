@@ -257,7 +257,7 @@ fn many_who_find_a_dead_lock_save_one_after_the_other() {
     let rounds = std::env::var("AOA_TAVLE_TEST_STEALS")
         .ok()
         .and_then(|rounds| rounds.parse().ok())
-        .unwrap_or(10);
+        .unwrap_or(100);
     for round in 0..rounds {
         let (_folder, path) = case_file();
         fs::write(lock_of(&path), lock_elsewhere(0)).unwrap();
