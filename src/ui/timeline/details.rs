@@ -1,21 +1,16 @@
 //! The panel that explains the one selected thing.
 
-use egui::{
-    Align, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::entries::{ItemId, Shape};
-use super::told::{answer_mark, link_row_ui, muted_ui, pair_ui, rule_ui, text_ui};
+use super::experience_told::experience_told_ui;
+use super::told::{answer_mark, link_row_ui, muted_ui, pair_ui, rule_ui, text_ui, written_ui};
 use super::{Read, TimelineView, items, tray};
 use crate::app::words_of_changes::{answer_words, item_name, kind_label, status_words};
 use crate::app::{Act, Command};
-use crate::design::{Font, Icon, space};
-use crate::model::{
-    Answer, Certainty, Course, Edit, Experience, ItemRef, ReactionId, Response as Adults,
-    Screening, Stamp, SubGoal, Until,
-};
+use crate::design::{Icon, space};
+use crate::model::{Answer, Edit, ItemRef, ReactionId, Screening, SubGoal};
 use crate::ui::Cx;
-use crate::ui::widgets::paint::paragraph;
 use crate::ui::widgets::{
     CONFLICT_MARK, Level, Mark, conflict_mark_ui, heading_ui, icon_button, menu_item_ui,
     more_menu_ui, note_box_ui, plain,
@@ -54,7 +49,14 @@ impl TimelineView {
                 match item {
                     ItemId::Experience(id) => {
                         if let Some(found) = read.case.experience(id) {
-                            self.experience_ui(ui, cx, read, found);
+                            muted_ui(ui, cx, &kind_label(found.kind, cx.state.lang));
+                            ui.add_space(8.0);
+                            let followed = self.followed;
+                            if let Some(pressed) =
+                                experience_told_ui(ui, cx, &read.case, found, followed)
+                            {
+                                self.followed = (followed != Some(pressed)).then_some(pressed);
+                            }
                         }
                     }
                     ItemId::SubGoal(id) => {
@@ -153,113 +155,6 @@ impl TimelineView {
         if closed {
             self.close_panel();
         }
-    }
-
-    fn experience_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &Experience) {
-        let w = cx.words;
-        muted_ui(ui, cx, &kind_label(item.kind, cx.state.lang));
-        ui.add_space(8.0);
-        let birth = read.case.child.birth;
-        let mut when = match &item.when {
-            Some(when) if when.date.is_unknown() && !when.written.is_empty() => {
-                format!("“{}”", when.written)
-            }
-            Some(when) => match item.until {
-                Until::Unsaid => w.when_text_long(&when.date),
-                _ => w.period_text(&when.date, &item.until),
-            },
-            None => w.t("when-unknown").to_owned(),
-        };
-        let age = item
-            .when
-            .as_ref()
-            .and_then(|when| w.age_then_text(birth, &when.date));
-        if let Some(age) = age {
-            let alias = &read.case.child.alias;
-            let then = w.tf(
-                "details-age-then",
-                &[("alias", alias.into()), ("age", (&age).into())],
-            );
-            when = format!("{when}\n{then}");
-        }
-        let length = item
-            .when
-            .as_ref()
-            .and_then(|when| w.duration_text(&when.date, &item.until, birth.reckoned()))
-            .filter(|_| item.until != Until::Ongoing);
-        if let Some(length) = length {
-            when = format!("{when}\n{length}");
-        }
-        pair_ui(ui, cx, w.t("details-when"), &when);
-        let character = match item.course {
-            Course {
-                sudden: true,
-                lasting: true,
-            } => {
-                format!(
-                    "{}, {}",
-                    w.t("character-sudden"),
-                    w.t("character-long").to_lowercase()
-                )
-            }
-            Course { sudden: true, .. } => w.t("character-sudden").to_owned(),
-            Course { lasting: true, .. } => w.t("character-long").to_owned(),
-            Course { .. } => String::new(),
-        };
-        pair_ui(ui, cx, w.t("details-character"), &character);
-        pair_ui(ui, cx, w.t("details-whom"), item.whom.trim());
-        pair_ui(ui, cx, w.t("details-source"), &item.sources.join("\n"));
-        let certainty = match item.certainty {
-            Certainty::Unknown => "",
-            Certainty::Sure => w.t("certainty-certain"),
-            Certainty::Likely => w.t("certainty-likely"),
-            Certainty::Unsure => w.t("certainty-uncertain"),
-        };
-        pair_ui(ui, cx, w.t("details-certainty"), certainty);
-        let mut response = match item.response {
-            Adults::Unknown => "",
-            Adults::Understanding => w.t("response-understood"),
-            Adults::Partly => w.t("response-partly"),
-            Adults::Unseen => w.t("response-unseen"),
-            Adults::Overwhelmed => w.t("response-affected"),
-        }
-        .to_owned();
-        if !item.response_note.trim().is_empty() {
-            if !response.is_empty() {
-                response.push('\n');
-            }
-            response.push_str(item.response_note.trim());
-        }
-        pair_ui(ui, cx, w.t("details-nearest"), &response);
-        pair_ui(ui, cx, w.t("details-helped"), item.helped.trim());
-        if item.description.trim() != item.name() {
-            rule_ui(ui, cx);
-            heading_ui(ui, cx.tokens, w.t("details-description"), Level::Group);
-            text_ui(ui, cx, item.description.trim());
-        }
-        let links: Vec<_> = read.case.links_of_experience(item.id).collect();
-        if !links.is_empty() {
-            ui.add_space(4.0);
-            heading_ui(ui, cx.tokens, w.t("details-links"), Level::Group);
-            for link in links {
-                let name = format!(
-                    "{} {}",
-                    link.reaction.number(),
-                    link.reaction.get().short.get(cx.state.lang)
-                );
-                let on = self.followed == Some(link.reaction);
-                let who = who(cx, &link.created);
-                let answer = read
-                    .case
-                    .last_screening()
-                    .map(|screening| screening.answer(link.reaction));
-                let mark = answer_mark(answer.unwrap_or_default());
-                if link_row_ui(ui, cx, mark, &name, &who, on, &link.basis) {
-                    self.followed = (!on).then_some(link.reaction);
-                }
-            }
-        }
-        written_ui(ui, cx, &item.created, &item.changed);
     }
 
     fn screening_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &Screening) {
@@ -472,41 +367,4 @@ fn sub_goal_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &SubGoal) {
         text_ui(ui, cx, item.text.trim());
     }
     written_ui(ui, cx, &item.created, &item.changed);
-}
-
-fn who(cx: &Cx<'_>, stamp: &Stamp) -> String {
-    let when = cx
-        .words
-        .date_seen_from(stamp.at.date_naive(), cx.state.today());
-    let first = stamp.by.split(',').next().unwrap_or_default().trim();
-    if first.is_empty() {
-        when
-    } else {
-        format!("{first}, {when}")
-    }
-}
-
-fn written_ui(ui: &mut Ui, cx: &Cx<'_>, created: &Stamp, changed: &Stamp) {
-    ui.add_space(4.0);
-    let said = |key: &str, stamp: &Stamp| {
-        let when = cx
-            .words
-            .when(stamp.at.naive_local(), cx.state.now().naive_local());
-        let who = if stamp.by.is_empty() {
-            "–"
-        } else {
-            stamp.by.as_str()
-        };
-        cx.words
-            .tf(key, &[("who", who.into()), ("when", (&when).into())])
-    };
-    let mut text = said("details-written", created);
-    if changed != created {
-        text.push('\n');
-        text.push_str(&said("details-changed", changed));
-    }
-    let galley = paragraph(ui.painter(), &text, Font::Small, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, cx.tokens.faint);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
 }

@@ -5,6 +5,7 @@ mod collapse;
 mod controls;
 mod details;
 mod entries;
+pub(in crate::ui) mod experience_told;
 mod items;
 mod lane_names;
 mod layout;
@@ -18,7 +19,7 @@ mod scale;
 #[cfg(test)]
 mod tests;
 mod ticks;
-mod told;
+pub(in crate::ui) mod told;
 mod tray;
 
 use std::sync::Arc;

@@ -1,9 +1,9 @@
-//! The rows of the panel: a name and what is told, a paragraph, a way to what is linked.
+//! The rows of a panel: a name and what is told, a paragraph, a way to what is linked, who wrote it.
 
 use egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::design::{Font, Icon, radius};
-use crate::model::Answer;
+use crate::model::{Answer, Stamp};
 use crate::ui::Cx;
 use crate::ui::widgets::Mark;
 use crate::ui::widgets::paint::{focus_ring, hover_mix, line_within, paint_line, paragraph};
@@ -12,7 +12,7 @@ use crate::ui::widgets::paint::{focus_ring, hover_mix, line_within, paint_line, 
 const KEYS: f32 = 100.0;
 
 /// The shape of an answer.
-pub(super) fn answer_mark(answer: Answer) -> Mark {
+pub(in crate::ui) fn answer_mark(answer: Answer) -> Mark {
     match answer {
         Answer::Yes => Mark::Dot,
         Answer::No => Mark::Ring,
@@ -20,21 +20,21 @@ pub(super) fn answer_mark(answer: Answer) -> Mark {
     }
 }
 
-pub(super) fn muted_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
+pub(in crate::ui) fn muted_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
     let galley = paragraph(ui.painter(), text, Font::Body, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, cx.tokens.muted);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }
 
-pub(super) fn text_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
+pub(in crate::ui) fn text_ui(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
     let galley = paragraph(ui.painter(), text, Font::Body, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, cx.tokens.text);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }
 
-pub(super) fn rule_ui(ui: &mut Ui, cx: &Cx<'_>) {
+pub(in crate::ui) fn rule_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
     ui.painter().hline(
         rect.x_range(),
@@ -44,7 +44,7 @@ pub(super) fn rule_ui(ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 /// A name and what is told under it; nothing where nothing is told.
-pub(super) fn pair_ui(ui: &mut Ui, cx: &Cx<'_>, key: &str, value: &str) {
+pub(in crate::ui) fn pair_ui(ui: &mut Ui, cx: &Cx<'_>, key: &str, value: &str) {
     if value.is_empty() {
         return;
     }
@@ -61,7 +61,7 @@ pub(super) fn pair_ui(ui: &mut Ui, cx: &Cx<'_>, key: &str, value: &str) {
 }
 
 /// A row that leads to what is linked. Returns whether it was pressed.
-pub(super) fn link_row_ui(
+pub(in crate::ui) fn link_row_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
     mark: Mark,
@@ -116,4 +116,43 @@ pub(super) fn link_row_ui(
         response.on_hover_text(basis);
     }
     pressed
+}
+
+/// Who wrote something, by first name, and when.
+pub(in crate::ui) fn who(cx: &Cx<'_>, stamp: &Stamp) -> String {
+    let when = cx
+        .words
+        .date_seen_from(stamp.at.date_naive(), cx.state.today());
+    let first = stamp.by.split(',').next().unwrap_or_default().trim();
+    if first.is_empty() {
+        when
+    } else {
+        format!("{first}, {when}")
+    }
+}
+
+/// Who wrote it first, and who changed it last.
+pub(in crate::ui) fn written_ui(ui: &mut Ui, cx: &Cx<'_>, created: &Stamp, changed: &Stamp) {
+    ui.add_space(4.0);
+    let said = |key: &str, stamp: &Stamp| {
+        let when = cx
+            .words
+            .when(stamp.at.naive_local(), cx.state.now().naive_local());
+        let who = if stamp.by.is_empty() {
+            "–"
+        } else {
+            stamp.by.as_str()
+        };
+        cx.words
+            .tf(key, &[("who", who.into()), ("when", (&when).into())])
+    };
+    let mut text = said("details-written", created);
+    if changed != created {
+        text.push('\n');
+        text.push_str(&said("details-changed", changed));
+    }
+    let galley = paragraph(ui.painter(), &text, Font::Small, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, cx.tokens.faint);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
 }
