@@ -18,6 +18,10 @@ pub enum Key {
     Num1,
     Num2,
     Num3,
+    Num4,
+    Num5,
+    Num6,
+    Num7,
     Plus,
     Minus,
     Comma,
@@ -86,10 +90,18 @@ pub enum Act {
     Find,
     /// Shows the screening.
     GoScreening,
+    /// Shows experiences and upbringing conditions.
+    GoExperiences,
+    /// Shows reactions and experiences together.
+    GoFocus,
     /// Shows the timeline.
     GoTimeline,
+    /// Shows what is known, by the three conditions.
+    GoMapping,
     /// Shows the board.
     GoBoard,
+    /// Shows the people around the child.
+    GoNetwork,
     /// Shows what others changed and what is to be chosen.
     GoMerge,
     /// Shows older versions of the case.
@@ -114,7 +126,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order menus and the list of keys show them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 27] = [
         Self::NewCase,
         Self::OpenCase,
         Self::OpenExample,
@@ -126,8 +138,12 @@ impl Act {
         Self::Redo,
         Self::Find,
         Self::GoScreening,
+        Self::GoExperiences,
+        Self::GoFocus,
         Self::GoTimeline,
+        Self::GoMapping,
         Self::GoBoard,
+        Self::GoNetwork,
         Self::GoMerge,
         Self::GoVersions,
         Self::LookNow,
@@ -154,8 +170,12 @@ impl Act {
             Self::Redo => "redo",
             Self::Find => "find",
             Self::GoScreening => "go-screening",
+            Self::GoExperiences => "go-experiences",
+            Self::GoFocus => "go-focus",
             Self::GoTimeline => "go-timeline",
+            Self::GoMapping => "go-mapping",
             Self::GoBoard => "go-board",
+            Self::GoNetwork => "go-network",
             Self::GoMerge => "go-merge",
             Self::GoVersions => "go-versions",
             Self::LookNow => "look-now",
@@ -182,8 +202,12 @@ impl Act {
             Self::Redo => const { &[ctrl(Key::Y), ctrl_shift(Key::Z)] },
             Self::Find => const { &[ctrl(Key::F)] },
             Self::GoScreening => const { &[ctrl(Key::Num1)] },
-            Self::GoTimeline => const { &[ctrl(Key::Num2)] },
-            Self::GoBoard => const { &[ctrl(Key::Num3)] },
+            Self::GoExperiences => const { &[ctrl(Key::Num2)] },
+            Self::GoFocus => const { &[ctrl(Key::Num3)] },
+            Self::GoTimeline => const { &[ctrl(Key::Num4)] },
+            Self::GoMapping => const { &[ctrl(Key::Num5)] },
+            Self::GoBoard => const { &[ctrl(Key::Num6)] },
+            Self::GoNetwork => const { &[ctrl(Key::Num7)] },
             Self::TextLarger => const { &[ctrl(Key::Plus)] },
             Self::TextSmaller => const { &[ctrl(Key::Minus)] },
             Self::TextNormal => const { &[ctrl(Key::Num0)] },
@@ -223,8 +247,12 @@ impl Act {
                 | Self::Redo
                 | Self::Find
                 | Self::GoScreening
+                | Self::GoExperiences
+                | Self::GoFocus
                 | Self::GoTimeline
+                | Self::GoMapping
                 | Self::GoBoard
+                | Self::GoNetwork
                 | Self::GoMerge
                 | Self::GoVersions
                 | Self::LookNow

@@ -7,7 +7,9 @@ use super::forms::{ExperienceForm, SubGoalForm};
 use super::question::Reply;
 use super::settings::SettingsChange;
 use crate::model::merge::Fate;
-use crate::model::{Edit, ExperienceId, Field, ItemRef, Side, SubGoalId, ThemeId, Voice};
+use crate::model::{
+    Edit, ExperienceId, Field, ItemRef, ReactionId, Side, SubGoalId, ThemeId, Voice,
+};
 use crate::store::SaveId;
 
 /// The ways to see a case.
@@ -16,14 +18,31 @@ pub enum View {
     /// The screening grid.
     #[default]
     Screening,
+    /// Experiences and upbringing conditions as a table.
+    Experiences,
+    /// Reactions and experiences seen together (*dobbeltfokus*).
+    Focus,
     /// The child's life.
     Timeline,
+    /// Everything known, by the three conditions.
+    Mapping,
     /// The AoA board.
     Board,
+    /// The people around the child.
+    Network,
     /// What others changed, and what two people wrote at the same place.
     Merge,
     /// Older versions of the case beside the present one.
     Versions,
+}
+
+/// What is chosen in every view at once: the other side of it stays bright, the rest is dimmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InFocus {
+    /// A reaction.
+    Reaction(ReactionId),
+    /// An experience.
+    Experience(ExperienceId),
 }
 
 /// Which experience a form is about.
@@ -102,6 +121,10 @@ pub enum Command {
     DiscardRecovered(usize),
     /// Brings an item into sight where it belongs, and chooses it.
     ShowItem(ItemRef),
+    /// The same in a given view.
+    ShowItemIn(ItemRef, View),
+    /// Chooses a reaction or an experience in every view that shows them, or lets go.
+    Choose(Option<InFocus>),
     /// Shows the choice between two versions of an item.
     ShowConflict(ItemRef),
     /// Something that others changed was looked at; its place in `Session::news`.

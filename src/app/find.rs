@@ -52,6 +52,11 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
                 holds(wanted, [&*card.text, voice])
             })
             .count(),
-        View::Merge | View::Versions => 0,
+        View::Experiences
+        | View::Focus
+        | View::Mapping
+        | View::Network
+        | View::Merge
+        | View::Versions => 0,
     }
 }

@@ -113,6 +113,7 @@ pub(super) fn show(state: &mut State, session: Session) {
     forget_session(state);
     state.session = Some(session);
     state.view = View::default();
+    state.in_focus = None;
     state.versions = None;
     let is_watched = state
         .session

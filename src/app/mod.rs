@@ -27,11 +27,12 @@ mod tick;
 mod update;
 mod watching;
 pub mod words_of_changes;
+pub mod words_of_mapping;
 pub mod words_of_problems;
 pub mod words_of_team;
 
 pub use act::Act;
-pub use command::{Command, View, Which};
+pub use command::{Command, InFocus, View, Which};
 pub use flow::begin;
 pub use history::History;
 pub use notice::Notice;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::clock::Clock;
-use super::command::View;
+use super::command::{InFocus, View};
 use super::dialogs::FileDialog;
 use super::forms::Forms;
 use super::jobs::Jobs;
@@ -60,6 +60,8 @@ pub struct State {
     pub versions: Option<Versions>,
     /// The item a view is to bring into sight and choose.
     pub jump: Option<Jump>,
+    /// The reaction or the experience chosen in every view that shows them.
+    pub in_focus: Option<InFocus>,
     /// Whether the page of settings is shown, in place of everything else.
     pub shows_settings: bool,
     /// Whether somebody is writing in a field: then nothing of others comes in.
@@ -144,6 +146,7 @@ impl State {
             view: View::default(),
             versions: None,
             jump: None,
+            in_focus: None,
             is_writing: false,
             is_focused: false,
             was_focused: None,

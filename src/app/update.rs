@@ -115,6 +115,8 @@ pub fn update(state: &mut State, command: Command) {
         Command::OpenPath(path) => flow::leave(state, After::Open(path)),
         Command::OpenRecovered(at) => flow::leave(state, After::Recovered(at)),
         Command::ShowItem(item) => show_item(state, item),
+        Command::ShowItemIn(item, view) => jump(state, item, view),
+        Command::Choose(chosen) => state.in_focus = chosen,
         Command::ShowConflict(item) => jump(state, item, View::Merge),
         Command::MarkSeen(at) => {
             if let Some(news) = state
@@ -166,8 +168,12 @@ fn perform(state: &mut State, act: Act) {
         }
         Act::Find => state.find = Some(state.find.take().unwrap_or_default()),
         Act::GoScreening => state.view = View::Screening,
+        Act::GoExperiences => state.view = View::Experiences,
+        Act::GoFocus => state.view = View::Focus,
         Act::GoTimeline => state.view = View::Timeline,
+        Act::GoMapping => state.view = View::Mapping,
         Act::GoBoard => state.view = View::Board,
+        Act::GoNetwork => state.view = View::Network,
         Act::GoMerge => state.view = View::Merge,
         Act::GoVersions => {
             state.view = View::Versions;
@@ -329,11 +335,16 @@ fn show_item(state: &mut State, item: ItemRef) {
     let view = match item {
         ItemRef::Screening(_) | ItemRef::Row(..) | ItemRef::Observation(..) => View::Screening,
         ItemRef::Card(_) => View::Board,
-        ItemRef::Experience(_) | ItemRef::Link(_) | ItemRef::Aim(_) | ItemRef::SubGoal(_) => {
-            View::Timeline
-        }
-        // They have no view of their own yet: what is known of the child stands in its form.
-        ItemRef::Child | ItemRef::Person(_) => return flow::ask_child(state),
+        ItemRef::Experience(_)
+        | ItemRef::Aim(_)
+        | ItemRef::SubGoal(_)
+        | ItemRef::Period(_)
+        | ItemRef::Round(_) => View::Timeline,
+        ItemRef::Link(_) => View::Focus,
+        ItemRef::Entry(_) | ItemRef::Question(_) => View::Mapping,
+        ItemRef::Person(_) | ItemRef::Bond(_) | ItemRef::Involvement(_) => View::Network,
+        // What is known of the child stands in its form.
+        ItemRef::Child => return flow::ask_child(state),
     };
     jump(state, item, view);
 }

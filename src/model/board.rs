@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CardId, ExperienceId, PersonId};
+use super::ids::{CardId, EntryId, ExperienceId, PersonId};
 use super::instrument::{ReactionId, ThemeId};
 use super::stamp::Stamp;
 
@@ -52,6 +52,8 @@ pub enum Origin {
     Experience(ExperienceId),
     /// A person around the child.
     Person(PersonId),
+    /// A piece of knowledge of the mapping.
+    Entry(EntryId),
 }
 
 /// A card of the board. Its place within a field is its place among the field's cards in [`super::Case::cards`].

@@ -4,13 +4,21 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::board::{Card, Side};
+use super::board::{Card, Origin, Side};
 use super::child::Child;
 use super::conflict::{Conflict, Erased};
+use super::entry::Entry;
 use super::experience::{Experience, Link};
-use super::ids::{AimId, CardId, CaseId, ExperienceId, PersonId, ScreeningId, SubGoalId};
+use super::ids::{
+    AimId, BondId, CardId, CaseId, EntryId, ExperienceId, InvolvementId, LinkId, PeriodId,
+    PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
+};
 use super::instrument::{Instrument, ReactionId, ThemeId};
-use super::plan::{Aim, Person, SubGoal};
+use super::period::Period;
+use super::person::{Bond, Involvement, Person};
+use super::plan::{Aim, SubGoal};
+use super::question::{Question, QuestionState};
+use super::round::Round;
 use super::screening::{Count, Screening};
 use super::stamp::Stamp;
 
@@ -55,6 +63,24 @@ pub struct Case {
     pub aims: Vec<Arc<Aim>>,
     /// Sub-goals, as agreed.
     pub sub_goals: Vec<Arc<SubGoal>>,
+    /// Pieces of knowledge of the mapping, as entered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<Arc<Entry>>,
+    /// Dated spans of the child's life and of others', as entered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<Arc<Period>>,
+    /// What holds two of the people together, as entered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bonds: Vec<Arc<Bond>>,
+    /// Open and answered questions, as asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Arc<Question>>,
+    /// Who else could be drawn in, as considered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub involvements: Vec<Arc<Involvement>>,
+    /// Rounds, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<Arc<Round>>,
     /// Places where two people wrote different things and nobody has chosen yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<Arc<Conflict>>,
@@ -80,6 +106,12 @@ impl Case {
             cards: Vec::new(),
             aims: Vec::new(),
             sub_goals: Vec::new(),
+            entries: Vec::new(),
+            periods: Vec::new(),
+            bonds: Vec::new(),
+            questions: Vec::new(),
+            involvements: Vec::new(),
+            rounds: Vec::new(),
             conflicts: Vec::new(),
             erased: Vec::new(),
         }
@@ -120,6 +152,73 @@ impl Case {
         self.people.iter().find(|item| item.id == id)
     }
 
+    /// The piece of knowledge with this id.
+    pub fn entry(&self, id: EntryId) -> Option<&Arc<Entry>> {
+        self.entries.iter().find(|item| item.id == id)
+    }
+
+    /// The span of time with this id.
+    pub fn period(&self, id: PeriodId) -> Option<&Arc<Period>> {
+        self.periods.iter().find(|item| item.id == id)
+    }
+
+    /// The bond with this id.
+    pub fn bond(&self, id: BondId) -> Option<&Arc<Bond>> {
+        self.bonds.iter().find(|item| item.id == id)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: QuestionId) -> Option<&Arc<Question>> {
+        self.questions.iter().find(|item| item.id == id)
+    }
+
+    /// The involvement with this id.
+    pub fn involvement(&self, id: InvolvementId) -> Option<&Arc<Involvement>> {
+        self.involvements.iter().find(|item| item.id == id)
+    }
+
+    /// The round with this id.
+    pub fn round(&self, id: RoundId) -> Option<&Arc<Round>> {
+        self.rounds.iter().find(|item| item.id == id)
+    }
+
+    /// The link with this id.
+    pub fn link(&self, id: LinkId) -> Option<&Arc<Link>> {
+        self.links.iter().find(|item| item.id == id)
+    }
+
+    /// The newest round and its number, counted from 1.
+    pub fn last_round(&self) -> Option<(u32, &Arc<Round>)> {
+        let round = self.rounds.last()?;
+        Some((u32::try_from(self.rounds.len()).unwrap_or(u32::MAX), round))
+    }
+
+    /// Whether something was written after the day the newest round began; without a round nothing is new.
+    pub fn is_new_since_last_round(&self, created: &Stamp) -> bool {
+        self.last_round()
+            .is_some_and(|(_, round)| created.at.date_naive() > round.begun)
+    }
+
+    /// Whether somebody has linked a reaction and an experience.
+    pub fn is_linked(&self, reaction: ReactionId, experience: ExperienceId) -> bool {
+        self.links_of_experience(experience)
+            .any(|link| link.reaction == reaction)
+    }
+
+    /// The cards made from something.
+    pub fn cards_from(&self, origin: Origin) -> impl Iterator<Item = &Arc<Card>> {
+        self.cards
+            .iter()
+            .filter(move |card| card.origin == Some(origin))
+    }
+
+    /// What holds a person and others together.
+    pub fn bonds_of(&self, person: PersonId) -> impl Iterator<Item = &Arc<Bond>> {
+        self.bonds
+            .iter()
+            .filter(move |bond| bond.one == person || bond.other == person)
+    }
+
     /// The cards of one field in their order.
     pub fn field(&self, theme: ThemeId, side: Side) -> impl Iterator<Item = &Arc<Card>> {
         self.cards
@@ -155,13 +254,20 @@ impl Case {
                     .map(|seen| seen.source.as_str()),
             )
         });
-        let experiences = self
-            .experiences
-            .iter()
-            .flat_map(|item| item.sources.iter().map(String::as_str));
+        let experiences = self.experiences.iter().flat_map(|item| item.sources.iter());
+        let entries = self.entries.iter().flat_map(|item| item.sources.iter());
+        let periods = self.periods.iter().flat_map(|item| item.sources.iter());
+        let people = self.people.iter().flat_map(|item| item.sources.iter());
+        let links = self.links.iter().flat_map(|item| item.sources.iter());
+        let named = experiences
+            .chain(entries)
+            .chain(periods)
+            .chain(people)
+            .chain(links)
+            .map(String::as_str);
         let mut counted: Vec<(&str, usize)> = Vec::new();
         for source in rows
-            .chain(experiences)
+            .chain(named)
             .map(str::trim)
             .filter(|source| !source.is_empty())
         {
@@ -186,8 +292,17 @@ impl Case {
                 begun: screening.begun,
                 count: screening.count(),
             }),
-            last_round: None,
-            open_questions: 0,
+            last_round: self.last_round().map(|(number, round)| RoundSummary {
+                number,
+                begun: round.begun,
+            }),
+            open_questions: u32::try_from(
+                self.questions
+                    .iter()
+                    .filter(|question| question.state != QuestionState::Answered)
+                    .count(),
+            )
+            .unwrap_or(u32::MAX),
             changed: self.changed.clone(),
         }
     }

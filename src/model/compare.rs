@@ -5,11 +5,16 @@ use std::sync::Arc;
 
 use super::board::Card;
 use super::case::Case;
+use super::entry::Entry;
 use super::experience::{Experience, Link};
 use super::instrument::ReactionId;
 use super::merge::order;
+use super::period::Period;
+use super::person::{Bond, Involvement, Person};
 use super::place::{Field, Item, ItemRef, Listed};
-use super::plan::{Aim, Person, SubGoal};
+use super::plan::{Aim, SubGoal};
+use super::question::Question;
+use super::round::Round;
 use super::screening::Screening;
 
 /// What became of an item.
@@ -49,6 +54,12 @@ pub fn changes(before: &Case, after: &Case) -> Vec<Change> {
     all.list::<Card>(before, after);
     all.list::<Aim>(before, after);
     all.list::<SubGoal>(before, after);
+    all.list::<Entry>(before, after);
+    all.list::<Period>(before, after);
+    all.list::<Bond>(before, after);
+    all.list::<Question>(before, after);
+    all.list::<Involvement>(before, after);
+    all.list::<Round>(before, after);
     all.0
 }
 

@@ -11,14 +11,20 @@ use super::board::{Card, Origin, Side, Voice};
 use super::case::Case;
 use super::child::Child;
 use super::conflict::Choice;
-use super::experience::{Experience, Link};
+use super::date::When;
+use super::entry::Entry;
+use super::experience::{Experience, Link, Until};
 use super::ids::{
-    AimId, CardId, ConflictId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId,
-    SubGoalId,
+    AimId, BondId, CardId, ConflictId, EntryId, ExperienceId, InvolvementId, LinkId, ObservationId,
+    PeriodId, PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
 };
 use super::instrument::{ReactionId, ThemeId};
+use super::period::Period;
+use super::person::{Bond, Involvement, Person, Seat};
 use super::place::{Field, ItemRef};
-use super::plan::{Aim, Person, SubGoal};
+use super::plan::{Aim, SubGoal};
+use super::question::Question;
+use super::round::Round;
 use super::screening::{Answer, Observation, Row, Screening};
 use super::stamp::Stamp;
 
@@ -89,6 +95,12 @@ pub enum Edit {
     PutExperience(Box<Experience>),
     /// Takes an experience away, with its links; cards made from it stay and lose the reference.
     RemoveExperience(ExperienceId),
+    /// Changes when an experience was, as by dragging it along the timeline.
+    DateExperience {
+        id: ExperienceId,
+        when: Option<When>,
+        until: Until,
+    },
     /// Links a reaction and an experience.
     Link {
         id: LinkId,
@@ -96,6 +108,8 @@ pub enum Edit {
         experience: ExperienceId,
         basis: String,
     },
+    /// Writes what a link rests on, whose view it is and how sure they are; its ends stay.
+    SetLink(Box<Link>),
     /// Takes a link away.
     Unlink(LinkId),
     /// Adds a card at the end of a field.
@@ -132,8 +146,40 @@ pub enum Edit {
     RemoveSubGoal(SubGoalId),
     /// Adds or replaces a person.
     PutPerson(Box<Person>),
-    /// Takes a person away; cards keep the voice by name.
+    /// Takes a person away, with the bonds to others; cards keep the voice by name.
     RemovePerson(PersonId),
+    /// Puts a person somewhere in the picture of the network, or out of it.
+    SeatPerson { id: PersonId, seat: Option<Seat> },
+    /// Adds or replaces a piece of knowledge.
+    PutEntry(Box<Entry>),
+    /// Takes a piece of knowledge away; cards made from it stay and lose the reference.
+    RemoveEntry(EntryId),
+    /// Adds or replaces a span of time.
+    PutPeriod(Box<Period>),
+    /// Changes when a span of time was.
+    DatePeriod {
+        id: PeriodId,
+        when: Option<When>,
+        until: Until,
+    },
+    /// Takes a span of time away.
+    RemovePeriod(PeriodId),
+    /// Adds or replaces what holds two people together.
+    PutBond(Box<Bond>),
+    /// Takes it away.
+    RemoveBond(BondId),
+    /// Adds or replaces a question.
+    PutQuestion(Box<Question>),
+    /// Takes a question away.
+    RemoveQuestion(QuestionId),
+    /// Adds or replaces somebody who could be drawn in.
+    PutInvolvement(Box<Involvement>),
+    /// Takes it away.
+    RemoveInvolvement(InvolvementId),
+    /// Adds or replaces a round.
+    PutRound(Box<Round>),
+    /// Takes a round away.
+    RemoveRound(RoundId),
     /// Chooses between two versions of one place, or whether an item stays that one took out. Editing the place does not settle it.
     Settle { id: ConflictId, choice: Choice },
     /// Makes the content what it was in an older version. Identity, first stamp and the marks of what was erased stay, and
@@ -180,6 +226,8 @@ pub enum TypingField {
     Observation(ScreeningId, ObservationId, Column),
     /// The text of a card.
     Card(CardId),
+    /// What a link rests on.
+    Link(LinkId),
 }
 
 impl Edit {
@@ -212,7 +260,9 @@ impl Edit {
             Self::RemoveObservation { .. } => "remove-observation",
             Self::PutExperience(_) => "put-experience",
             Self::RemoveExperience(_) => "remove-experience",
+            Self::DateExperience { .. } => "date-experience",
             Self::Link { .. } => "link",
+            Self::SetLink(_) => "set-link",
             Self::Unlink(_) => "unlink",
             Self::AddCard { .. } => "add-card",
             Self::SetCardText { .. } => "set-card-text",
@@ -226,6 +276,20 @@ impl Edit {
             Self::RemoveSubGoal(_) => "remove-sub-goal",
             Self::PutPerson(_) => "put-person",
             Self::RemovePerson(_) => "remove-person",
+            Self::SeatPerson { .. } => "seat-person",
+            Self::DatePeriod { .. } => "date-period",
+            Self::PutEntry(_) => "put-entry",
+            Self::RemoveEntry(_) => "remove-entry",
+            Self::PutPeriod(_) => "put-period",
+            Self::RemovePeriod(_) => "remove-period",
+            Self::PutBond(_) => "put-bond",
+            Self::RemoveBond(_) => "remove-bond",
+            Self::PutQuestion(_) => "put-question",
+            Self::RemoveQuestion(_) => "remove-question",
+            Self::PutInvolvement(_) => "put-involvement",
+            Self::RemoveInvolvement(_) => "remove-involvement",
+            Self::PutRound(_) => "put-round",
+            Self::RemoveRound(_) => "remove-round",
             Self::Settle { .. } => "settle",
             Self::Restore(_) => "restore",
             Self::TakeOver { .. } => "take-over",
@@ -251,6 +315,7 @@ impl Edit {
                 ..
             } => Some(TypingField::Observation(*screening, *id, *column)),
             Self::SetCardText { id, .. } => Some(TypingField::Card(*id)),
+            Self::SetLink(link) => Some(TypingField::Link(link.id)),
             _ => None,
         }
     }
@@ -346,6 +411,12 @@ impl Case {
             }
             Edit::PutExperience(item) => put(&mut self.experiences, item, stamp, |item| item.id),
             Edit::RemoveExperience(id) => self.remove(ItemRef::Experience(*id))?,
+            Edit::DateExperience { id, when, until } => {
+                let item = find(&mut self.experiences, |item| item.id == *id)?;
+                item.when.clone_from(when);
+                item.until.clone_from(until);
+                item.changed = stamp.clone();
+            }
             Edit::Link {
                 id,
                 reaction,
@@ -359,13 +430,16 @@ impl Case {
                 {
                     return Err(EditError::LinkedAlready);
                 }
-                self.links.push(Arc::new(Link {
-                    id: *id,
-                    reaction: *reaction,
-                    experience: *experience,
-                    basis: basis.clone(),
-                    created: stamp.clone(),
-                }));
+                let mut link = Link::new(*id, *reaction, *experience, stamp);
+                link.basis.clone_from(basis);
+                self.links.push(Arc::new(link));
+            }
+            Edit::SetLink(link) => {
+                let known = find(&mut self.links, |known| known.id == link.id)?;
+                known.basis.clone_from(&link.basis);
+                known.sources.clone_from(&link.sources);
+                known.certainty = link.certainty;
+                known.changed = Some(stamp.clone());
             }
             Edit::Unlink(id) => self.remove(ItemRef::Link(*id))?,
             Edit::AddCard {
@@ -405,6 +479,32 @@ impl Case {
             Edit::RemoveSubGoal(id) => self.remove(ItemRef::SubGoal(*id))?,
             Edit::PutPerson(item) => put(&mut self.people, item, stamp, |item| item.id),
             Edit::RemovePerson(id) => self.remove(ItemRef::Person(*id))?,
+            Edit::SeatPerson { id, seat } => {
+                let person = find(&mut self.people, |person| person.id == *id)?;
+                person.seat = *seat;
+                person.changed = stamp.clone();
+            }
+            Edit::DatePeriod { id, when, until } => {
+                let item = find(&mut self.periods, |item| item.id == *id)?;
+                item.when.clone_from(when);
+                item.until.clone_from(until);
+                item.changed = stamp.clone();
+            }
+            Edit::PutEntry(item) => put(&mut self.entries, item, stamp, |item| item.id),
+            Edit::RemoveEntry(id) => self.remove(ItemRef::Entry(*id))?,
+            Edit::PutPeriod(item) => put(&mut self.periods, item, stamp, |item| item.id),
+            Edit::RemovePeriod(id) => self.remove(ItemRef::Period(*id))?,
+            Edit::PutBond(item) => put(&mut self.bonds, item, stamp, |item| item.id),
+            Edit::RemoveBond(id) => self.remove(ItemRef::Bond(*id))?,
+            Edit::PutQuestion(item) => put(&mut self.questions, item, stamp, |item| item.id),
+            Edit::RemoveQuestion(id) => self.remove(ItemRef::Question(*id))?,
+            Edit::PutInvolvement(item) => put(&mut self.involvements, item, stamp, |item| item.id),
+            Edit::RemoveInvolvement(id) => self.remove(ItemRef::Involvement(*id))?,
+            Edit::PutRound(item) => {
+                put(&mut self.rounds, item, stamp, |item| item.id);
+                self.rounds.sort_by_key(|round| round.begun);
+            }
+            Edit::RemoveRound(id) => self.remove(ItemRef::Round(*id))?,
             Edit::Settle { id, choice } => self.settle(*id, choice, stamp)?,
             Edit::Restore(version) => self.restore(version)?,
             Edit::TakeOver { from, item, field } => self.take_over(from, *item, *field, stamp)?,
@@ -511,7 +611,18 @@ macro_rules! stamped {
     )*};
 }
 
-stamped!(Experience, Aim, SubGoal, Person);
+stamped!(
+    Experience,
+    Aim,
+    SubGoal,
+    Person,
+    Entry,
+    Period,
+    Bond,
+    Question,
+    Involvement,
+    Round
+);
 
 fn put<T: Clone + Stamped, Id: PartialEq>(
     items: &mut Vec<Arc<T>>,

@@ -155,6 +155,36 @@ pub struct Link {
     pub experience: ExperienceId,
     /// What the view rests on, in words; may be empty.
     pub basis: String,
+    /// Whose view it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// How sure they are.
+    #[serde(default)]
+    pub certainty: Certainty,
     /// Who made it and when.
     pub created: Stamp,
+    /// The last change of what it rests on; `None` while nobody has changed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Stamp>,
+}
+
+impl Link {
+    /// A link that rests on nothing said yet.
+    pub fn new(id: LinkId, reaction: ReactionId, experience: ExperienceId, stamp: &Stamp) -> Self {
+        Self {
+            id,
+            reaction,
+            experience,
+            basis: String::new(),
+            sources: Vec::new(),
+            certainty: Certainty::Unknown,
+            created: stamp.clone(),
+            changed: None,
+        }
+    }
+
+    /// When it was last written in, and by whom.
+    pub fn last_change(&self) -> &Stamp {
+        self.changed.as_ref().unwrap_or(&self.created)
+    }
 }

@@ -51,7 +51,17 @@ impl Case {
         for (at, person) in self.people.iter().enumerate() {
             let place = ("people", at);
             found.id(place, person.id.uuid());
-            found.texts(place, [&person.name, &person.role, &person.note]);
+            found.texts(
+                place,
+                [
+                    &person.name,
+                    &person.role,
+                    &person.relation,
+                    &person.contact,
+                    &person.note,
+                ],
+            );
+            found.texts(place, &person.sources);
         }
         for (at, screening) in self.screenings.iter().enumerate() {
             let place = ("screenings", at);
@@ -96,6 +106,7 @@ impl Case {
             found.id(place, link.id.uuid());
             found.reference(place, self.experience(link.experience).is_some());
             found.texts(place, [&link.basis]);
+            found.texts(place, &link.sources);
         }
         for (at, card) in self.cards.iter().enumerate() {
             let place = ("cards", at);
@@ -111,6 +122,7 @@ impl Case {
                     found.reference(place, self.experience(id).is_some());
                 }
                 Some(Origin::Person(id)) => found.reference(place, self.person(id).is_some()),
+                Some(Origin::Entry(id)) => found.reference(place, self.entry(id).is_some()),
                 Some(Origin::Reaction(_)) | None => {}
             }
         }
@@ -130,6 +142,8 @@ impl Case {
             }
             found.texts(place, [&goal.text, &goal.who]);
         }
+        found.mapping(self);
+        found.network(self);
         found.conflicts(self);
         found.findings
     }
@@ -156,6 +170,76 @@ impl Found {
                 &case.child.functional_age,
             ],
         );
+    }
+
+    /// What is known, the spans of life, the questions and the rounds.
+    fn mapping(&mut self, case: &Case) {
+        for (at, item) in case.entries.iter().enumerate() {
+            let place = ("entries", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.text]);
+            self.texts(place, &item.sources);
+            self.when(place, item.when.as_ref());
+            let experience = item.experience;
+            self.reference(
+                place,
+                experience.is_none_or(|id| case.experience(id).is_some()),
+            );
+            self.reference(
+                place,
+                item.person.is_none_or(|id| case.person(id).is_some()),
+            );
+        }
+        for (at, item) in case.periods.iter().enumerate() {
+            let place = ("periods", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.text, &item.note]);
+            self.texts(place, &item.sources);
+            self.when(place, item.when.as_ref());
+            if let Until::At(when) = &item.until {
+                self.when(place, Some(when));
+            }
+            self.reference(
+                place,
+                item.person.is_none_or(|id| case.person(id).is_some()),
+            );
+        }
+        for (at, item) in case.questions.iter().enumerate() {
+            let place = ("questions", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.text, &item.why, &item.owner, &item.answer]);
+            self.when(place, item.when.as_ref());
+        }
+        for (at, item) in case.rounds.iter().enumerate() {
+            let place = ("rounds", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.participants, &item.note]);
+            self.day(place, item.begun);
+            if let Some(closed) = item.closed {
+                self.day(place, closed);
+            }
+        }
+    }
+
+    /// What holds people together, and who could be drawn in.
+    fn network(&mut self, case: &Case) {
+        for (at, item) in case.bonds.iter().enumerate() {
+            let place = ("bonds", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.note]);
+            let both = [item.one, item.other].map(|id| case.person(id).is_some());
+            self.reference(place, both == [true, true]);
+        }
+        for (at, item) in case.involvements.iter().enumerate() {
+            let place = ("involvements", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.who, &item.reason, &item.asks]);
+            self.when(place, item.decided.as_ref());
+            self.reference(
+                place,
+                item.person.is_none_or(|id| case.person(id).is_some()),
+            );
+        }
     }
 
     fn conflicts(&mut self, case: &Case) {
@@ -194,6 +278,15 @@ impl Found {
                     self.reference(place, has(ItemRef::Person(*person)));
                 }
                 Value::Voice(Voice::Named(name)) => self.texts(place, [name]),
+                Value::Origin(Some(Origin::Entry(entry))) => {
+                    self.reference(place, has(ItemRef::Entry(*entry)));
+                }
+                Value::Experience(Some(id)) => self.reference(place, has(ItemRef::Experience(*id))),
+                Value::Person(Some(id)) => self.reference(place, has(ItemRef::Person(*id))),
+                Value::Pair(one, other) => {
+                    let both = [one, other].map(|id| has(ItemRef::Person(*id)));
+                    self.reference(place, both == [true, true]);
+                }
                 Value::Aim(Some(aim)) => self.reference(place, has(ItemRef::Aim(*aim))),
                 Value::MaybeDay(None)
                 | Value::When(None)
@@ -208,7 +301,17 @@ impl Found {
                 | Value::Response(_)
                 | Value::Spot(..)
                 | Value::Themes(_)
-                | Value::Status(_) => {}
+                | Value::Status(_)
+                | Value::Group(_)
+                | Value::Tie(_)
+                | Value::Support(_)
+                | Value::Seat(_)
+                | Value::Slot(..)
+                | Value::PeriodKind(_)
+                | Value::Experience(None)
+                | Value::Person(None)
+                | Value::QuestionState(_)
+                | Value::Decision(_) => {}
             }
         }
     }

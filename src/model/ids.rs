@@ -48,6 +48,18 @@ item_ids! {
     SubGoalId
     /// Identity of a person around the child.
     PersonId
+    /// Identity of a piece of knowledge of the mapping.
+    EntryId
+    /// Identity of a dated span of a life.
+    PeriodId
+    /// Identity of what holds two people together.
+    BondId
+    /// Identity of an open question.
+    QuestionId
+    /// Identity of somebody who could be drawn in.
+    InvolvementId
+    /// Identity of a round.
+    RoundId
     /// Identity of two versions that stand against each other.
     ConflictId
 }

@@ -188,6 +188,12 @@ fn weave(loom: &mut Loom, has_base: bool, sides: &Sides, flags: Vec<Conflict>) -
         cards: _,
         aims: _,
         sub_goals: _,
+        entries: _,
+        periods: _,
+        bonds: _,
+        questions: _,
+        involvements: _,
+        rounds: _,
         conflicts: _,
         erased: _,
     } = theirs;
@@ -230,9 +236,16 @@ fn weave(loom: &mut Loom, has_base: bool, sides: &Sides, flags: Vec<Conflict>) -
         cards: loom.list(base, mine, theirs),
         aims: loom.list(base, mine, theirs),
         sub_goals: loom.list(base, mine, theirs),
+        entries: loom.list(base, mine, theirs),
+        periods: loom.list(base, mine, theirs),
+        bonds: loom.list(base, mine, theirs),
+        questions: loom.list(base, mine, theirs),
+        involvements: loom.list(base, mine, theirs),
+        rounds: loom.list(base, mine, theirs),
         conflicts: standing(base, mine, theirs),
         erased: erased(mine, theirs),
     };
+    case.rounds.sort_by_key(|round| round.begun);
     let mut known: HashSet<ConflictId> = case.conflicts.iter().map(|it| it.id).collect();
     let found = std::mem::take(&mut loom.conflicts);
     for conflict in found {

@@ -7,15 +7,20 @@ mod compare;
 mod conflict;
 pub mod date;
 mod edit;
+mod entry;
 mod experience;
 mod findings;
 pub mod generate;
 mod ids;
 pub mod instrument;
 pub mod merge;
+mod period;
+mod person;
 mod place;
 mod plan;
+mod question;
 mod removal;
+mod round;
 mod screening;
 mod stamp;
 pub mod text;
@@ -27,14 +32,19 @@ pub use compare::{Change, What, changes};
 pub use conflict::{Choice, Clash, Conflict, Erased};
 pub use date::{PartialDate, When};
 pub use edit::{Column, Edit, EditError, LONGEST_TEXT, TypingField};
+pub use entry::{Entry, Heading};
 pub use experience::{Certainty, Course, Experience, Link, Response, Until, first_sentence};
 pub use findings::{Fault, Finding};
 pub use ids::{
-    AimId, CardId, CaseId, ConflictId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId,
-    SubGoalId,
+    AimId, BondId, CardId, CaseId, ConflictId, EntryId, ExperienceId, InvolvementId, LinkId,
+    ObservationId, PeriodId, PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
 };
 pub use instrument::{Instrument, KindId, ReactionId, ThemeId};
+pub use period::{Period, PeriodKind};
+pub use person::{Bond, Decision, Group, Involvement, Person, Ring, Seat, Support, Tie};
 pub use place::{Field, ItemRef, Place, Value};
-pub use plan::{Aim, Person, Status, SubGoal};
+pub use plan::{Aim, Status, SubGoal};
+pub use question::{Question, QuestionState};
+pub use round::Round;
 pub use screening::{Answer, Count, Observation, Row, Screening};
 pub use stamp::{Stamp, StampError};

@@ -10,12 +10,17 @@ use serde::{Deserialize, Serialize};
 use super::board::{Origin, Side, Voice};
 use super::child::Birth;
 use super::date::When;
+use super::entry::Heading;
 use super::experience::{Certainty, Course, Response, Until};
 use super::ids::{
-    AimId, CardId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId, SubGoalId,
+    AimId, BondId, CardId, EntryId, ExperienceId, InvolvementId, LinkId, ObservationId, PeriodId,
+    PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
 };
 use super::instrument::{KindId, ReactionId, ThemeId};
+use super::period::PeriodKind;
+use super::person::{Decision, Group, Seat, Support, Tie};
 use super::plan::Status;
+use super::question::QuestionState;
 use super::screening::Answer;
 
 pub(super) use access::find;
@@ -44,6 +49,18 @@ pub enum ItemRef {
     Aim(AimId),
     /// A sub-goal.
     SubGoal(SubGoalId),
+    /// A piece of knowledge of the mapping.
+    Entry(EntryId),
+    /// A dated span of a life.
+    Period(PeriodId),
+    /// What holds two people together.
+    Bond(BondId),
+    /// An open question.
+    Question(QuestionId),
+    /// Somebody who could be drawn in.
+    Involvement(InvolvementId),
+    /// A round.
+    Round(RoundId),
 }
 
 /// A field of an item: what is changed, compared and chosen as one piece.
@@ -93,6 +110,28 @@ pub enum Field {
     Start,
     Check,
     Status,
+    Relation,
+    Group,
+    Tie,
+    Support,
+    Contact,
+    Seat,
+    /// Heading and side of a piece of knowledge together: it stands in one cell of the sheet.
+    Slot,
+    /// The experience something is about.
+    Experience,
+    /// The person something is about.
+    Person,
+    /// The two people a bond holds together.
+    Pair,
+    Why,
+    Owner,
+    State,
+    Answered,
+    Decision,
+    Reason,
+    Decided,
+    Asks,
 }
 
 /// A field of one item.
@@ -145,4 +184,26 @@ pub enum Value {
     Themes(Vec<ThemeId>),
     /// Where a sub-goal stands.
     Status(Status),
+    /// Where a person belongs.
+    Group(Group),
+    /// What holds two people together.
+    Tie(Tie),
+    /// Whether a person supports the child.
+    Support(Support),
+    /// A place in the picture of the network.
+    Seat(Option<Seat>),
+    /// A cell of the sheet of the mapping.
+    Slot(Heading, Side),
+    /// A kind of span.
+    PeriodKind(PeriodKind),
+    /// The experience something is about.
+    Experience(Option<ExperienceId>),
+    /// The person something is about.
+    Person(Option<PersonId>),
+    /// Two people.
+    Pair(PersonId, PersonId),
+    /// How far a question has come.
+    QuestionState(QuestionState),
+    /// What was decided about drawing somebody in.
+    Decision(Decision),
 }

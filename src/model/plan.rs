@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::When;
-use super::ids::{AimId, PersonId, SubGoalId};
+use super::ids::{AimId, SubGoalId};
 use super::instrument::ThemeId;
 use super::stamp::Stamp;
 
@@ -95,21 +95,4 @@ impl SubGoal {
             changed: stamp.clone(),
         }
     }
-}
-
-/// A person around the child.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Person {
-    /// Stable identity.
-    pub id: PersonId,
-    /// What the person is called in the case ("Mor", "Farmor").
-    pub name: String,
-    /// Role or relation in words.
-    pub role: String,
-    /// Anything else.
-    pub note: String,
-    /// Who wrote it first and when.
-    pub created: Stamp,
-    /// The last change.
-    pub changed: Stamp,
 }

@@ -1,7 +1,8 @@
 //! What goes when items go: one set of rules for edits, merging and erasing.
 //!
-//! An experience takes its links along. Cards made from an item stay and lose the reference; what a person said keeps the
-//! person's name. Sub-goals stay without their aim. Conflicts about an item that is not there are none.
+//! An experience takes its links along, a person the bonds with others. Cards made from an item stay and lose the reference, as
+//! does knowledge about it; what a person said, and what was considered or told about a person, keeps the person's name.
+//! Sub-goals stay without their aim. Conflicts about an item that is not there are none.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -10,7 +11,8 @@ use super::board::{Origin, Voice};
 use super::case::Case;
 use super::conflict::Clash;
 use super::ids::{
-    AimId, CardId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId, SubGoalId,
+    AimId, BondId, CardId, EntryId, ExperienceId, InvolvementId, LinkId, ObservationId, PeriodId,
+    PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
 };
 use super::place::{ItemRef, Value};
 
@@ -25,6 +27,12 @@ pub struct Gone {
     cards: HashSet<CardId>,
     aims: HashSet<AimId>,
     sub_goals: HashSet<SubGoalId>,
+    entries: HashSet<EntryId>,
+    periods: HashSet<PeriodId>,
+    bonds: HashSet<BondId>,
+    questions: HashSet<QuestionId>,
+    involvements: HashSet<InvolvementId>,
+    rounds: HashSet<RoundId>,
 }
 
 impl Gone {
@@ -47,6 +55,12 @@ impl Gone {
             ItemRef::Card(id) => self.cards.insert(id),
             ItemRef::Aim(id) => self.aims.insert(id),
             ItemRef::SubGoal(id) => self.sub_goals.insert(id),
+            ItemRef::Entry(id) => self.entries.insert(id),
+            ItemRef::Period(id) => self.periods.insert(id),
+            ItemRef::Bond(id) => self.bonds.insert(id),
+            ItemRef::Question(id) => self.questions.insert(id),
+            ItemRef::Involvement(id) => self.involvements.insert(id),
+            ItemRef::Round(id) => self.rounds.insert(id),
         };
     }
 
@@ -68,6 +82,12 @@ impl Gone {
             cards,
             aims,
             sub_goals,
+            entries,
+            periods,
+            bonds,
+            questions,
+            involvements,
+            rounds,
         } = self;
         people.is_empty()
             && screenings.is_empty()
@@ -77,6 +97,12 @@ impl Gone {
             && cards.is_empty()
             && aims.is_empty()
             && sub_goals.is_empty()
+            && entries.is_empty()
+            && periods.is_empty()
+            && bonds.is_empty()
+            && questions.is_empty()
+            && involvements.is_empty()
+            && rounds.is_empty()
     }
 }
 
@@ -121,6 +147,18 @@ impl Case {
         self.aims.retain(|item| !gone.aims.contains(&item.id));
         self.sub_goals
             .retain(|item| !gone.sub_goals.contains(&item.id));
+        self.entries.retain(|item| !gone.entries.contains(&item.id));
+        self.periods.retain(|item| !gone.periods.contains(&item.id));
+        self.bonds.retain(|bond| {
+            !gone.bonds.contains(&bond.id)
+                && !gone.people.contains(&bond.one)
+                && !gone.people.contains(&bond.other)
+        });
+        self.questions
+            .retain(|item| !gone.questions.contains(&item.id));
+        self.involvements
+            .retain(|item| !gone.involvements.contains(&item.id));
+        self.rounds.retain(|item| !gone.rounds.contains(&item.id));
 
         let voice = |voice: &Voice| match voice {
             Voice::Person(id) => names.get(id).map(|name| Voice::Named(name.clone())),
@@ -129,8 +167,35 @@ impl Case {
         let loses_origin = |origin: Option<Origin>| match origin {
             Some(Origin::Experience(id)) => gone.experiences.contains(&id),
             Some(Origin::Person(id)) => gone.people.contains(&id),
+            Some(Origin::Entry(id)) => gone.entries.contains(&id),
             Some(Origin::Reaction(_)) | None => false,
         };
+        let lost = |person: Option<PersonId>| person.filter(|id| gone.people.contains(id));
+        for entry in &mut self.entries {
+            if lost(entry.person).is_some() {
+                Arc::make_mut(entry).person = None;
+            }
+            if entry
+                .experience
+                .is_some_and(|id| gone.experiences.contains(&id))
+            {
+                Arc::make_mut(entry).experience = None;
+            }
+        }
+        for period in &mut self.periods {
+            if let Some(id) = lost(period.person) {
+                let period = Arc::make_mut(period);
+                period.person = None;
+                keep_name(&mut period.text, names.get(&id));
+            }
+        }
+        for involvement in &mut self.involvements {
+            if let Some(id) = lost(involvement.person) {
+                let involvement = Arc::make_mut(involvement);
+                involvement.person = None;
+                keep_name(&mut involvement.who, names.get(&id));
+            }
+        }
         for card in &mut self.cards {
             if let Some(named) = voice(&card.voice) {
                 Arc::make_mut(card).voice = named;
@@ -152,6 +217,10 @@ impl Case {
                 Value::Voice(says) => voice(says).map(Value::Voice),
                 Value::Origin(origin) if loses_origin(*origin) => Some(Value::Origin(None)),
                 Value::Aim(Some(aim)) if gone.aims.contains(aim) => Some(Value::Aim(None)),
+                Value::Person(Some(id)) if gone.people.contains(id) => Some(Value::Person(None)),
+                Value::Experience(Some(id)) if gone.experiences.contains(id) => {
+                    Some(Value::Experience(None))
+                }
                 _ => None,
             };
             if let Some(new) = new
@@ -163,7 +232,7 @@ impl Case {
         self.drop_idle_conflicts();
     }
 
-    /// Lets conflicts go that are about nothing any more: their item is not there, or the link they would make has lost an end.
+    /// Lets conflicts go that are about nothing any more: their item is not there, or what they would join has lost an end.
     pub(super) fn drop_idle_conflicts(&mut self) {
         if self.conflicts.is_empty() {
             return;
@@ -180,9 +249,22 @@ impl Case {
                     other: Value::Ends(_, experience),
                     ..
                 } => is_there(ItemRef::Experience(*experience)),
+                Clash::Values {
+                    other: Value::Pair(one, other),
+                    ..
+                } => is_there(ItemRef::Person(*one)) && is_there(ItemRef::Person(*other)),
                 _ => true,
             };
             can_be && is_there(conflict.item)
         });
+    }
+}
+
+/// Where nothing else is written, the name of the person who goes stays.
+fn keep_name(text: &mut String, name: Option<&String>) {
+    if text.is_empty()
+        && let Some(name) = name
+    {
+        text.clone_from(name);
     }
 }

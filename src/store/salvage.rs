@@ -50,7 +50,7 @@ const MOST_LOST: usize = 10_000;
 const STACK_BYTES: usize = 16 << 20;
 
 /// The lists of a case by their names in the file.
-const LISTS: [&str; 7] = [
+const LISTS: [&str; 13] = [
     "people",
     "screenings",
     "experiences",
@@ -58,6 +58,12 @@ const LISTS: [&str; 7] = [
     "cards",
     "aims",
     "sub_goals",
+    "entries",
+    "periods",
+    "bonds",
+    "questions",
+    "involvements",
+    "rounds",
 ];
 
 /// Reads what can be read. `None` for what is no case file of ours, and for one of a newer version: what this version does
@@ -361,6 +367,16 @@ fn read(text: &str, way: Way) -> Option<Salvaged> {
             ("sub_goals", Content::Many(items)) => {
                 case.sub_goals = reading.plain("sub_goals", items);
             }
+            ("entries", Content::Many(items)) => case.entries = reading.plain("entries", items),
+            ("periods", Content::Many(items)) => case.periods = reading.plain("periods", items),
+            ("bonds", Content::Many(items)) => case.bonds = reading.plain("bonds", items),
+            ("questions", Content::Many(items)) => {
+                case.questions = reading.plain("questions", items)
+            }
+            ("involvements", Content::Many(items)) => {
+                case.involvements = reading.plain("involvements", items)
+            }
+            ("rounds", Content::Many(items)) => case.rounds = reading.plain("rounds", items),
             ("conflicts", Content::Many(items)) => {
                 case.conflicts = reading.plain("conflicts", items);
             }

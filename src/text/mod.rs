@@ -50,6 +50,12 @@ const ROOMS: &[Room] = &[
     room!("merge"),
     room!("versions"),
     room!("settings"),
+    room!("mapping"),
+    room!("network"),
+    room!("experiences"),
+    room!("focus"),
+    room!("search"),
+    room!("report"),
 ];
 
 /// Families of keys whose second half is a name from the code, asked for through [`Words::named`]:

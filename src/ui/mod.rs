@@ -3,9 +3,13 @@
 mod board;
 mod cx;
 mod dialogs;
+mod experiences;
+mod focus;
 mod forms;
 mod key_rows;
+mod mapping;
 mod merge;
+mod network;
 mod screening;
 mod settings;
 mod shell;
@@ -28,6 +32,10 @@ pub struct Screens {
     shell: shell::Shell,
     screening: screening::ScreeningView,
     timeline: timeline::TimelineView,
+    experiences: experiences::ExperiencesView,
+    focus: focus::FocusView,
+    mapping: mapping::MappingView,
+    network: network::NetworkView,
     board: board::BoardView,
     forms: forms::FormsView,
     merge: merge::MergeView,
@@ -61,7 +69,11 @@ impl Screens {
                 View::Screening => self.screening.ui(ui, &mut cx),
                 View::Timeline if forms::FormsView::is_open(&cx) => self.forms.ui(ui, &mut cx),
                 View::Timeline => self.timeline.ui(ui, &mut cx),
+                View::Experiences => self.experiences.ui(ui, &mut cx),
+                View::Focus => self.focus.ui(ui, &mut cx),
+                View::Mapping => self.mapping.ui(ui, &mut cx),
                 View::Board => self.board.ui(ui, &mut cx),
+                View::Network => self.network.ui(ui, &mut cx),
                 View::Merge => self.merge.ui(ui, &mut cx),
                 View::Versions => self.versions.ui(ui, &mut cx),
             }

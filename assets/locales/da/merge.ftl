@@ -147,7 +147,6 @@ change-emptied = { $name }: { $field } er tømt
 change-fields = { $name }: { $fields }
 change-link-name = { $experience } kan hænge sammen med { $reaction }
 value-age-noted = { $age }, skrevet { $date }
-place-people = Personer omkring barnet
 item-child = Om barnet
 item-person = Person uden navn
 item-screening = Screening

@@ -147,7 +147,6 @@ change-emptied = { $name }: { $field } emptied
 change-fields = { $name }: { $fields }
 change-link-name = { $experience } may be connected with { $reaction }
 value-age-noted = { $age }, written { $date }
-place-people = People around the child
 item-child = About the child
 item-person = Person without a name
 item-screening = Screening

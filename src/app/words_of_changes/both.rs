@@ -94,6 +94,9 @@ const fn is_one_line(field: Field) -> bool {
             | Field::Who
             | Field::Reference
             | Field::FunctionalAge
+            | Field::Relation
+            | Field::Owner
+            | Field::Asks
     )
 }
 

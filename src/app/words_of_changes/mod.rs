@@ -123,6 +123,12 @@ fn added(item: ItemRef) -> (Deed, &'static str) {
         ItemRef::Card(_) => (Deed::Added, "change-new-card"),
         ItemRef::Aim(_) => (Deed::Added, "change-new-aim"),
         ItemRef::SubGoal(_) => (Deed::Added, "change-new-sub-goal"),
+        ItemRef::Entry(_) => (Deed::Added, "change-new-entry"),
+        ItemRef::Period(_) => (Deed::Added, "change-new-period"),
+        ItemRef::Bond(_) => (Deed::Added, "change-new-bond"),
+        ItemRef::Question(_) => (Deed::Added, "change-new-question"),
+        ItemRef::Involvement(_) => (Deed::Added, "change-new-involvement"),
+        ItemRef::Round(_) => (Deed::Added, "change-new-round"),
     }
 }
 
@@ -138,6 +144,12 @@ fn gone(item: ItemRef) -> &'static str {
         ItemRef::Card(_) => "change-gone-card",
         ItemRef::Aim(_) => "change-gone-aim",
         ItemRef::SubGoal(_) => "change-gone-sub-goal",
+        ItemRef::Entry(_) => "change-gone-entry",
+        ItemRef::Period(_) => "change-gone-period",
+        ItemRef::Bond(_) => "change-gone-bond",
+        ItemRef::Question(_) => "change-gone-question",
+        ItemRef::Involvement(_) => "change-gone-involvement",
+        ItemRef::Round(_) => "change-gone-round",
     }
 }
 
@@ -165,6 +177,12 @@ fn corrected(item: ItemRef, fields: &[Field], after: &Case) -> (Deed, &'static s
         (ItemRef::Link(_), _) => "change-link",
         (ItemRef::Aim(_), _) => "change-aim",
         (ItemRef::SubGoal(_), _) => "change-sub-goal",
+        (ItemRef::Entry(_), _) => "change-entry",
+        (ItemRef::Period(_), _) => "change-period",
+        (ItemRef::Bond(_), _) => "change-bond",
+        (ItemRef::Question(_), _) => "change-question",
+        (ItemRef::Involvement(_), _) => "change-involvement",
+        (ItemRef::Round(_), _) => "change-round",
     };
     (Deed::Corrected, key)
 }
@@ -262,6 +280,14 @@ fn within_sentence(words: &Words, case: &Case, found: &Value) -> String {
                 | Value::Certainty(_)
                 | Value::Response(_)
                 | Value::Status(_)
+                | Value::Group(_)
+                | Value::Tie(_)
+                | Value::Support(_)
+                | Value::Seat(_)
+                | Value::Slot(..)
+                | Value::PeriodKind(_)
+                | Value::QuestionState(_)
+                | Value::Decision(_)
         );
     let text = or_none(words, text);
     if is_plain_words {

@@ -2,9 +2,10 @@
 
 use super::seen_from;
 use super::values::spot_words;
+use crate::app::words_of_mapping::slot_words;
 use crate::lang::Lang;
 use crate::model::{
-    Answer, Case, Field, ItemRef, KindId, ReactionId, ScreeningId, Status, first_sentence,
+    Answer, Case, Field, ItemRef, KindId, ReactionId, RoundId, ScreeningId, Status, first_sentence,
 };
 use crate::text::Words;
 
@@ -50,6 +51,28 @@ pub fn item_name(words: &Words, case: &Case, item: ItemRef) -> String {
         ItemRef::SubGoal(id) => case
             .sub_goal(id)
             .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
+        ItemRef::Entry(id) => case
+            .entry(id)
+            .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
+        ItemRef::Period(id) => case
+            .period(id)
+            .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
+        ItemRef::Question(id) => case
+            .question(id)
+            .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
+        ItemRef::Bond(id) => case.bond(id).map_or_else(String::new, |found| {
+            let both =
+                [found.one, found.other].map(|id| item_name(words, case, ItemRef::Person(id)));
+            super::listed(words, &both)
+        }),
+        ItemRef::Involvement(id) => {
+            case.involvement(id)
+                .map_or_else(String::new, |found| match found.person {
+                    Some(id) => item_name(words, case, ItemRef::Person(id)),
+                    None => found.who.trim().to_owned(),
+                })
+        }
+        ItemRef::Round(id) => round_name(words, case, id),
     };
     if own.is_empty() {
         words.t(kind_key(item)).to_owned()
@@ -94,6 +117,12 @@ fn kind_key(item: ItemRef) -> &'static str {
         ItemRef::Card(_) => "item-card",
         ItemRef::Aim(_) => "item-aim",
         ItemRef::SubGoal(_) => "item-sub-goal",
+        ItemRef::Entry(_) => "item-entry",
+        ItemRef::Period(_) => "item-period",
+        ItemRef::Bond(_) => "item-bond",
+        ItemRef::Question(_) => "item-question",
+        ItemRef::Involvement(_) => "item-involvement",
+        ItemRef::Round(_) => "item-round",
     }
 }
 
@@ -102,7 +131,9 @@ fn kind_key(item: ItemRef) -> &'static str {
 pub fn item_and_kind(words: &Words, case: &Case, item: ItemRef) -> String {
     let name = item_name(words, case, item);
     let key = match item {
-        ItemRef::Child | ItemRef::Screening(_) | ItemRef::Link(_) => return name,
+        ItemRef::Child | ItemRef::Screening(_) | ItemRef::Link(_) | ItemRef::Round(_) => {
+            return name;
+        }
         ItemRef::Row(screening, _) | ItemRef::Observation(screening, _) => {
             let place = screening_name(words, case, screening);
             return format!("{name}, {}", super::lower_first(&place));
@@ -112,6 +143,11 @@ pub fn item_and_kind(words: &Words, case: &Case, item: ItemRef) -> String {
         ItemRef::Card(_) => "the-card",
         ItemRef::Aim(_) => "the-aim",
         ItemRef::SubGoal(_) => "the-sub-goal",
+        ItemRef::Entry(_) => "the-entry",
+        ItemRef::Period(_) => "the-period",
+        ItemRef::Bond(_) => "the-bond",
+        ItemRef::Question(_) => "the-question",
+        ItemRef::Involvement(_) => "the-involvement",
     };
     words.tf(key, &[("name", (&name).into())])
 }
@@ -120,13 +156,23 @@ pub fn item_and_kind(words: &Words, case: &Case, item: ItemRef) -> String {
 pub fn item_place(words: &Words, case: &Case, item: ItemRef) -> String {
     match item {
         ItemRef::Child => words.t("item-child").to_owned(),
-        ItemRef::Person(_) => words.t("place-people").to_owned(),
+        ItemRef::Person(_) | ItemRef::Bond(_) | ItemRef::Involvement(_) => {
+            words.t("nav-network").to_owned()
+        }
+        ItemRef::Entry(id) => case.entry(id).map_or_else(
+            || words.t("nav-mapping").to_owned(),
+            |entry| slot_words(words, entry.heading, entry.side),
+        ),
+        ItemRef::Question(_) => words.t("place-questions").to_owned(),
+        ItemRef::Link(_) => words.t("nav-focus").to_owned(),
         ItemRef::Screening(id) | ItemRef::Row(id, _) | ItemRef::Observation(id, _) => {
             screening_name(words, case, id)
         }
-        ItemRef::Experience(_) | ItemRef::Link(_) | ItemRef::Aim(_) | ItemRef::SubGoal(_) => {
-            words.t("nav-timeline").to_owned()
-        }
+        ItemRef::Experience(_)
+        | ItemRef::Aim(_)
+        | ItemRef::SubGoal(_)
+        | ItemRef::Period(_)
+        | ItemRef::Round(_) => words.t("nav-timeline").to_owned(),
         ItemRef::Card(id) => case.card(id).map_or_else(
             || words.t("nav-board").to_owned(),
             |card| spot_words(words, card.theme, card.side),
@@ -140,6 +186,14 @@ fn screening_name(words: &Words, case: &Case, id: ScreeningId) -> String {
     };
     let date = words.date_seen_from(found.begun, seen_from(case));
     words.tf("timeline-screening-of", &[("date", (&date).into())])
+}
+
+/// "Runde 2".
+fn round_name(words: &Words, case: &Case, id: RoundId) -> String {
+    let at = case.rounds.iter().position(|round| round.id == id);
+    at.map_or_else(String::new, |at| {
+        words.tf("round-number", &[("n", (at + 1).into())])
+    })
 }
 
 /// What a field is called, as the heading of its choice.
@@ -183,6 +237,24 @@ pub fn field_name(words: &Words, field: Field) -> &str {
         Field::Start => "field-start",
         Field::Check => "field-check",
         Field::Status => "field-status",
+        Field::Relation => "field-relation",
+        Field::Group => "field-group",
+        Field::Tie => "field-tie",
+        Field::Support => "field-support",
+        Field::Contact => "field-contact",
+        Field::Seat => "field-seat",
+        Field::Slot => "field-slot",
+        Field::Experience => "field-experience",
+        Field::Person => "field-person",
+        Field::Pair => "field-pair",
+        Field::Why => "field-why",
+        Field::Owner => "field-owner",
+        Field::State => "field-state",
+        Field::Answered => "field-answered",
+        Field::Decision => "field-decision",
+        Field::Reason => "field-reason",
+        Field::Decided => "field-decided",
+        Field::Asks => "field-asks",
     })
 }
 

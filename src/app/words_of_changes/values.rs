@@ -2,7 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::names::{answer_words, kind_label, link_name, status_words};
+use super::names::{answer_words, item_name, kind_label, link_name, status_words};
+use crate::app::words_of_mapping::{
+    decision_words, group_words, heading_words, period_kind_words, question_state_words,
+    seat_words, slot_words, support_words, tie_words,
+};
 use crate::model::{
     Birth, Case, Certainty, Course, ItemRef, Origin, Response, Side, ThemeId, Until, Value, Voice,
     When,
@@ -53,6 +57,24 @@ pub fn value(words: &Words, case: &Case, value: &Value) -> String {
             names.join(", ")
         }
         Value::Status(status) => status_words(words, *status).to_owned(),
+        Value::Group(group) => group_words(words, *group).to_owned(),
+        Value::Tie(tie) => tie_words(words, *tie).to_owned(),
+        Value::Support(support) => support_words(words, *support).to_owned(),
+        Value::Seat(seat) => seat_words(words, *seat).to_owned(),
+        Value::Slot(heading, side) => slot_words(words, *heading, *side),
+        Value::PeriodKind(kind) => period_kind_words(words, *kind).to_owned(),
+        Value::QuestionState(state) => question_state_words(words, *state).to_owned(),
+        Value::Decision(decision) => decision_words(words, *decision).to_owned(),
+        Value::Experience(id) => id.map_or_else(String::new, |id| {
+            item_name(words, case, ItemRef::Experience(id))
+        }),
+        Value::Person(id) => id.map_or_else(String::new, |id| {
+            item_name(words, case, ItemRef::Person(id))
+        }),
+        Value::Pair(one, other) => {
+            let both = [*one, *other].map(|id| item_name(words, case, ItemRef::Person(id)));
+            super::listed(words, &both)
+        }
     }
 }
 
@@ -162,5 +184,8 @@ pub fn origin_words(words: &Words, case: &Case, origin: Option<Origin>) -> Strin
         Some(Origin::Person(id)) => case
             .person(id)
             .map_or_else(String::new, |person| person.name.clone()),
+        Some(Origin::Entry(id)) => case.entry(id).map_or_else(String::new, |entry| {
+            heading_words(words, entry.heading).to_owned()
+        }),
     }
 }

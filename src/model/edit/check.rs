@@ -7,7 +7,8 @@ use uuid::Uuid;
 use super::{Edit, EditError, LONGEST_TEXT};
 use crate::model::date::YEARS;
 use crate::model::{
-    Birth, Case, ExperienceId, ItemRef, LinkId, Origin, ReactionId, Until, Value, Voice, When,
+    Birth, Case, ExperienceId, ItemRef, LinkId, Origin, PersonId, ReactionId, Until, Value, Voice,
+    When,
 };
 
 impl Edit {
@@ -44,10 +45,7 @@ impl Edit {
                     &item.helped,
                 ];
                 texts.into_iter().chain(&item.sources).try_for_each(text)?;
-                when(item.when.as_ref())?;
-                if let Until::At(end) = &item.until {
-                    when(Some(end))?;
-                }
+                span(item.when.as_ref(), &item.until)?;
                 put(case, item.id.uuid(), case.experience(item.id).is_some())
             }
             Self::Link {
@@ -89,10 +87,71 @@ impl Edit {
                 put(case, item.id.uuid(), case.sub_goal(item.id).is_some())
             }
             Self::PutPerson(item) => {
-                [&item.name, &item.role, &item.note]
+                let texts = [
+                    &item.name,
+                    &item.role,
+                    &item.relation,
+                    &item.contact,
+                    &item.note,
+                ];
+                texts.into_iter().chain(&item.sources).try_for_each(text)?;
+                put(case, item.id.uuid(), case.person(item.id).is_some())
+            }
+            Self::DateExperience {
+                when: start,
+                until: end,
+                ..
+            }
+            | Self::DatePeriod {
+                when: start,
+                until: end,
+                ..
+            } => span(start.as_ref(), end),
+            Self::SetLink(item) => {
+                text(&item.basis)?;
+                item.sources.iter().try_for_each(text)
+            }
+            Self::PutEntry(item) => {
+                text(&item.text)?;
+                item.sources.iter().try_for_each(text)?;
+                when(item.when.as_ref())?;
+                about(case, item.experience, item.person)?;
+                put(case, item.id.uuid(), case.entry(item.id).is_some())
+            }
+            Self::PutPeriod(item) => {
+                let texts = [&item.text, &item.note];
+                texts.into_iter().chain(&item.sources).try_for_each(text)?;
+                span(item.when.as_ref(), &item.until)?;
+                about(case, None, item.person)?;
+                put(case, item.id.uuid(), case.period(item.id).is_some())
+            }
+            Self::PutBond(item) => {
+                text(&item.note)?;
+                pair(case, item.one, item.other)?;
+                put(case, item.id.uuid(), case.bond(item.id).is_some())
+            }
+            Self::PutQuestion(item) => {
+                [&item.text, &item.why, &item.owner, &item.answer]
                     .into_iter()
                     .try_for_each(text)?;
-                put(case, item.id.uuid(), case.person(item.id).is_some())
+                when(item.when.as_ref())?;
+                put(case, item.id.uuid(), case.question(item.id).is_some())
+            }
+            Self::PutInvolvement(item) => {
+                [&item.who, &item.reason, &item.asks]
+                    .into_iter()
+                    .try_for_each(text)?;
+                when(item.decided.as_ref())?;
+                about(case, None, item.person)?;
+                put(case, item.id.uuid(), case.involvement(item.id).is_some())
+            }
+            Self::PutRound(item) => {
+                [&item.participants, &item.note]
+                    .into_iter()
+                    .try_for_each(text)?;
+                day(item.begun)?;
+                item.closed.map_or(Ok(()), day)?;
+                put(case, item.id.uuid(), case.round(item.id).is_some())
             }
             // What these bring in comes from elsewhere and is looked at piece by piece as it is written.
             Self::Settle { .. } | Self::Restore(_) | Self::TakeOver { .. } | Self::Erase(_) => {
@@ -108,7 +167,14 @@ impl Edit {
             | Self::RemoveCard(_)
             | Self::RemoveAim(_)
             | Self::RemoveSubGoal(_)
-            | Self::RemovePerson(_) => Ok(()),
+            | Self::RemovePerson(_)
+            | Self::SeatPerson { .. }
+            | Self::RemoveEntry(_)
+            | Self::RemovePeriod(_)
+            | Self::RemoveBond(_)
+            | Self::RemoveQuestion(_)
+            | Self::RemoveInvolvement(_)
+            | Self::RemoveRound(_) => Ok(()),
         }
     }
 }
@@ -146,6 +212,28 @@ fn when(when: Option<&When>) -> Result<(), EditError> {
     }
 }
 
+fn span(start: Option<&When>, end: &Until) -> Result<(), EditError> {
+    when(start)?;
+    match end {
+        Until::At(end) => when(Some(end)),
+        Until::Unsaid | Until::Ongoing => Ok(()),
+    }
+}
+
+fn about(
+    case: &Case,
+    experience: Option<ExperienceId>,
+    person: Option<PersonId>,
+) -> Result<(), EditError> {
+    there(experience.is_none_or(|id| case.experience(id).is_some()))?;
+    there(person.is_none_or(|id| case.person(id).is_some()))
+}
+
+pub(super) fn pair(case: &Case, one: PersonId, other: PersonId) -> Result<(), EditError> {
+    about(case, None, Some(one))?;
+    about(case, None, Some(other))
+}
+
 fn there(is_there: bool) -> Result<(), EditError> {
     if is_there {
         Ok(())
@@ -166,6 +254,7 @@ fn origin(case: &Case, origin: Option<Origin>) -> Result<(), EditError> {
     match origin {
         Some(Origin::Experience(id)) => there(case.experience(id).is_some()),
         Some(Origin::Person(id)) => there(case.person(id).is_some()),
+        Some(Origin::Entry(id)) => there(case.entry(id).is_some()),
         Some(Origin::Reaction(_)) | None => Ok(()),
     }
 }
@@ -207,6 +296,9 @@ pub(super) fn value(case: &Case, item: ItemRef, value: &Value) -> Result<(), Edi
         },
         Value::Voice(says) => voice(case, says),
         Value::Origin(from) => origin(case, *from),
+        Value::Experience(id) => about(case, *id, None),
+        Value::Person(id) => about(case, None, *id),
+        Value::Pair(one, other) => pair(case, *one, *other),
         Value::Aim(aim) => there(aim.is_none_or(|aim| case.aim(aim).is_some())),
         Value::MaybeDay(None)
         | Value::Until(Until::Unsaid | Until::Ongoing)
@@ -217,7 +309,15 @@ pub(super) fn value(case: &Case, item: ItemRef, value: &Value) -> Result<(), Edi
         | Value::Response(_)
         | Value::Spot(..)
         | Value::Themes(_)
-        | Value::Status(_) => Ok(()),
+        | Value::Status(_)
+        | Value::Group(_)
+        | Value::Tie(_)
+        | Value::Support(_)
+        | Value::Seat(_)
+        | Value::Slot(..)
+        | Value::PeriodKind(_)
+        | Value::QuestionState(_)
+        | Value::Decision(_) => Ok(()),
     }
 }
 

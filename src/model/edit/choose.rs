@@ -11,12 +11,17 @@ use super::check;
 use crate::model::board::{Card, Origin, Voice};
 use crate::model::case::Case;
 use crate::model::conflict::{Choice, Clash, Conflict, Erased};
+use crate::model::entry::Entry;
 use crate::model::experience::{Experience, Link};
 use crate::model::findings::Fault;
-use crate::model::ids::ConflictId;
+use crate::model::ids::{ConflictId, PersonId};
+use crate::model::period::Period;
+use crate::model::person::{Bond, Involvement, Person};
 use crate::model::place::{Field, Item as _, ItemRef, Listed, Value, find};
-use crate::model::plan::{Aim, Person, SubGoal};
+use crate::model::plan::{Aim, SubGoal};
+use crate::model::question::Question;
 use crate::model::removal::Gone;
+use crate::model::round::Round;
 use crate::model::screening::{Observation, Screening};
 use crate::model::stamp::Stamp;
 
@@ -199,6 +204,7 @@ impl Case {
                 let is_there = match card.origin {
                     Some(Origin::Experience(id)) => case.experience(id).is_some(),
                     Some(Origin::Person(id)) => case.person(id).is_some(),
+                    Some(Origin::Entry(id)) => case.entry(id).is_some(),
                     Some(Origin::Reaction(_)) | None => true,
                 };
                 if !is_there {
@@ -210,6 +216,43 @@ impl Case {
                 goal.aim = goal.aim.filter(|aim| case.aim(*aim).is_some());
                 Ok(())
             }),
+            ItemRef::Entry(id) => self.take_item::<Entry>(from, id, stamp, |case, entry| {
+                entry.person = entry.person.filter(|id| case.person(*id).is_some());
+                entry.experience = entry.experience.filter(|id| case.experience(*id).is_some());
+                Ok(())
+            }),
+            ItemRef::Period(id) => self.take_item::<Period>(from, id, stamp, |case, period| {
+                Self::known_or_named(case, from, &mut period.person, &mut period.text);
+                Ok(())
+            }),
+            ItemRef::Involvement(id) => {
+                self.take_item::<Involvement>(from, id, stamp, |case, item| {
+                    Self::known_or_named(case, from, &mut item.person, &mut item.who);
+                    Ok(())
+                })
+            }
+            ItemRef::Bond(id) => self.take_item::<Bond>(from, id, stamp, |case, bond| {
+                check::pair(case, bond.one, bond.other)
+            }),
+            ItemRef::Question(id) => self.take_item::<Question>(from, id, stamp, |_, _| Ok(())),
+            ItemRef::Round(id) => {
+                self.take_item::<Round>(from, id, stamp, |_, _| Ok(()))?;
+                self.rounds.sort_by_key(|round| round.begun);
+                Ok(())
+            }
+        }
+    }
+
+    /// A person this case does not have is left out; where nothing else is written, the name stays.
+    fn known_or_named(case: &Self, from: &Self, person: &mut Option<PersonId>, text: &mut String) {
+        let Some(id) = person.filter(|id| case.person(*id).is_none()) else {
+            return;
+        };
+        *person = None;
+        if text.is_empty()
+            && let Some(known) = from.person(id)
+        {
+            text.clone_from(&known.name);
         }
     }
 

@@ -90,13 +90,13 @@ fn stamps(dice: &mut Dice) -> (Stamp, Stamp) {
 
 fn person(dice: &mut Dice, name: &str, role: &str) -> Person {
     let (created, changed) = stamps(dice);
+    let id = PersonId::from_uuid(dice.uuid());
     Person {
-        id: PersonId::from_uuid(dice.uuid()),
         name: name.to_owned(),
         role: role.to_owned(),
         note: sentences(dice, 0, 2),
-        created,
         changed,
+        ..Person::blank(id, &created)
     }
 }
 
@@ -320,13 +320,8 @@ fn links(dice: &mut Dice, case: &Case, count: usize) -> Vec<Arc<Link>> {
         let (created, _) = stamps(dice);
         let known = |link: &Arc<Link>| link.reaction == reaction && link.experience == experience;
         if !links.iter().any(known) {
-            links.push(Arc::new(Link {
-                id,
-                reaction,
-                experience,
-                basis,
-                created,
-            }));
+            let link = Link::new(id, reaction, experience, &created);
+            links.push(Arc::new(Link { basis, ..link }));
         }
     }
     links

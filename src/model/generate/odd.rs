@@ -11,10 +11,10 @@ use crate::model::date::{AGES, Point, Season, Sense, YEARS, weeks_in};
 use crate::model::place::Item as _;
 use crate::model::{
     Aim, AimId, Answer, Birth, Card, CardId, Case, CaseId, Certainty, Child, Clash, Conflict,
-    Course, Erased, Experience, ExperienceId, Field, Instrument, ItemRef, KindId, Link, LinkId,
-    Nature, Observation, ObservationId, Origin, PartialDate, Person, PersonId, ReactionId,
-    Response, Row, Screening, ScreeningId, Side, Stamp, Status, SubGoal, SubGoalId, ThemeId, Until,
-    Value, Voice, When,
+    Course, Erased, Experience, ExperienceId, Field, ItemRef, KindId, Link, LinkId, Nature,
+    Observation, ObservationId, Origin, PartialDate, Person, PersonId, ReactionId, Response, Row,
+    Screening, ScreeningId, Side, Stamp, Status, SubGoal, SubGoalId, ThemeId, Until, Value, Voice,
+    When,
 };
 
 /// Pieces of text that have broken some program before.
@@ -264,12 +264,11 @@ pub(super) fn experience(dice: &mut Dice, id: Uuid) -> Experience {
 
 pub(super) fn person(dice: &mut Dice, id: Uuid) -> Person {
     Person {
-        id: PersonId::from_uuid(id),
         name: text(dice),
         role: text(dice),
         note: text(dice),
-        created: stamp(dice),
         changed: stamp(dice),
+        ..Person::blank(PersonId::from_uuid(id), &stamp(dice))
     }
 }
 
@@ -352,6 +351,12 @@ pub(super) fn value(dice: &mut Dice, case: &Case, item: ItemRef, field: Field) -
             let aim = (!case.aims.is_empty()).then(|| dice.pick(&case.aims).id);
             sub_goal(dice, id, aim).get(field)
         }
+        ItemRef::Entry(_)
+        | ItemRef::Period(_)
+        | ItemRef::Bond(_)
+        | ItemRef::Question(_)
+        | ItemRef::Involvement(_)
+        | ItemRef::Round(_) => None,
     }
 }
 
@@ -382,23 +387,13 @@ fn conflict(dice: &mut Dice, case: &Case) -> Option<Conflict> {
 /// Any valid case, with up to `size` items of each sort.
 pub fn random(seed: u64, size: usize) -> Case {
     let dice = &mut Dice::new(seed);
-    let mut case = Case {
-        id: CaseId::from_uuid(dice.uuid()),
-        nature: *dice.pick(&[Nature::Real, Nature::Fiction]),
-        instrument: Instrument::get().version,
-        created: stamp(dice),
-        changed: stamp(dice),
-        child: child(dice),
-        people: Vec::new(),
-        screenings: Vec::new(),
-        experiences: Vec::new(),
-        links: Vec::new(),
-        cards: Vec::new(),
-        aims: Vec::new(),
-        sub_goals: Vec::new(),
-        conflicts: Vec::new(),
-        erased: Vec::new(),
-    };
+    let id = CaseId::from_uuid(dice.uuid());
+    let nature = *dice.pick(&[Nature::Real, Nature::Fiction]);
+    let (created, changed) = (stamp(dice), stamp(dice));
+    let mut case = Case::new(id, child(dice), &created);
+    case.nature = nature;
+    case.changed = changed;
+
     for _ in 0..dice.below(size + 1) {
         let id = dice.uuid();
         case.people.push(Arc::new(person(dice, id)));
@@ -414,13 +409,12 @@ pub fn random(seed: u64, size: usize) -> Case {
     for at in 0..case.experiences.len() {
         // At most one link for each: that no pair is linked twice then takes care of itself.
         if dice.percent(50) {
-            case.links.push(Arc::new(Link {
-                id: LinkId::from_uuid(dice.uuid()),
-                reaction: *dice.pick(&ReactionId::ALL),
-                experience: case.experiences[at].id,
-                basis: text(dice),
-                created: stamp(dice),
-            }));
+            let id = LinkId::from_uuid(dice.uuid());
+            let reaction = *dice.pick(&ReactionId::ALL);
+            let basis = text(dice);
+            let made = stamp(dice);
+            let link = Link::new(id, reaction, case.experiences[at].id, &made);
+            case.links.push(Arc::new(Link { basis, ..link }));
         }
     }
     for _ in 0..dice.below(size + 1) {

@@ -265,7 +265,10 @@ fn together(base: Option<&Value>, mine: &Value, theirs: &Value) -> Together {
             Together::Value(Value::Themes(all))
         }
         // A card can lie in one field only, and wherever it lies it is seen.
-        (Some(_), Value::Spot(..), Value::Spot(..)) => Together::Theirs,
+        // So can a person in the picture.
+        (Some(_), Value::Spot(..), Value::Spot(..)) | (Some(_), Value::Seat(_), Value::Seat(_)) => {
+            Together::Theirs
+        }
         _ => Together::Conflict,
     }
 }

@@ -14,11 +14,16 @@ use super::{Answers, Fate, Policy, Stop};
 use crate::model::board::{Card, Origin, Voice};
 use crate::model::case::Case;
 use crate::model::conflict::{Clash, Conflict, id_of};
+use crate::model::entry::Entry;
 use crate::model::experience::{Experience, Link};
-use crate::model::ids::{ExperienceId, LinkId, PersonId};
+use crate::model::ids::{BondId, ExperienceId, LinkId, PersonId};
+use crate::model::period::Period;
+use crate::model::person::{Bond, Involvement, Person};
 use crate::model::place::{Item, ItemRef, Listed};
-use crate::model::plan::{Aim, Person, SubGoal};
+use crate::model::plan::{Aim, SubGoal};
+use crate::model::question::Question;
 use crate::model::removal::Gone;
+use crate::model::round::Round;
 use crate::model::screening::Screening;
 use crate::model::stamp::Stamp;
 
@@ -190,15 +195,24 @@ impl Sides {
         let (lacks, has) = self.lacking_and_having(lacking);
         let erased = marks(lacks);
         let wanted = wanted(&self.base, lacks, has);
-        let lost: HashSet<ExperienceId> = missing
-            .iter()
-            .filter_map(|missing| match missing.item {
-                ItemRef::Experience(id) => Some(id),
-                _ => None,
-            })
-            .collect();
+        let lost: HashSet<ItemRef> = missing.iter().map(|missing| missing.item).collect();
         let links: HashMap<LinkId, ExperienceId> =
             has.links.iter().map(|it| (it.id, it.experience)).collect();
+        let bonds: HashMap<BondId, [PersonId; 2]> = has
+            .bonds
+            .iter()
+            .map(|it| (it.id, [it.one, it.other]))
+            .collect();
+        // What goes because something it joins does.
+        let goes_along = |item: ItemRef| match item {
+            ItemRef::Link(id) => links
+                .get(&id)
+                .is_some_and(|experience| lost.contains(&ItemRef::Experience(*experience))),
+            ItemRef::Bond(id) => bonds
+                .get(&id)
+                .is_some_and(|both| both.iter().any(|id| lost.contains(&ItemRef::Person(*id)))),
+            _ => false,
+        };
         for Missing {
             item,
             stamp,
@@ -235,12 +249,8 @@ impl Sides {
                 }
             } else if lacking == Lacking::Theirs && answers.many_gone == Some(Fate::Stay) {
                 backs.insert(item);
-            } else if let ItemRef::Link(id) = item
-                && links
-                    .get(&id)
-                    .is_some_and(|experience| lost.contains(experience))
-            {
-                // It went because its experience did, and shares what becomes of that.
+            } else if goes_along(item) {
+                // It shares what becomes of what it joins.
             } else if is_needed {
                 backs.insert(item);
                 let by = lacks.changed.clone();
@@ -354,6 +364,12 @@ fn missing(base: &Case, lacks: &Case, has: &Case, erased: Option<Fate>) -> Found
     missing_of::<Card>(base, before, lacks, has, &disputed, &mut found);
     missing_of::<Aim>(base, before, lacks, has, &disputed, &mut found);
     missing_of::<SubGoal>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Entry>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Period>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Bond>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Question>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Involvement>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Round>(base, before, lacks, has, &disputed, &mut found);
     found
 }
 
@@ -396,6 +412,12 @@ fn has_every_item(base: &Case, case: &Case) -> bool {
         && begins_with(&base.cards, &case.cards, |it| it.id)
         && begins_with(&base.aims, &case.aims, |it| it.id)
         && begins_with(&base.sub_goals, &case.sub_goals, |it| it.id)
+        && begins_with(&base.entries, &case.entries, |it| it.id)
+        && begins_with(&base.periods, &case.periods, |it| it.id)
+        && begins_with(&base.bonds, &case.bonds, |it| it.id)
+        && begins_with(&base.questions, &case.questions, |it| it.id)
+        && begins_with(&base.involvements, &case.involvements, |it| it.id)
+        && begins_with(&base.rounds, &case.rounds, |it| it.id)
 }
 
 fn missing_of<T: Listed>(
@@ -481,7 +503,7 @@ fn wanted(base: &Case, lacks: &Case, has: &Case) -> HashMap<ItemRef, Stamp> {
                 || (!kept.contains(&link.id) && !was.same_values(link))
         });
         if is_new {
-            want(ItemRef::Experience(link.experience), &link.created);
+            want(ItemRef::Experience(link.experience), link.last_change());
         }
     }
     let was: HashMap<_, _> = base.cards.iter().map(|card| (card.id, card)).collect();
@@ -496,6 +518,7 @@ fn wanted(base: &Case, lacks: &Case, has: &Case) -> HashMap<ItemRef, Stamp> {
             match card.origin {
                 Some(Origin::Experience(id)) => want(ItemRef::Experience(id), &card.changed),
                 Some(Origin::Person(id)) => want(ItemRef::Person(id), &card.changed),
+                Some(Origin::Entry(id)) => want(ItemRef::Entry(id), &card.changed),
                 Some(Origin::Reaction(_)) | None => {}
             }
         }
@@ -508,7 +531,63 @@ fn wanted(base: &Case, lacks: &Case, has: &Case) -> HashMap<ItemRef, Stamp> {
             want(ItemRef::Aim(aim), &goal.changed);
         }
     }
+    wanted_by_mapping(base, has, &mut want);
+    wanted_by_bonds(base, lacks, has, &mut want);
     wanted
+}
+
+/// People and experiences that knowledge, spans of time and considered people have come to point to.
+fn wanted_by_mapping(base: &Case, has: &Case, want: &mut impl FnMut(ItemRef, &Stamp)) {
+    let was: HashMap<_, _> = base.entries.iter().map(|it| (it.id, it)).collect();
+    for entry in &has.entries {
+        let was = was.get(&entry.id);
+        if let Some(id) = entry.experience
+            && was.is_none_or(|was| was.experience != entry.experience)
+        {
+            want(ItemRef::Experience(id), &entry.changed);
+        }
+        if let Some(id) = entry.person
+            && was.is_none_or(|was| was.person != entry.person)
+        {
+            want(ItemRef::Person(id), &entry.changed);
+        }
+    }
+    let was: HashMap<_, _> = base.periods.iter().map(|it| (it.id, it.person)).collect();
+    for period in &has.periods {
+        if let Some(id) = period.person
+            && was.get(&period.id) != Some(&period.person)
+        {
+            want(ItemRef::Person(id), &period.changed);
+        }
+    }
+    let was: HashMap<_, _> = base
+        .involvements
+        .iter()
+        .map(|it| (it.id, it.person))
+        .collect();
+    for item in &has.involvements {
+        if let Some(id) = item.person
+            && was.get(&item.id) != Some(&item.person)
+        {
+            want(ItemRef::Person(id), &item.changed);
+        }
+    }
+}
+
+/// People whom new or changed bonds hold together.
+fn wanted_by_bonds(base: &Case, lacks: &Case, has: &Case, want: &mut impl FnMut(ItemRef, &Stamp)) {
+    let was: HashMap<_, _> = base.bonds.iter().map(|it| (it.id, it)).collect();
+    let kept: HashSet<_> = lacks.bonds.iter().map(|it| it.id).collect();
+    for bond in &has.bonds {
+        let is_new = was.get(&bond.id).is_none_or(|was| {
+            (was.one, was.other) != (bond.one, bond.other)
+                || (!kept.contains(&bond.id) && !was.same_values(bond))
+        });
+        if is_new {
+            want(ItemRef::Person(bond.one), &bond.changed);
+            want(ItemRef::Person(bond.other), &bond.changed);
+        }
+    }
 }
 
 /// Puts items back into the case that took them out, as they were at the beginning, with what went along because of that.
@@ -523,6 +602,11 @@ fn put_back(lacks: &mut Case, base: &Case, has: &Case, back: &HashSet<ItemRef>) 
     put_back_in::<Card>(lacks, base, &is_back);
     put_back_in::<Aim>(lacks, base, &is_back);
     put_back_in::<SubGoal>(lacks, base, &is_back);
+    put_back_in::<Entry>(lacks, base, &is_back);
+    put_back_in::<Period>(lacks, base, &is_back);
+    put_back_in::<Question>(lacks, base, &is_back);
+    put_back_in::<Involvement>(lacks, base, &is_back);
+    put_back_in::<Round>(lacks, base, &is_back);
     let erased = marks(lacks);
     let still: HashSet<LinkId> = has.links.iter().map(|link| link.id).collect();
     let ends: HashMap<LinkId, ExperienceId> =
@@ -535,6 +619,23 @@ fn put_back(lacks: &mut Case, base: &Case, has: &Case, back: &HashSet<ItemRef>) 
                     && ends
                         .get(&id)
                         .is_some_and(|experience| is_back(ItemRef::Experience(*experience))))
+        }
+        _ => false,
+    });
+    let still: HashSet<BondId> = has.bonds.iter().map(|bond| bond.id).collect();
+    let ends: HashMap<BondId, [PersonId; 2]> = base
+        .bonds
+        .iter()
+        .map(|it| (it.id, [it.one, it.other]))
+        .collect();
+    put_back_in::<Bond>(lacks, base, &|item| match item {
+        ItemRef::Bond(id) => {
+            is_back(item)
+                || (still.contains(&id)
+                    && !erased.contains(&id.uuid())
+                    && ends
+                        .get(&id)
+                        .is_some_and(|both| both.iter().any(|id| is_back(ItemRef::Person(*id)))))
         }
         _ => false,
     });
@@ -617,6 +718,7 @@ fn put_back_references(lacks: &mut Case, base: &Case, is_back: &dyn Fn(ItemRef) 
         let is_lost = match was.origin {
             Some(Origin::Person(id)) => is_back(ItemRef::Person(id)),
             Some(Origin::Experience(id)) => is_back(ItemRef::Experience(id)),
+            Some(Origin::Entry(id)) => is_back(ItemRef::Entry(id)),
             Some(Origin::Reaction(_)) | None => false,
         };
         if is_lost && card.origin.is_none() {
@@ -631,6 +733,63 @@ fn put_back_references(lacks: &mut Case, base: &Case, is_back: &dyn Fn(ItemRef) 
             && goal.aim.is_none()
         {
             Arc::make_mut(goal).aim = Some(aim);
+        }
+    }
+    put_back_people(lacks, base, &names, is_back);
+    let entries: HashMap<_, _> = base.entries.iter().map(|it| (it.id, it)).collect();
+    for entry in &mut lacks.entries {
+        if let Some(was) = entries.get(&entry.id)
+            && let Some(id) = was.experience
+            && is_back(ItemRef::Experience(id))
+            && entry.experience.is_none()
+        {
+            Arc::make_mut(entry).experience = Some(id);
+        }
+    }
+}
+
+/// Knowledge, spans of time and considered people point again to people who are back; a name that only stood in for them goes.
+fn put_back_people(
+    lacks: &mut Case,
+    base: &Case,
+    names: &HashMap<PersonId, &String>,
+    is_back: &dyn Fn(ItemRef) -> bool,
+) {
+    let back = |was: Option<PersonId>, now: Option<PersonId>| {
+        was.filter(|id| now.is_none() && is_back(ItemRef::Person(*id)))
+    };
+    let stood_in = |id: PersonId, was: &str, now: &str| {
+        was.is_empty() && names.get(&id).is_some_and(|name| *name == now)
+    };
+    let entries: HashMap<_, _> = base.entries.iter().map(|it| (it.id, it.person)).collect();
+    for entry in &mut lacks.entries {
+        let was = entries.get(&entry.id).copied().flatten();
+        if let Some(id) = back(was, entry.person) {
+            Arc::make_mut(entry).person = Some(id);
+        }
+    }
+    let periods: HashMap<_, _> = base.periods.iter().map(|it| (it.id, it)).collect();
+    for period in &mut lacks.periods {
+        if let Some(was) = periods.get(&period.id)
+            && let Some(id) = back(was.person, period.person)
+        {
+            let period = Arc::make_mut(period);
+            period.person = Some(id);
+            if stood_in(id, &was.text, &period.text) {
+                period.text.clear();
+            }
+        }
+    }
+    let involvements: HashMap<_, _> = base.involvements.iter().map(|it| (it.id, it)).collect();
+    for item in &mut lacks.involvements {
+        if let Some(was) = involvements.get(&item.id)
+            && let Some(id) = back(was.person, item.person)
+        {
+            let item = Arc::make_mut(item);
+            item.person = Some(id);
+            if stood_in(id, &was.who, &item.who) {
+                item.who.clear();
+            }
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::model::board::{Origin, Voice};
 use crate::model::case::Case;
 use crate::model::conflict::{Clash, Conflict};
 use crate::model::ids::{
-    AimId, CardId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId, SubGoalId,
+    AimId, BondId, CardId, EntryId, ExperienceId, InvolvementId, LinkId, ObservationId, PeriodId,
+    PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
 };
 use crate::model::place::{ItemRef, Value};
 
@@ -26,6 +27,12 @@ pub fn renamed(item: ItemRef, id: Uuid) -> ItemRef {
         ItemRef::Card(_) => ItemRef::Card(CardId::from_uuid(id)),
         ItemRef::Aim(_) => ItemRef::Aim(AimId::from_uuid(id)),
         ItemRef::SubGoal(_) => ItemRef::SubGoal(SubGoalId::from_uuid(id)),
+        ItemRef::Entry(_) => ItemRef::Entry(EntryId::from_uuid(id)),
+        ItemRef::Period(_) => ItemRef::Period(PeriodId::from_uuid(id)),
+        ItemRef::Bond(_) => ItemRef::Bond(BondId::from_uuid(id)),
+        ItemRef::Question(_) => ItemRef::Question(QuestionId::from_uuid(id)),
+        ItemRef::Involvement(_) => ItemRef::Involvement(InvolvementId::from_uuid(id)),
+        ItemRef::Round(_) => ItemRef::Round(RoundId::from_uuid(id)),
     }
 }
 
@@ -44,6 +51,32 @@ pub fn rename(case: &mut Case, from: ItemRef, id: Uuid) {
                 |card| card.voice = Voice::Person(new),
             );
             origins(case, Origin::Person(old), Origin::Person(new));
+            let is_old = |person: Option<PersonId>| person == Some(old);
+            each(
+                &mut case.entries,
+                |it| is_old(it.person),
+                |it| it.person = Some(new),
+            );
+            each(
+                &mut case.periods,
+                |it| is_old(it.person),
+                |it| it.person = Some(new),
+            );
+            each(
+                &mut case.involvements,
+                |it| is_old(it.person),
+                |it| it.person = Some(new),
+            );
+            each(
+                &mut case.bonds,
+                |bond| bond.one == old,
+                |bond| bond.one = new,
+            );
+            each(
+                &mut case.bonds,
+                |bond| bond.other == old,
+                |bond| bond.other = new,
+            );
         }
         (ItemRef::Experience(old), ItemRef::Experience(new)) => {
             each(&mut case.experiences, |it| it.id == old, |it| it.id = new);
@@ -53,6 +86,11 @@ pub fn rename(case: &mut Case, from: ItemRef, id: Uuid) {
                 |link| link.experience = new,
             );
             origins(case, Origin::Experience(old), Origin::Experience(new));
+            each(
+                &mut case.entries,
+                |it| it.experience == Some(old),
+                |it| it.experience = Some(new),
+            );
         }
         (ItemRef::Aim(old), ItemRef::Aim(new)) => {
             each(&mut case.aims, |it| it.id == old, |it| it.id = new);
@@ -78,6 +116,25 @@ pub fn rename(case: &mut Case, from: ItemRef, id: Uuid) {
         }
         (ItemRef::SubGoal(old), ItemRef::SubGoal(new)) => {
             each(&mut case.sub_goals, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Entry(old), ItemRef::Entry(new)) => {
+            each(&mut case.entries, |it| it.id == old, |it| it.id = new);
+            origins(case, Origin::Entry(old), Origin::Entry(new));
+        }
+        (ItemRef::Period(old), ItemRef::Period(new)) => {
+            each(&mut case.periods, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Bond(old), ItemRef::Bond(new)) => {
+            each(&mut case.bonds, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Question(old), ItemRef::Question(new)) => {
+            each(&mut case.questions, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Involvement(old), ItemRef::Involvement(new)) => {
+            each(&mut case.involvements, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Round(old), ItemRef::Round(new)) => {
+            each(&mut case.rounds, |it| it.id == old, |it| it.id = new);
         }
         _ => {}
     }
@@ -130,6 +187,25 @@ fn pointing(clash: &Clash, from: ItemRef, to: ItemRef) -> Option<Clash> {
             if *id == old =>
         {
             Value::Ends(*reaction, new)
+        }
+        (Value::Origin(Some(Origin::Entry(id))), ItemRef::Entry(old), ItemRef::Entry(new))
+            if *id == old =>
+        {
+            Value::Origin(Some(Origin::Entry(new)))
+        }
+        (Value::Person(Some(id)), ItemRef::Person(old), ItemRef::Person(new)) if *id == old => {
+            Value::Person(Some(new))
+        }
+        (Value::Experience(Some(id)), ItemRef::Experience(old), ItemRef::Experience(new))
+            if *id == old =>
+        {
+            Value::Experience(Some(new))
+        }
+        (Value::Pair(one, other), ItemRef::Person(old), ItemRef::Person(new))
+            if *one == old || *other == old =>
+        {
+            let moved = |id: PersonId| if id == old { new } else { id };
+            Value::Pair(moved(*one), moved(*other))
         }
         (Value::Aim(Some(id)), ItemRef::Aim(old), ItemRef::Aim(new)) if *id == old => {
             Value::Aim(Some(new))

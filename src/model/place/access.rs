@@ -11,8 +11,13 @@ use crate::model::case::Case;
 use crate::model::child::Child;
 use crate::model::conflict::Conflict;
 use crate::model::edit::EditError;
+use crate::model::entry::Entry;
 use crate::model::experience::{Experience, Link};
-use crate::model::plan::{Aim, Person, SubGoal};
+use crate::model::period::Period;
+use crate::model::person::{Bond, Involvement, Person};
+use crate::model::plan::{Aim, SubGoal};
+use crate::model::question::Question;
+use crate::model::round::Round;
 use crate::model::screening::{Observation, Row, Screening};
 use crate::model::stamp::Stamp;
 
@@ -28,6 +33,10 @@ impl ItemRef {
             Self::Link(_) => Some(Field::Basis),
             Self::Card(_) => Some(Field::Text),
             Self::SubGoal(_) => Some(Field::Who),
+            Self::Entry(_) => Some(Field::Text),
+            Self::Period(_) | Self::Bond(_) | Self::Round(_) => Some(Field::Note),
+            Self::Question(_) => Some(Field::Why),
+            Self::Involvement(_) => Some(Field::Reason),
             Self::Child | Self::Screening(_) | Self::Aim(_) => None,
         }
     }
@@ -44,6 +53,12 @@ impl ItemRef {
             Self::Card(id) => Some(id.uuid()),
             Self::Aim(id) => Some(id.uuid()),
             Self::SubGoal(id) => Some(id.uuid()),
+            Self::Entry(id) => Some(id.uuid()),
+            Self::Period(id) => Some(id.uuid()),
+            Self::Bond(id) => Some(id.uuid()),
+            Self::Question(id) => Some(id.uuid()),
+            Self::Involvement(id) => Some(id.uuid()),
+            Self::Round(id) => Some(id.uuid()),
         }
     }
 
@@ -100,6 +115,12 @@ impl Case {
             ItemRef::Card(_) => Card::FIELDS,
             ItemRef::Aim(_) => Aim::FIELDS,
             ItemRef::SubGoal(_) => SubGoal::FIELDS,
+            ItemRef::Entry(_) => Entry::FIELDS,
+            ItemRef::Period(_) => Period::FIELDS,
+            ItemRef::Bond(_) => Bond::FIELDS,
+            ItemRef::Question(_) => Question::FIELDS,
+            ItemRef::Involvement(_) => Involvement::FIELDS,
+            ItemRef::Round(_) => Round::FIELDS,
         }
     }
 
@@ -116,6 +137,12 @@ impl Case {
             ItemRef::Card(id) => self.card(id)?.get(field),
             ItemRef::Aim(id) => self.aim(id)?.get(field),
             ItemRef::SubGoal(id) => self.sub_goal(id)?.get(field),
+            ItemRef::Entry(id) => self.entry(id)?.get(field),
+            ItemRef::Period(id) => self.period(id)?.get(field),
+            ItemRef::Bond(id) => self.bond(id)?.get(field),
+            ItemRef::Question(id) => self.question(id)?.get(field),
+            ItemRef::Involvement(id) => self.involvement(id)?.get(field),
+            ItemRef::Round(id) => self.round(id)?.get(field),
         }
     }
 
@@ -138,6 +165,16 @@ impl Case {
             .chain(self.cards.iter().map(|item| ItemRef::Card(item.id)))
             .chain(self.aims.iter().map(|item| ItemRef::Aim(item.id)))
             .chain(self.sub_goals.iter().map(|item| ItemRef::SubGoal(item.id)))
+            .chain(self.entries.iter().map(|item| ItemRef::Entry(item.id)))
+            .chain(self.periods.iter().map(|item| ItemRef::Period(item.id)))
+            .chain(self.bonds.iter().map(|item| ItemRef::Bond(item.id)))
+            .chain(self.questions.iter().map(|item| ItemRef::Question(item.id)))
+            .chain(
+                self.involvements
+                    .iter()
+                    .map(|item| ItemRef::Involvement(item.id)),
+            )
+            .chain(self.rounds.iter().map(|item| ItemRef::Round(item.id)))
     }
 
     /// Whether the item is in the case. A screening has every row.
@@ -154,10 +191,16 @@ impl Case {
             ItemRef::Card(id) => self.card(id).is_some(),
             ItemRef::Aim(id) => self.aim(id).is_some(),
             ItemRef::SubGoal(id) => self.sub_goal(id).is_some(),
+            ItemRef::Entry(id) => self.entry(id).is_some(),
+            ItemRef::Period(id) => self.period(id).is_some(),
+            ItemRef::Bond(id) => self.bond(id).is_some(),
+            ItemRef::Question(id) => self.question(id).is_some(),
+            ItemRef::Involvement(id) => self.involvement(id).is_some(),
+            ItemRef::Round(id) => self.round(id).is_some(),
         }
     }
 
-    /// Who last changed an item, and when. A link only knows who made it; a row that was never touched and the child know
+    /// Who last changed an item, and when. A row that was never touched and the child know
     /// only the last change of what they lie in.
     pub fn stamp_of(&self, item: ItemRef) -> Option<&Stamp> {
         match item {
@@ -173,10 +216,16 @@ impl Case {
                 Item::changed(&**self.screening(id)?.observation(seen)?)
             }
             ItemRef::Experience(id) => Item::changed(&**self.experience(id)?),
-            ItemRef::Link(id) => find::<Link>(self, id)?.changed(),
+            ItemRef::Link(id) => Some(self.link(id)?.last_change()),
             ItemRef::Card(id) => Item::changed(&**self.card(id)?),
             ItemRef::Aim(id) => Item::changed(&**self.aim(id)?),
             ItemRef::SubGoal(id) => Item::changed(&**self.sub_goal(id)?),
+            ItemRef::Entry(id) => Item::changed(&**self.entry(id)?),
+            ItemRef::Period(id) => Item::changed(&**self.period(id)?),
+            ItemRef::Bond(id) => Item::changed(&**self.bond(id)?),
+            ItemRef::Question(id) => Item::changed(&**self.question(id)?),
+            ItemRef::Involvement(id) => Item::changed(&**self.involvement(id)?),
+            ItemRef::Round(id) => Item::changed(&**self.round(id)?),
         }
     }
 
@@ -199,18 +248,22 @@ impl Case {
             ItemRef::Child => write(Some(&mut self.child), field, value, stamp),
             ItemRef::Person(id) => write(find_mut::<Person>(self, id), field, value, stamp),
             ItemRef::Experience(id) => write(find_mut::<Experience>(self, id), field, value, stamp),
-            ItemRef::Link(id) => {
-                // A link only knows who made it.
-                let link = find_mut::<Link>(self, id).ok_or(EditError::Gone)?;
-                if link.set(field, value) {
-                    Ok(())
-                } else {
-                    Err(EditError::Gone)
-                }
-            }
+            ItemRef::Link(id) => write(find_mut::<Link>(self, id), field, value, stamp),
             ItemRef::Card(id) => write(find_mut::<Card>(self, id), field, value, stamp),
             ItemRef::Aim(id) => write(find_mut::<Aim>(self, id), field, value, stamp),
             ItemRef::SubGoal(id) => write(find_mut::<SubGoal>(self, id), field, value, stamp),
+            ItemRef::Entry(id) => write(find_mut::<Entry>(self, id), field, value, stamp),
+            ItemRef::Period(id) => write(find_mut::<Period>(self, id), field, value, stamp),
+            ItemRef::Bond(id) => write(find_mut::<Bond>(self, id), field, value, stamp),
+            ItemRef::Question(id) => write(find_mut::<Question>(self, id), field, value, stamp),
+            ItemRef::Involvement(id) => {
+                write(find_mut::<Involvement>(self, id), field, value, stamp)
+            }
+            ItemRef::Round(id) => {
+                write(find_mut::<Round>(self, id), field, value, stamp)?;
+                self.rounds.sort_by_key(|round| round.begun);
+                Ok(())
+            }
             ItemRef::Screening(id) => {
                 write(find_mut::<Screening>(self, id), field, value, stamp)?;
                 self.screenings.sort_by_key(|screening| screening.begun);

@@ -10,12 +10,18 @@ use super::{Field, ItemRef, Value};
 use crate::model::board::Card;
 use crate::model::case::Case;
 use crate::model::child::Child;
+use crate::model::entry::Entry;
 use crate::model::experience::{Experience, Link};
 use crate::model::ids::{
-    AimId, CardId, ExperienceId, LinkId, ObservationId, PersonId, ScreeningId, SubGoalId,
+    AimId, BondId, CardId, EntryId, ExperienceId, InvolvementId, LinkId, ObservationId, PeriodId,
+    PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
 };
 use crate::model::instrument::ReactionId;
-use crate::model::plan::{Aim, Person, SubGoal};
+use crate::model::period::Period;
+use crate::model::person::{Bond, Involvement, Person};
+use crate::model::plan::{Aim, SubGoal};
+use crate::model::question::Question;
+use crate::model::round::Round;
 use crate::model::screening::{Observation, Row, Screening};
 use crate::model::stamp::Stamp;
 
@@ -249,6 +255,13 @@ item! {
     {
         Name: Text(name),
         Role: Text(role),
+        Relation: Text(relation),
+        Group: Group(group),
+        Tie: Tie(tie),
+        Support: Support(support),
+        Contact: Text(contact),
+        Seat: Seat(seat),
+        Sources: Texts(sources),
         Note: Text(note),
     }
 }
@@ -299,10 +312,12 @@ item! {
 }
 
 item! {
-    Link kept(id) stamps(created) changed(created)
+    Link kept(id) stamps(created, changed) changed(changed)
     {
         Ends: Ends(reaction, experience),
         Basis: Text(basis),
+        Sources: Texts(sources),
+        Certainty: Certainty(certainty),
     }
 }
 
@@ -338,6 +353,76 @@ item! {
     }
 }
 
+item! {
+    Entry kept(id) stamps(created, changed) changed(changed)
+    {
+        Slot: Slot(heading, side),
+        Text: Text(text),
+        When: When(when),
+        Sources: Texts(sources),
+        Certainty: Certainty(certainty),
+        Experience: Experience(experience),
+        Person: Person(person),
+    }
+}
+
+item! {
+    Period kept(id) stamps(created, changed) changed(changed)
+    {
+        Kind: PeriodKind(kind),
+        Text: Text(text),
+        Person: Person(person),
+        When: When(when),
+        Until: Until(until),
+        Sources: Texts(sources),
+        Certainty: Certainty(certainty),
+        Note: Text(note),
+    }
+}
+
+item! {
+    Bond kept(id) stamps(created, changed) changed(changed)
+    {
+        Pair: Pair(one, other),
+        Tie: Tie(tie),
+        Note: Text(note),
+    }
+}
+
+item! {
+    Question kept(id) stamps(created, changed) changed(changed)
+    {
+        Text: Text(text),
+        Why: Text(why),
+        Owner: Text(owner),
+        State: QuestionState(state),
+        When: When(when),
+        Answered: Text(answer),
+    }
+}
+
+item! {
+    Involvement kept(id) stamps(created, changed) changed(changed)
+    {
+        Person: Person(person),
+        Who: Text(who),
+        Decision: Decision(decision),
+        Reason: Text(reason),
+        Decided: When(decided),
+        Asks: Text(asks),
+    }
+}
+
+item! {
+    Round kept(id) stamps(created, changed) changed(changed)
+    {
+        Begun: Day(begun),
+        Closed: MaybeDay(closed),
+        Participants: Text(participants),
+        Note: Text(note),
+    }
+}
+
 listed! {
     Person(PersonId) in people,
     Screening(ScreeningId) in screenings,
@@ -346,6 +431,12 @@ listed! {
     Card(CardId) in cards,
     Aim(AimId) in aims,
     SubGoal(SubGoalId) in sub_goals,
+    Entry(EntryId) in entries,
+    Period(PeriodId) in periods,
+    Bond(BondId) in bonds,
+    Question(QuestionId) in questions,
+    Involvement(InvolvementId) in involvements,
+    Round(RoundId) in rounds,
 }
 
 impl Screening {

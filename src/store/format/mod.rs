@@ -27,7 +27,7 @@ pub use summary::{HEAD_BYTES, read_summary, summary, summary_of_beginning, versi
 /// What a case file calls itself.
 pub const FORMAT: &str = "aoa-tavle-case";
 /// The version this program writes.
-pub const VERSION: Version = Version { major: 1, minor: 1 };
+pub const VERSION: Version = Version { major: 1, minor: 2 };
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 64 << 20;
 /// How deep brackets may lie in each other. A case needs under twelve.

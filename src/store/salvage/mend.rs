@@ -41,10 +41,11 @@ pub fn mend<'a>(case: &mut Case, texts: &mut Texts<'a>) -> Vec<&'a str> {
     out
 }
 
-/// Cards and sub-goals stay and lose the reference.
+/// What points to something that could not be read stays and loses the reference.
 fn forget_the_lost(case: &mut Case) {
     let people: HashSet<_> = case.people.iter().map(|item| item.id).collect();
     let experiences: HashSet<_> = case.experiences.iter().map(|item| item.id).collect();
+    let entries: HashSet<_> = case.entries.iter().map(|item| item.id).collect();
     let aims: HashSet<_> = case.aims.iter().map(|item| item.id).collect();
     for card in &mut case.cards {
         if let Voice::Person(id) = card.voice
@@ -55,6 +56,7 @@ fn forget_the_lost(case: &mut Case) {
         let is_lost = match card.origin {
             Some(Origin::Experience(id)) => !experiences.contains(&id),
             Some(Origin::Person(id)) => !people.contains(&id),
+            Some(Origin::Entry(id)) => !entries.contains(&id),
             Some(Origin::Reaction(_)) | None => false,
         };
         if is_lost {
@@ -66,6 +68,28 @@ fn forget_the_lost(case: &mut Case) {
             && !aims.contains(&id)
         {
             Arc::make_mut(goal).aim = None;
+        }
+    }
+    let is_lost = |person: Option<_>| person.is_some_and(|id| !people.contains(&id));
+    for entry in &mut case.entries {
+        if is_lost(entry.person) {
+            Arc::make_mut(entry).person = None;
+        }
+        if entry
+            .experience
+            .is_some_and(|id| !experiences.contains(&id))
+        {
+            Arc::make_mut(entry).experience = None;
+        }
+    }
+    for period in &mut case.periods {
+        if is_lost(period.person) {
+            Arc::make_mut(period).person = None;
+        }
+    }
+    for item in &mut case.involvements {
+        if is_lost(item.person) {
+            Arc::make_mut(item).person = None;
         }
     }
 }
@@ -105,6 +129,12 @@ fn take_out(case: &mut Case, list: &str, bad: &HashSet<usize>) {
         "cards" => drop(take_from(&mut case.cards, bad)),
         "aims" => drop(take_from(&mut case.aims, bad)),
         "sub_goals" => drop(take_from(&mut case.sub_goals, bad)),
+        "entries" => drop(take_from(&mut case.entries, bad)),
+        "periods" => drop(take_from(&mut case.periods, bad)),
+        "bonds" => drop(take_from(&mut case.bonds, bad)),
+        "questions" => drop(take_from(&mut case.questions, bad)),
+        "involvements" => drop(take_from(&mut case.involvements, bad)),
+        "rounds" => drop(take_from(&mut case.rounds, bad)),
         "conflicts" => drop(take_from(&mut case.conflicts, bad)),
         "erased" => drop(take_from(&mut case.erased, bad)),
         _ => {}

@@ -137,27 +137,5 @@ fn names(bytes: &[u8], ids: &[Uuid]) -> bool {
 
 /// The item with this id.
 fn item_with(case: &Case, id: Uuid) -> Option<ItemRef> {
-    let person = case.people.iter().find(|item| item.id.uuid() == id);
-    let experience = case.experiences.iter().find(|item| item.id.uuid() == id);
-    let link = case.links.iter().find(|item| item.id.uuid() == id);
-    let card = case.cards.iter().find(|item| item.id.uuid() == id);
-    let aim = case.aims.iter().find(|item| item.id.uuid() == id);
-    let goal = case.sub_goals.iter().find(|item| item.id.uuid() == id);
-    let screening = case.screenings.iter().find_map(|screening| {
-        if screening.id.uuid() == id {
-            return Some(ItemRef::Screening(screening.id));
-        }
-        let seen = screening
-            .observations
-            .iter()
-            .find(|seen| seen.id.uuid() == id)?;
-        Some(ItemRef::Observation(screening.id, seen.id))
-    });
-    None.or(person.map(|item| ItemRef::Person(item.id)))
-        .or(experience.map(|item| ItemRef::Experience(item.id)))
-        .or(link.map(|item| ItemRef::Link(item.id)))
-        .or(card.map(|item| ItemRef::Card(item.id)))
-        .or(aim.map(|item| ItemRef::Aim(item.id)))
-        .or(goal.map(|item| ItemRef::SubGoal(item.id)))
-        .or(screening)
+    case.items().find(|item| item.uuid() == Some(id))
 }

@@ -251,6 +251,10 @@ impl MergeView {
             cx.push(match self.came_from {
                 View::Timeline => Act::GoTimeline,
                 View::Board => Act::GoBoard,
+                View::Experiences => Act::GoExperiences,
+                View::Focus => Act::GoFocus,
+                View::Mapping => Act::GoMapping,
+                View::Network => Act::GoNetwork,
                 View::Versions => Act::GoVersions,
                 View::Screening | View::Merge => Act::GoScreening,
             });

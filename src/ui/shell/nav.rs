@@ -28,21 +28,47 @@ const GROUPS: [(&str, &[Place]); 2] = [
                 act: Act::GoScreening,
             },
             Place {
+                icon: Icon::History,
+                words: "nav-experiences",
+                view: View::Experiences,
+                act: Act::GoExperiences,
+            },
+            Place {
+                icon: Icon::GitCompareArrows,
+                words: "nav-focus",
+                view: View::Focus,
+                act: Act::GoFocus,
+            },
+            Place {
                 icon: Icon::CalendarDays,
                 words: "nav-timeline",
                 view: View::Timeline,
                 act: Act::GoTimeline,
             },
+            Place {
+                icon: Icon::Map,
+                words: "nav-mapping",
+                view: View::Mapping,
+                act: Act::GoMapping,
+            },
         ],
     ),
     (
         "nav-group-do",
-        &[Place {
-            icon: Icon::LayoutDashboard,
-            words: "nav-board",
-            view: View::Board,
-            act: Act::GoBoard,
-        }],
+        &[
+            Place {
+                icon: Icon::LayoutDashboard,
+                words: "nav-board",
+                view: View::Board,
+                act: Act::GoBoard,
+            },
+            Place {
+                icon: Icon::Users,
+                words: "nav-network",
+                view: View::Network,
+                act: Act::GoNetwork,
+            },
+        ],
     ),
 ];
 
@@ -157,17 +183,22 @@ fn count_of(cx: &Cx<'_>, view: View) -> Option<String> {
                 ],
             ))
         }
-        View::Timeline => {
-            (!case.experiences.is_empty()).then(|| case.experiences.len().to_string())
-        }
+        View::Experiences => number(case.experiences.len()),
         View::Merge => {
             let unseen = cx.session()?.news.iter().filter(|news| !news.is_seen);
             let count = case.conflicts.len() + unseen.count();
             (count > 0).then(|| count.to_string())
         }
-        View::Versions => None,
-        View::Board => (!case.cards.is_empty()).then(|| case.cards.len().to_string()),
+        View::Board => number(case.cards.len()),
+        View::Mapping => number(case.entries.len()),
+        View::Network => number(case.people.len()),
+        View::Focus | View::Timeline | View::Versions => None,
     }
+}
+
+/// How many there are; nothing is said of none.
+fn number(count: usize) -> Option<String> {
+    (count > 0).then(|| count.to_string())
 }
 
 fn foot_ui(ui: &mut Ui, cx: &Cx<'_>, shape: NavWidth) {

@@ -87,8 +87,10 @@ pub(super) struct Difference {
 pub(super) enum Part {
     Screening(ScreeningId),
     Experiences,
+    Mapping,
     Board,
     Plan,
+    Network,
     Child,
 }
 
@@ -98,10 +100,12 @@ impl Part {
             ItemRef::Screening(id) | ItemRef::Row(id, _) | ItemRef::Observation(id, _) => {
                 Self::Screening(id)
             }
-            ItemRef::Experience(_) | ItemRef::Link(_) => Self::Experiences,
+            ItemRef::Experience(_) | ItemRef::Link(_) | ItemRef::Period(_) => Self::Experiences,
+            ItemRef::Entry(_) | ItemRef::Question(_) => Self::Mapping,
+            ItemRef::Person(_) | ItemRef::Bond(_) | ItemRef::Involvement(_) => Self::Network,
             ItemRef::Card(_) => Self::Board,
-            ItemRef::Aim(_) | ItemRef::SubGoal(_) => Self::Plan,
-            ItemRef::Child | ItemRef::Person(_) => Self::Child,
+            ItemRef::Aim(_) | ItemRef::SubGoal(_) | ItemRef::Round(_) => Self::Plan,
+            ItemRef::Child => Self::Child,
         }
     }
 
@@ -110,9 +114,11 @@ impl Part {
         match self {
             Self::Screening(_) => 0,
             Self::Experiences => 1,
-            Self::Board => 2,
-            Self::Plan => 3,
-            Self::Child => 4,
+            Self::Mapping => 2,
+            Self::Board => 3,
+            Self::Plan => 4,
+            Self::Network => 5,
+            Self::Child => 6,
         }
     }
 }
@@ -152,8 +158,10 @@ fn title(words: &Words, part: Part, then: &Case, now: &Case) -> String {
             return item_place(words, case, item);
         }
         Part::Experiences => "versions-part-experiences",
+        Part::Mapping => "nav-mapping",
         Part::Board => "nav-board",
         Part::Plan => "versions-part-plan",
+        Part::Network => "nav-network",
         Part::Child => "versions-part-child",
     };
     words.t(key).to_owned()
@@ -238,13 +246,22 @@ fn only(text: String, which: Which) -> Vec<Piece> {
 /// The field an item is known by, if it has words of its own.
 const fn own_words(item: ItemRef) -> Option<Field> {
     match item {
-        ItemRef::Observation(..) | ItemRef::Card(_) | ItemRef::Aim(_) | ItemRef::SubGoal(_) => {
-            Some(Field::Text)
-        }
+        ItemRef::Observation(..)
+        | ItemRef::Card(_)
+        | ItemRef::Aim(_)
+        | ItemRef::SubGoal(_)
+        | ItemRef::Entry(_)
+        | ItemRef::Period(_)
+        | ItemRef::Question(_) => Some(Field::Text),
         ItemRef::Experience(_) => Some(Field::Description),
         ItemRef::Person(_) => Some(Field::Name),
         ItemRef::Child => Some(Field::Alias),
-        ItemRef::Screening(_) | ItemRef::Row(..) | ItemRef::Link(_) => None,
+        ItemRef::Screening(_)
+        | ItemRef::Row(..)
+        | ItemRef::Link(_)
+        | ItemRef::Bond(_)
+        | ItemRef::Involvement(_)
+        | ItemRef::Round(_) => None,
     }
 }
 

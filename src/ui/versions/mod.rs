@@ -169,6 +169,10 @@ impl VersionsView {
             View::Screening | View::Versions => Act::GoScreening,
             View::Timeline => Act::GoTimeline,
             View::Board => Act::GoBoard,
+            View::Experiences => Act::GoExperiences,
+            View::Focus => Act::GoFocus,
+            View::Mapping => Act::GoMapping,
+            View::Network => Act::GoNetwork,
             View::Merge => Act::GoMerge,
         });
     }

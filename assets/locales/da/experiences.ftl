@@ -1,0 +1,1 @@
+# Oplevelser som tabel.

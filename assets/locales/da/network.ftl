@@ -1,0 +1,1 @@
+# Netværk: menneskene omkring barnet.

@@ -1,0 +1,1 @@
+# Det, der tages med ud: billeder og sider til print.

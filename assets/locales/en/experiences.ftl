@@ -1,0 +1,1 @@
+# Experiences as a table.

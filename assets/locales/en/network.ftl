@@ -1,0 +1,1 @@
+# Network: the people around the child.

@@ -1,0 +1,17 @@
+//! Experiences and upbringing conditions as a table.
+
+use egui::Ui;
+
+use super::Cx;
+use super::widgets::{Level, heading_ui};
+
+/// The view, with what it remembers between passes.
+#[derive(Debug, Default)]
+pub struct ExperiencesView {}
+
+impl ExperiencesView {
+    /// Draws the view.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        heading_ui(ui, cx.tokens, cx.words.t("nav-experiences"), Level::Screen);
+    }
+}

@@ -1,0 +1,17 @@
+//! The people around the child: list, picture and what is known of the chosen one.
+
+use egui::Ui;
+
+use super::Cx;
+use super::widgets::{Level, heading_ui};
+
+/// The view, with what it remembers between passes.
+#[derive(Debug, Default)]
+pub struct NetworkView {}
+
+impl NetworkView {
+    /// Draws the view.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        heading_ui(ui, cx.tokens, cx.words.t("nav-network"), Level::Screen);
+    }
+}
