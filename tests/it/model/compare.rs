@@ -119,6 +119,12 @@ fn changes_stand_in_the_order_of_the_case() {
         ItemRef::Card(_) => 5,
         ItemRef::Aim(_) => 6,
         ItemRef::SubGoal(_) => 7,
+        ItemRef::Entry(_) => 8,
+        ItemRef::Period(_) => 9,
+        ItemRef::Bond(_) => 10,
+        ItemRef::Question(_) => 11,
+        ItemRef::Involvement(_) => 12,
+        ItemRef::Round(_) => 13,
     };
     let named = changes(&open, &after);
     assert!(

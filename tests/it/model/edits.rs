@@ -230,12 +230,8 @@ fn a_person_who_leaves_stays_as_a_voice() {
     let id = PersonId::fresh();
     let card = CardId::fresh();
     let person = Person {
-        id,
         name: "Farmor".to_owned(),
-        role: String::new(),
-        note: String::new(),
-        created: stamp(),
-        changed: stamp(),
+        ..Person::blank(id, &stamp())
     };
     let case = after(
         &generate::entries(0),

@@ -142,8 +142,13 @@ fn is_left_over(base: &Case, side: &Case, item: ItemRef, field: Field) -> bool {
         (Some(Value::Origin(Some(origin))), Some(Value::Origin(None))) => match origin {
             Origin::Person(id) => side.person(id).is_none(),
             Origin::Experience(id) => side.experience(id).is_none(),
+            Origin::Entry(id) => side.entry(id).is_none(),
             Origin::Reaction(_) => false,
         },
+        (Some(Value::Person(Some(id))), Some(Value::Person(None))) => side.person(id).is_none(),
+        (Some(Value::Experience(Some(id))), Some(Value::Experience(None))) => {
+            side.experience(id).is_none()
+        }
         (Some(Value::Aim(Some(aim))), Some(Value::Aim(None))) => side.aim(aim).is_none(),
         _ => false,
     }

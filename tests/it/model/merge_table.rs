@@ -107,12 +107,9 @@ fn base() -> Case {
     let case = Case::new(CaseId::from_uuid(id(0)), child, &first());
     let mut edits = vec![
         Edit::PutPerson(Box::new(Person {
-            id: person(),
             name: "Mor".to_owned(),
             role: "Mor".to_owned(),
-            note: String::new(),
-            created: first(),
-            changed: first(),
+            ..Person::blank(person(), &first())
         })),
         Edit::BeginScreening {
             id: screening(),

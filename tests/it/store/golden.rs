@@ -65,12 +65,10 @@ pub fn sample() -> Case {
     case.instrument = 1;
     case.changed = maja.clone();
     case.people.push(Arc::new(Person {
-        id: PersonId::from_uuid(id(2)),
         name: "Farmor".to_owned(),
         role: "bor tæt på".to_owned(),
-        note: String::new(),
-        created: unnamed.clone(),
         changed: maja.clone(),
+        ..Person::blank(PersonId::from_uuid(id(2)), &unnamed)
     }));
     let mut closed = Screening::begin(ScreeningId::from_uuid(id(3)), day("2026-06-01"), &unnamed);
     closed.closed = Some(day("2026-06-20"));
@@ -92,11 +90,13 @@ pub fn sample() -> Case {
     case.screenings = vec![Arc::new(closed), Arc::new(open)];
     case.experiences = experiences(&unnamed);
     case.links.push(Arc::new(Link {
-        id: LinkId::from_uuid(id(30)),
-        reaction: ReactionId::R01,
-        experience: ExperienceId::from_uuid(id(10)),
         basis: "siger far".to_owned(),
-        created: maja.clone(),
+        ..Link::new(
+            LinkId::from_uuid(id(30)),
+            ReactionId::R01,
+            ExperienceId::from_uuid(id(10)),
+            &maja,
+        )
     }));
     let voices = [
         (Voice::Unsaid, None),
