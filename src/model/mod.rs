@@ -14,6 +14,7 @@ pub mod generate;
 mod ids;
 pub mod instrument;
 pub mod merge;
+pub mod network;
 mod period;
 mod person;
 mod place;
