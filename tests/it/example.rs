@@ -1,7 +1,13 @@
 //! The example case that comes with the program: invented, rich enough to try everything on, and without a fault.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use aoa_tavle::model::date::{PartialDate, parse};
-use aoa_tavle::model::{Instrument, Nature, Side, ThemeId, Until, When};
+use aoa_tavle::model::{
+    Decision, Entry, Experience, Group, Heading, Instrument, Nature, Period, PeriodKind, Person,
+    QuestionState, Ring, Side, ThemeId, Tie, Until, When,
+};
 use aoa_tavle::store::example;
 use aoa_tavle::store::format::{decode, encode};
 use chrono::NaiveDate;
@@ -55,8 +61,8 @@ fn the_example_holds_something_for_every_view() {
             .collect::<Vec<_>>(),
         [false, true]
     );
-    assert_eq!(case.people.len(), 7);
-    assert_eq!(case.experiences.len(), 12);
+    assert_eq!(case.people.len(), 9);
+    assert_eq!(case.experiences.len(), 14);
     assert_eq!(
         case.experiences
             .iter()
@@ -83,6 +89,86 @@ fn the_example_holds_something_for_every_view() {
     assert_eq!((case.aims.len(), case.sub_goals.len()), (2, 5));
 }
 
+#[test]
+fn the_mapping_of_the_example_has_every_heading_and_as_much_that_supports_as_hampers() {
+    let case = example();
+    for heading in Heading::ALL {
+        let sides = Side::ALL.map(|side| {
+            let of = |entry: &&Arc<Entry>| entry.heading == heading && entry.side == side;
+            case.entries.iter().filter(of).count()
+        });
+        assert!(sides[0] > 0, "{heading:?} has nothing that supports");
+        assert_eq!(sides[1] == 0, heading.is_resource(), "{heading:?}");
+    }
+    let supports = |entry: &&Arc<Entry>| entry.side == Side::Supports;
+    assert!(case.entries.iter().filter(supports).count() * 2 >= case.entries.len());
+    let dated = |entry: &&Arc<Entry>| entry.heading == Heading::Age && entry.when.is_some();
+    assert_eq!(case.entries.iter().filter(dated).count(), 4);
+    assert!(case.entries.iter().any(|entry| entry.experience.is_some()));
+    assert!(case.entries.iter().any(|entry| entry.person.is_some()));
+
+    for state in QuestionState::ALL {
+        assert!(
+            case.questions.iter().any(|it| it.state == state),
+            "{state:?}"
+        );
+    }
+    assert!(case.questions.iter().any(|it| it.owner.is_empty()));
+    for decision in Decision::ALL {
+        assert!(
+            case.involvements.iter().any(|it| it.decision == decision),
+            "{decision:?}"
+        );
+    }
+
+    assert_eq!(case.last_round().map(|(number, _)| number), Some(2));
+    let is_new = |entry: &&Arc<Entry>| case.is_new_since_last_round(&entry.created);
+    assert!((4..12).contains(&case.entries.iter().filter(is_new).count()));
+}
+
+#[test]
+fn the_network_and_the_lives_of_the_example_show_every_sort() {
+    let case = example();
+    assert!(case.people.iter().all(|person| person.seat.is_some()));
+    for ring in Ring::ALL {
+        let sits = |person: &&Arc<Person>| person.seat.is_some_and(|seat| seat.ring == ring);
+        assert!(case.people.iter().filter(sits).count() > 1, "{ring:?}");
+    }
+    for group in [Group::Family, Group::Neighbourhood, Group::Professional] {
+        let of = |person: &&Arc<Person>| person.group == group;
+        assert!(case.people.iter().filter(of).count() > 1, "{group:?}");
+    }
+    assert!(case.bonds.iter().any(|bond| bond.tie == Tie::Strained));
+    assert!(case.bonds.iter().any(|bond| bond.tie == Tie::Close));
+    for kind in PeriodKind::ALL {
+        let of = |period: &&Arc<Period>| period.kind == kind;
+        assert!(case.periods.iter().filter(of).count() > 1, "{kind:?}");
+    }
+    let others: HashSet<_> = case
+        .periods
+        .iter()
+        .filter(|period| period.kind == PeriodKind::Event)
+        .map(|period| period.person.expect("somebody's life"))
+        .collect();
+    assert_eq!(others.len(), 2);
+    assert!(case.periods.iter().any(|period| period.when.is_none()));
+
+    let sorts: HashSet<_> = case
+        .cards
+        .iter()
+        .filter_map(|card| card.origin)
+        .map(|origin| std::mem::discriminant(&origin))
+        .collect();
+    assert_eq!(sorts.len(), 4);
+    assert!(
+        case.links
+            .iter()
+            .any(|link| link.changed.is_some() && !link.sources.is_empty())
+    );
+    let linked = |item: &&Arc<Experience>| case.links_of_experience(item.id).next().is_some();
+    assert!((5..10).contains(&case.experiences.iter().filter(linked).count()));
+}
+
 /// What was typed and what the program made of it must not drift apart.
 #[test]
 fn the_dates_of_the_example_are_what_the_program_reads_from_their_words() {
@@ -106,6 +192,21 @@ fn the_dates_of_the_example_are_what_the_program_reads_from_their_words() {
             check(Some(when));
         }
     }
+    for item in &case.periods {
+        check(item.when.as_ref());
+        if let Until::At(when) = &item.until {
+            check(Some(when));
+        }
+    }
+    for entry in &case.entries {
+        check(entry.when.as_ref());
+    }
+    for question in &case.questions {
+        check(question.when.as_ref());
+    }
+    for involvement in &case.involvements {
+        check(involvement.decided.as_ref());
+    }
     for goal in &case.sub_goals {
         check(goal.start.as_ref());
         check(goal.check.as_ref());
@@ -113,5 +214,5 @@ fn the_dates_of_the_example_are_what_the_program_reads_from_their_words() {
     for aim in &case.aims {
         check(aim.received.as_ref());
     }
-    assert!(checked > 20);
+    assert!(checked > 60);
 }
