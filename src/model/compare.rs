@@ -42,7 +42,7 @@ pub struct Change {
 /// What is different, in the order the items stand in a case; empty for equal cases. Each item is named at most once.
 ///
 /// Times of change are no difference of their own. What belongs to a screening that is new or gone as a whole is not named again.
-/// The order of screenings follows their days and is no difference either. What two people have not agreed on yet
+/// The order of screenings and rounds follows their days and is no difference either. What two people have not agreed on yet
 /// ([`Case::conflicts`]) and marks of what was erased are not looked at.
 pub fn changes(before: &Case, after: &Case) -> Vec<Change> {
     let mut all = Changes(Vec::new());
@@ -59,7 +59,7 @@ pub fn changes(before: &Case, after: &Case) -> Vec<Change> {
     all.list::<Bond>(before, after);
     all.list::<Question>(before, after);
     all.list::<Involvement>(before, after);
-    all.list::<Round>(before, after);
+    all.by_day::<Round>(before, after);
     all.0
 }
 
@@ -85,6 +85,17 @@ impl Changes {
 
     fn list<T: Listed>(&mut self, before: &Case, after: &Case) {
         self.items(T::list(before), T::list(after), T::id, T::item);
+    }
+
+    /// A list whose order follows the days of its items.
+    fn by_day<T: Listed>(&mut self, before: &Case, after: &Case) {
+        let known = self.0.len();
+        self.list::<T>(before, after);
+        let mut at = 0;
+        self.0.retain(|change| {
+            at += 1;
+            at <= known || change.what != What::Reordered
+        });
     }
 
     fn items<T: Item, Id: Copy + Eq + Ord + std::hash::Hash>(

@@ -490,7 +490,13 @@ impl Case {
                 item.until.clone_from(until);
                 item.changed = stamp.clone();
             }
-            Edit::PutEntry(item) => put(&mut self.entries, item, stamp, |item| item.id),
+            Edit::PutEntry(item) => {
+                let mut item = (**item).clone();
+                if item.heading.is_resource() {
+                    item.side = Side::Supports;
+                }
+                put(&mut self.entries, &item, stamp, |item| item.id);
+            }
             Edit::RemoveEntry(id) => self.remove(ItemRef::Entry(*id))?,
             Edit::PutPeriod(item) => put(&mut self.periods, item, stamp, |item| item.id),
             Edit::RemovePeriod(id) => self.remove(ItemRef::Period(*id))?,

@@ -1,5 +1,7 @@
 //! Any edit a program may try, sensible or not.
 
+mod mapping;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -9,9 +11,9 @@ use super::{Dice, odd};
 use crate::model::date::Point;
 use crate::model::place::{Item, Listed};
 use crate::model::{
-    AimId, Birth, CardId, Case, Choice, Column, ConflictId, Edit, ExperienceId, Field, ItemRef,
-    LONGEST_TEXT, LinkId, ObservationId, Origin, PartialDate, PersonId, ReactionId, ScreeningId,
-    Side, SubGoalId, ThemeId, Value, Voice, When,
+    AimId, Birth, CardId, Case, Choice, Column, ConflictId, Edit, EntryId, ExperienceId, Field,
+    ItemRef, LONGEST_TEXT, LinkId, ObservationId, Origin, PartialDate, PersonId, ReactionId,
+    ScreeningId, Side, SubGoalId, ThemeId, Value, Voice, When,
 };
 
 /// An edit of the case. Most can be made; some name items that are not there, use an identity twice, hold days that
@@ -32,7 +34,7 @@ impl Maker<'_> {
         reason = "what is done most has several numbers"
     )]
     fn any(mut self) -> Edit {
-        match self.dice.below(36) {
+        match self.dice.below(56) {
             0 => self.set_child(),
             1 => Edit::BeginScreening {
                 id: ScreeningId::from_uuid(self.new_id()),
@@ -147,7 +149,8 @@ impl Maker<'_> {
                 reaction: *self.dice.pick(&ReactionId::ALL),
                 answer: odd::answer(self.dice),
             },
-            _ => self.set_row_text(),
+            35 => self.set_row_text(),
+            _ => self.of_mapping(),
         }
     }
 
@@ -388,22 +391,7 @@ impl Maker<'_> {
         if self.dice.percent(95) {
             return self.dice.uuid();
         }
-        let case = self.case;
-        let taken = case
-            .people
-            .iter()
-            .map(|item| item.id.uuid())
-            .chain(case.screenings.iter().map(|item| item.id.uuid()))
-            .chain(
-                case.screenings
-                    .iter()
-                    .flat_map(|item| item.observations.iter().map(|seen| seen.id.uuid())),
-            )
-            .chain(case.experiences.iter().map(|item| item.id.uuid()))
-            .chain(case.links.iter().map(|item| item.id.uuid()))
-            .chain(case.cards.iter().map(|item| item.id.uuid()))
-            .chain(case.aims.iter().map(|item| item.id.uuid()))
-            .chain(case.sub_goals.iter().map(|item| item.id.uuid()));
+        let taken = self.case.items().filter_map(ItemRef::uuid);
         self.one_of(taken)
     }
 
@@ -461,6 +449,7 @@ impl Maker<'_> {
             1 => Some(Origin::Experience(ExperienceId::from_uuid(
                 self.dice.uuid(),
             ))),
+            2 => Some(Origin::Entry(EntryId::from_uuid(self.dice.uuid()))),
             _ => odd::origin(self.dice, self.case),
         }
     }

@@ -1,17 +1,24 @@
-//! A long case as a municipality may have a few of: 22 years of life, everything filled in.
+//! Cases as people write them: the long one a municipality may have a few of, 22 years of life with everything filled in, and
+//! lives of any length.
+
+mod mapping;
+mod network;
+mod told;
 
 use std::sync::Arc;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
+use mapping::Amounts;
+use told::{told, year_or_month};
+
 use super::Dice;
 use super::sentences::{PEOPLE, SOURCES, VOICES, sentence, sentences, short};
-use crate::model::date::{Point, Season, Sense, age_at};
 use crate::model::{
     Aim, AimId, Answer, Birth, Card, CardId, Case, CaseId, Certainty, Child, Course, Experience,
-    ExperienceId, KindId, Link, LinkId, Nature, Observation, ObservationId, Origin, PartialDate,
-    Person, PersonId, ReactionId, Response, Screening, ScreeningId, Side, Stamp, Status, SubGoal,
-    SubGoalId, ThemeId, Until, Voice, When,
+    ExperienceId, KindId, Link, LinkId, Nature, Observation, ObservationId, Origin, Person,
+    PersonId, ReactionId, Response, Screening, ScreeningId, Side, Stamp, Status, SubGoal,
+    SubGoalId, ThemeId, Until, Voice,
 };
 
 const BIRTH: NaiveDate = day(2004, 3, 14);
@@ -30,10 +37,11 @@ const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 /// 22 years of life: 260 experiences (12 of them without a time), 40 sub-goals, 200 cards on 12 fields,
-/// 10 screenings, 60 links, 12 people.
+/// 10 screenings, 60 links, 12 people with 12 bonds among them, 400 pieces of knowledge, 60 spans of lives, 40 questions,
+/// 8 considered people, 6 rounds.
 pub fn huge(seed: u64) -> Case {
     let mut dice = Dice::new(seed);
-    let mut case = begin(&mut dice);
+    let mut case = begin(&mut dice, Birth::Date(BIRTH));
     case.people = PEOPLE
         .iter()
         .map(|(name, role)| Arc::new(person(&mut dice, name, role)))
@@ -41,30 +49,92 @@ pub fn huge(seed: u64) -> Case {
     case.screenings = (0..10)
         .map(|nth| Arc::new(screening(&mut dice, nth)))
         .collect();
-    case.experiences = experiences(&mut dice, 260);
-    case.links = links(&mut dice, &case, 60);
+    case.experiences = experiences(&mut dice, BIRTH, 260);
+    case.links = links_of(&mut dice, &case, 60);
     case.cards = cards(&mut dice, &case, 200);
     case.aims = (0..6).map(|_| Arc::new(aim(&mut dice))).collect();
     case.sub_goals = (0..40)
         .map(|_| Arc::new(sub_goal(&mut dice, &case)))
         .collect();
+    network::fill(&mut dice, &mut case, 12, 8);
+    mapping::fill(&mut dice, &mut case, BIRTH, Amounts::HUGE);
+    case
+}
+
+/// Some life: of any length, told by anybody, with up to `size` items of each sort. Dates are of every sort, from a day to
+/// "before 2019", and many items have none; spans overlap, stand inside one another and go on.
+pub fn life(seed: u64, size: usize) -> Case {
+    let mut dice = Dice::new(seed);
+    let dice = &mut dice;
+    let lived = 30 + dice.below(23 * 365);
+    let birth = TODAY
+        .checked_sub_days(Days::new(lived as u64))
+        .unwrap_or(BIRTH);
+    let years = (lived / 365) as u8;
+    let known = match dice.below(10) {
+        0 => Birth::Unknown,
+        1 => Birth::Year(birth.year()),
+        2 => Birth::Age {
+            years,
+            noted: TODAY,
+        },
+        _ => Birth::Date(birth),
+    };
+    let mut case = begin(dice, known);
+    let some = |dice: &mut Dice| dice.below(size + 1);
+    case.people = PEOPLE
+        .iter()
+        .take(some(dice))
+        .map(|(name, role)| Arc::new(person(dice, name, role)))
+        .collect();
+    let screenings = dice.below(7) as u64;
+    case.screenings = (10 - screenings..10)
+        .map(|nth| Arc::new(screening(dice, nth)))
+        .filter(|screening| screening.begun >= birth)
+        .collect();
+    let count = some(dice);
+    case.experiences = experiences(dice, birth, count);
+    for item in &mut case.experiences {
+        // As often as people know nothing of when.
+        if dice.percent(12) {
+            Arc::make_mut(item).when = mapping::unknown(dice);
+        }
+    }
+    let links = some(dice).min(case.experiences.len());
+    case.links = links_of(dice, &case, links);
+    case.aims = (0..dice.below(4)).map(|_| Arc::new(aim(dice))).collect();
+    if !case.aims.is_empty() {
+        let goals = some(dice);
+        case.sub_goals = (0..goals)
+            .map(|_| Arc::new(sub_goal(dice, &case)))
+            .collect();
+    }
+    let (bonds, involvements) = (some(dice), some(dice));
+    network::fill(dice, &mut case, bonds, involvements);
+    let amounts = Amounts {
+        entries: some(dice),
+        periods: some(dice),
+        questions: some(dice),
+        rounds: dice.below(7),
+    };
+    mapping::fill(dice, &mut case, birth, amounts);
     case
 }
 
 /// A case with so many experiences and nothing else, one in twenty without a time.
 pub fn entries(count: usize) -> Case {
     let mut dice = Dice::new(count as u64);
-    let mut case = begin(&mut dice);
-    case.experiences = experiences(&mut dice, count);
+    let mut case = begin(&mut dice, Birth::Date(BIRTH));
+    case.experiences = experiences(&mut dice, BIRTH, count);
     case
 }
 
-fn begin(dice: &mut Dice) -> Case {
+fn begin(dice: &mut Dice, birth: Birth) -> Case {
     let stamp = dice.stamp(day(2019, 2, 4), AUTHORS[0]);
     let child = Child {
         key: "S-2019-0107".to_owned(),
         alias: "N.".to_owned(),
-        birth: Birth::Date(BIRTH),
+        birth,
         functional_age: "Klarer de fleste ting som jævnaldrende, siger kontaktpersonen".to_owned(),
     };
     let mut case = Case::new(CaseId::from_uuid(dice.uuid()), child, &stamp);
@@ -144,31 +214,31 @@ fn source(dice: &mut Dice) -> String {
     }
 }
 
-fn experiences(dice: &mut Dice, count: usize) -> Vec<Arc<Experience>> {
+fn experiences(dice: &mut Dice, birth: NaiveDate, count: usize) -> Vec<Arc<Experience>> {
     (0..count)
-        .map(|nth| Arc::new(experience(dice, nth, count)))
+        .map(|nth| Arc::new(experience(dice, birth, nth, count)))
         .collect()
 }
 
-fn experience(dice: &mut Dice, nth: usize, count: usize) -> Experience {
+fn experience(dice: &mut Dice, birth: NaiveDate, nth: usize, count: usize) -> Experience {
     let (created, changed) = stamps(dice);
-    let lived = (TODAY - BIRTH).num_days().unsigned_abs() as usize;
+    let lived = (TODAY - birth).num_days().unsigned_abs() as usize;
     // Spread over the whole life, closer together in the middle of it as real cases are.
     let start = if dice.percent(40) {
-        let middle = dice.day_after(BIRTH, 600);
+        let middle = dice.day_after(birth, 600);
         middle
             .checked_add_days(Days::new((lived / 3) as u64))
             .unwrap_or(middle)
     } else {
-        dice.day_after(BIRTH, lived * (nth + 1) / count.max(1))
+        dice.day_after(birth, lived * (nth + 1) / count.max(1))
     };
     // Every twentieth but the first stands in the tray: 12 of 260.
-    let when = (!nth.is_multiple_of(20) || nth == 0).then(|| told(dice, start));
+    let when = (!nth.is_multiple_of(20) || nth == 0).then(|| told(dice, birth, start));
     let until = match dice.below(20) {
         0 if start > day(2016, 1, 1) => Until::Ongoing,
         1..=4 => {
             let end = dice.day_after(start, 60);
-            Until::At(told(dice, end.min(TODAY).max(start)))
+            Until::At(told(dice, birth, end.min(TODAY).max(start)))
         }
         5..=8 => {
             let end = dice.day_after(start, 900);
@@ -224,93 +294,7 @@ fn experience(dice: &mut Dice, nth: usize, count: usize) -> Experience {
     }
 }
 
-/// A day as people tell it: some days exactly, most of them loosely. With it stands what a Dane would type for it.
-fn told(dice: &mut Dice, day: NaiveDate) -> When {
-    let (year, month) = (day.year(), day.month() as u8);
-    let (years, months) = age_at(BIRTH, day).unwrap_or((0, 0));
-    let (point, words) = match dice.below(12) {
-        0..=2 => (
-            Point::Day(day),
-            format!("{}/{}-{year}", day.day(), day.month()),
-        ),
-        3 => {
-            let week = day.iso_week();
-            let (year, week) = (week.year(), week.week() as u8);
-            (Point::Week { year, week }, format!("uge {week} {year}"))
-        }
-        4..=5 => (
-            Point::Month { year, month },
-            format!("{} {year}", MONTHS[usize::from(month) - 1]),
-        ),
-        6..=7 => {
-            let season = Season::ALL[usize::from(month % 12 / 3)];
-            // December belongs to the winter that ends in the year after.
-            let year = if month == 12 { year + 1 } else { year };
-            let name = SEASONS[usize::from(month % 12 / 3)];
-            (Point::Season { year, season }, format!("{name} {year}"))
-        }
-        8..=9 => (Point::Year(year), year.to_string()),
-        10 => (
-            Point::Age {
-                years,
-                months: None,
-            },
-            format!("{years} år"),
-        ),
-        _ => (
-            Point::Age {
-                years,
-                months: Some(months),
-            },
-            format!("{years} år og {months} måneder"),
-        ),
-    };
-    let (sense, before) = match dice.below(12) {
-        0..=2 => (Sense::About, "ca. "),
-        3 => (Sense::Before, "før "),
-        4 => (Sense::After, "efter "),
-        _ => (Sense::Exactly, ""),
-    };
-    When {
-        written: format!("{before}{words}"),
-        date: PartialDate { sense, point },
-    }
-}
-
-/// The end of a long time, which people seldom know to the day.
-fn year_or_month(dice: &mut Dice, day: NaiveDate) -> When {
-    let (year, month) = (day.year(), day.month() as u8);
-    if dice.percent(60) {
-        When {
-            written: year.to_string(),
-            date: PartialDate::exactly(Point::Year(year)),
-        }
-    } else {
-        When {
-            written: format!("{} {year}", MONTHS[usize::from(month) - 1]),
-            date: PartialDate::exactly(Point::Month { year, month }),
-        }
-    }
-}
-
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-const SEASONS: [&str; 4] = ["vinter", "forår", "sommer", "efterår"];
-
-fn links(dice: &mut Dice, case: &Case, count: usize) -> Vec<Arc<Link>> {
+fn links_of(dice: &mut Dice, case: &Case, count: usize) -> Vec<Arc<Link>> {
     let mut links: Vec<Arc<Link>> = Vec::new();
     while links.len() < count {
         let reaction = *dice.pick(&ReactionId::ALL);
@@ -368,7 +352,7 @@ fn aim(dice: &mut Dice) -> Aim {
         id: AimId::from_uuid(dice.uuid()),
         text: sentences(dice, 1, 2),
         reference: "Barnets lov § 32".to_owned(),
-        received: Some(told(dice, received)),
+        received: Some(told(dice, BIRTH, received)),
         created,
         changed,
     }
@@ -389,8 +373,8 @@ fn sub_goal(dice: &mut Dice, case: &Case) -> SubGoal {
             vec![ThemeId::ALL[theme]]
         },
         who: format!("{} og {}", dice.pick(&PEOPLE).0, dice.pick(&PEOPLE).0),
-        start: dice.percent(95).then(|| told(dice, start)),
-        check: dice.percent(80).then(|| told(dice, check)),
+        start: dice.percent(95).then(|| told(dice, BIRTH, start)),
+        check: dice.percent(80).then(|| told(dice, BIRTH, check)),
         status: *dice.pick(&Status::ALL),
         created,
         changed,
@@ -419,6 +403,15 @@ mod tests {
             assert_eq!(case.screenings.len(), 10);
             assert_eq!(case.links.len(), 60);
             assert_eq!(case.people.len(), 12);
+            assert_eq!(case.bonds.len(), 12);
+            assert_eq!(case.entries.len(), 400);
+            assert_eq!(case.periods.len(), 60);
+            assert_eq!(case.questions.len(), 40);
+            assert_eq!(case.involvements.len(), 8);
+            assert_eq!(case.rounds.len(), 6);
+            assert!(case.rounds.is_sorted_by_key(|round| round.begun));
+            let of_entries = |card: &&Arc<Card>| matches!(card.origin, Some(Origin::Entry(_)));
+            assert!(case.cards.iter().filter(of_entries).count() > 5);
             for theme in ThemeId::ALL {
                 for side in Side::ALL {
                     assert!(case.field(theme, side).count() >= 10);
@@ -437,6 +430,23 @@ mod tests {
         assert_eq!(entries(1000).findings(), []);
         assert_eq!(entries(1000).experiences.len(), 1000);
     }
+
+    #[test]
+    fn lives_of_any_length_are_valid_and_of_every_sort() {
+        let (mut undated, mut ongoing, mut unborn) = (0, 0, 0);
+        for seed in 0..300 {
+            let case = life(seed, 30);
+            assert_eq!(case.findings(), [], "seed {seed}");
+            assert_eq!(case, life(seed, 30));
+            undated += case.periods.iter().filter(|it| it.when.is_none()).count();
+            let goes_on = |it: &&Arc<crate::model::Period>| it.until == Until::Ongoing;
+            ongoing += case.periods.iter().filter(goes_on).count();
+            unborn += usize::from(case.child.birth == Birth::Unknown);
+        }
+        assert!(undated > 100 && ongoing > 100 && unborn > 10);
+        assert!(life(4, 0).periods.is_empty());
+    }
+
     #[test]
     fn what_was_typed_means_what_was_understood() {
         let case = huge(0);

@@ -1,99 +1,28 @@
 //! Cases that hold everything a file may hold, however unlikely: whatever a person can type or paste, every shape of
 //! every date, empty and overfull lists. They always satisfy [`Case::findings`].
 
+mod known;
+mod text;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use uuid::Uuid;
+
+pub(super) use known::{
+    bond, entry, involvement, known, link, period, person, question, round, seat,
+};
+pub(super) use text::text;
 
 use super::Dice;
 use crate::model::date::{AGES, Point, Season, Sense, YEARS, weeks_in};
 use crate::model::place::Item as _;
 use crate::model::{
     Aim, AimId, Answer, Birth, Card, CardId, Case, CaseId, Certainty, Child, Clash, Conflict,
-    Course, Erased, Experience, ExperienceId, Field, ItemRef, KindId, Link, LinkId, Nature,
-    Observation, ObservationId, Origin, PartialDate, Person, PersonId, ReactionId, Response, Row,
-    Screening, ScreeningId, Side, Stamp, Status, SubGoal, SubGoalId, ThemeId, Until, Value, Voice,
-    When,
+    Course, Erased, Experience, ExperienceId, Field, ItemRef, KindId, Nature, Observation,
+    ObservationId, Origin, PartialDate, ReactionId, Response, Row, Screening, ScreeningId, Side,
+    Stamp, Status, SubGoal, SubGoalId, ThemeId, Until, Value, Voice, When,
 };
-
-/// Pieces of text that have broken some program before.
-const PIECES: [&str; 44] = [
-    "",
-    " ",
-    "a",
-    "æøå ÆØÅ",
-    "Søvnen er bedre.",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\r",
-    "\t",
-    "\0",
-    "\u{7}",
-    "\u{1b}[31m",
-    "\u{7f}",
-    "\u{85}",
-    "\u{a0}",
-    "\u{ad}",
-    "\u{2028}",
-    "\u{2029}",
-    "\"",
-    "'",
-    "\\",
-    "\\n",
-    "\"#",
-    "\"##",
-    "r#\"",
-    "/*",
-    "*/",
-    "// ",
-    "(id: 1, text: \"x\")",
-    ",)]}",
-    "a\u{30a}e\u{301}",
-    "\u{301}",
-    "👩\u{200d}👧\u{200d}👦",
-    "🇩🇰",
-    "\u{200d}",
-    "\u{feff}",
-    "\u{202e}bagvendt\u{202c}",
-    "\u{2066}\u{2069}",
-    "\u{fffd}",
-    "\u{fffe}",
-    "\u{10ffff}",
-    "\u{d7ff}\u{e000}",
-    "{ $alias } -attribut = .",
-];
-
-/// Text of any kind, now and then empty, seldom long.
-pub(super) fn text(dice: &mut Dice) -> String {
-    if dice.percent(12) {
-        let paragraphs: Vec<String> = (0..2 + dice.below(8))
-            .map(|_| match dice.below(4) {
-                0 => String::new(),
-                _ => format!("Linje {}", dice.below(30)),
-            })
-            .collect();
-        return paragraphs.join("\n");
-    }
-    let pieces = match dice.below(20) {
-        0..=3 => 0,
-        4..=17 => dice.below(8),
-        18 => dice.below(60),
-        _ => dice.below(400),
-    };
-    (0..pieces)
-        .map(|_| {
-            if dice.percent(75) {
-                (*dice.pick(&PIECES)).to_owned()
-            } else {
-                // Surrogates are no characters; they become the one that stands for "not understood".
-                let point = dice.below(0x11_0000) as u32;
-                char::from_u32(point).unwrap_or('\u{fffd}').to_string()
-            }
-        })
-        .collect()
-}
 
 /// Any day a case may hold.
 pub(super) fn day(dice: &mut Dice) -> NaiveDate {
@@ -142,8 +71,34 @@ pub(super) fn when(dice: &mut Dice) -> When {
     }
 }
 
-fn maybe_when(dice: &mut Dice) -> Option<When> {
+pub(super) fn maybe_when(dice: &mut Dice) -> Option<When> {
     dice.percent(80).then(|| when(dice))
+}
+
+pub(super) fn until(dice: &mut Dice) -> Until {
+    match dice.below(3) {
+        0 => Until::Unsaid,
+        1 => Until::Ongoing,
+        _ => Until::At(when(dice)),
+    }
+}
+
+pub(super) fn sources(dice: &mut Dice) -> Vec<String> {
+    (0..dice.below(4)).map(|_| text(dice)).collect()
+}
+
+pub(super) fn certainty(dice: &mut Dice) -> Certainty {
+    *dice.pick(&[
+        Certainty::Unknown,
+        Certainty::Sure,
+        Certainty::Likely,
+        Certainty::Unsure,
+    ])
+}
+
+/// One of them, where there are any.
+pub(super) fn one<T, Id>(dice: &mut Dice, items: &[Arc<T>], id: impl Fn(&T) -> Id) -> Option<Id> {
+    (!items.is_empty()).then(|| id(&**dice.pick(items)))
 }
 
 /// Any moment, in any zone that whole minutes can tell, by anybody.
@@ -231,23 +186,14 @@ pub(super) fn experience(dice: &mut Dice, id: Uuid) -> Experience {
         kind: *dice.pick(&KindId::ALL),
         description: text(dice),
         when: maybe_when(dice),
-        until: match dice.below(3) {
-            0 => Until::Unsaid,
-            1 => Until::Ongoing,
-            _ => Until::At(when(dice)),
-        },
+        until: until(dice),
         course: Course {
             sudden: dice.percent(50),
             lasting: dice.percent(50),
         },
         whom: text(dice),
-        sources: (0..dice.below(4)).map(|_| text(dice)).collect(),
-        certainty: *dice.pick(&[
-            Certainty::Unknown,
-            Certainty::Sure,
-            Certainty::Likely,
-            Certainty::Unsure,
-        ]),
+        sources: sources(dice),
+        certainty: certainty(dice),
         response: *dice.pick(&[
             Response::Unknown,
             Response::Understanding,
@@ -259,16 +205,6 @@ pub(super) fn experience(dice: &mut Dice, id: Uuid) -> Experience {
         helped: text(dice),
         created: stamp(dice),
         changed: stamp(dice),
-    }
-}
-
-pub(super) fn person(dice: &mut Dice, id: Uuid) -> Person {
-    Person {
-        name: text(dice),
-        role: text(dice),
-        note: text(dice),
-        changed: stamp(dice),
-        ..Person::blank(PersonId::from_uuid(id), &stamp(dice))
     }
 }
 
@@ -310,12 +246,13 @@ pub(super) fn voice(dice: &mut Dice, case: &Case) -> Voice {
 }
 
 pub(super) fn origin(dice: &mut Dice, case: &Case) -> Option<Origin> {
-    match dice.below(4) {
+    match dice.below(5) {
         0 => None,
         1 if !case.experiences.is_empty() => {
             Some(Origin::Experience(dice.pick(&case.experiences).id))
         }
         2 if !case.people.is_empty() => Some(Origin::Person(dice.pick(&case.people).id)),
+        3 if !case.entries.is_empty() => Some(Origin::Entry(dice.pick(&case.entries).id)),
         _ => Some(Origin::Reaction(*dice.pick(&ReactionId::ALL))),
     }
 }
@@ -344,19 +281,23 @@ pub(super) fn value(dice: &mut Dice, case: &Case, item: ItemRef, field: Field) -
         ItemRef::Observation(..) => observation(dice).get(field),
         ItemRef::Experience(_) => experience(dice, id).get(field),
         // Another pair may be linked already.
-        ItemRef::Link(_) => (field == Field::Basis).then(|| Value::Text(text(dice))),
+        ItemRef::Link(_) if field == Field::Ends => None,
+        ItemRef::Link(_) => {
+            let experience = one(dice, &case.experiences, |it| it.id)?;
+            link(dice, id, experience).get(field)
+        }
         ItemRef::Card(_) => card(dice, case).get(field),
         ItemRef::Aim(_) => aim(dice, id).get(field),
         ItemRef::SubGoal(_) => {
             let aim = (!case.aims.is_empty()).then(|| dice.pick(&case.aims).id);
             sub_goal(dice, id, aim).get(field)
         }
-        ItemRef::Entry(_)
-        | ItemRef::Period(_)
-        | ItemRef::Bond(_)
-        | ItemRef::Question(_)
-        | ItemRef::Involvement(_)
-        | ItemRef::Round(_) => None,
+        ItemRef::Entry(_) => entry(dice, id, case).get(field),
+        ItemRef::Period(_) => period(dice, id, case).get(field),
+        ItemRef::Bond(_) => bond(dice, id, case)?.get(field),
+        ItemRef::Question(_) => question(dice, id).get(field),
+        ItemRef::Involvement(_) => involvement(dice, id, case).get(field),
+        ItemRef::Round(_) => round(dice, id).get(field),
     }
 }
 
@@ -409,13 +350,15 @@ pub fn random(seed: u64, size: usize) -> Case {
     for at in 0..case.experiences.len() {
         // At most one link for each: that no pair is linked twice then takes care of itself.
         if dice.percent(50) {
-            let id = LinkId::from_uuid(dice.uuid());
-            let reaction = *dice.pick(&ReactionId::ALL);
-            let basis = text(dice);
-            let made = stamp(dice);
-            let link = Link::new(id, reaction, case.experiences[at].id, &made);
-            case.links.push(Arc::new(Link { basis, ..link }));
+            let id = dice.uuid();
+            let link = link(dice, id, case.experiences[at].id);
+            case.links.push(Arc::new(link));
         }
+    }
+    for _ in 0..dice.below(size + 1) {
+        let id = dice.uuid();
+        let entry = entry(dice, id, &case);
+        case.entries.push(Arc::new(entry));
     }
     for _ in 0..dice.below(size + 1) {
         let card = card(dice, &case);
@@ -430,6 +373,7 @@ pub fn random(seed: u64, size: usize) -> Case {
         let aim = (!case.aims.is_empty() && dice.percent(70)).then(|| dice.pick(&case.aims).id);
         case.sub_goals.push(Arc::new(sub_goal(dice, id, aim)));
     }
+    known(dice, &mut case, size);
     for _ in 0..dice.below(size / 2 + 1) {
         if let Some(conflict) = conflict(dice, &case)
             && case.conflicts.iter().all(|it| it.id != conflict.id)

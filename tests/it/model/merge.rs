@@ -150,6 +150,39 @@ fn is_left_over(base: &Case, side: &Case, item: ItemRef, field: Field) -> bool {
             side.experience(id).is_none()
         }
         (Some(Value::Aim(Some(aim))), Some(Value::Aim(None))) => side.aim(aim).is_none(),
+        (Some(Value::Text(was)), Some(Value::Text(name))) => {
+            was.is_empty() && stands_in(base, side, item, field, &name)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text is only the name of the person the item was about and who was taken out by this side.
+fn stands_in(base: &Case, side: &Case, item: ItemRef, field: Field, text: &str) -> bool {
+    let keeps_name = matches!(
+        (item, field),
+        (ItemRef::Period(_), Field::Text) | (ItemRef::Involvement(_), Field::Who)
+    );
+    match base.value(item, Field::Person) {
+        Some(Value::Person(Some(id))) if keeps_name => {
+            side.person(id).is_none() && base.person(id).unwrap().name == text
+        }
+        _ => false,
+    }
+}
+
+/// Whether something joins this that was erased, so that it went along.
+fn joins_erased(case: &Case, side: &Case, item: ItemRef) -> bool {
+    match item {
+        ItemRef::Link(id) => {
+            is_erased(case, ItemRef::Experience(side.link(id).unwrap().experience))
+        }
+        ItemRef::Bond(id) => {
+            let bond = side.bond(id).unwrap();
+            [bond.one, bond.other]
+                .into_iter()
+                .any(|id| is_erased(case, ItemRef::Person(id)))
+        }
         _ => false,
     }
 }
@@ -160,7 +193,8 @@ fn is_left_over(base: &Case, side: &Case, item: ItemRef, field: Field) -> bool {
 ///   because this side took out what it pointed to is no change of it;
 /// - a value it wrote stands at its place or is one of the versions kept there; of a text woven of both, its new paragraphs
 ///   stand; of a set, what it added stands and what it took out is out;
-/// - a card both moved lies where the file says;
+/// - a card both moved lies where the file says, as does a person in the picture;
+/// - a name that stood in for a person this side took out goes where the person is back;
 /// - what it took out is out, or is there with the mark that one of both took it out, or because what hangs on it is;
 ///   and then what its removal did to references is undone;
 /// - a conflict it brought along is there and one it settled is not, unless both are there once more.
@@ -179,14 +213,8 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
         if changed.is_empty() {
             continue;
         }
-        if is_erased(merged, *item) {
+        if is_erased(merged, *item) || joins_erased(merged, side, *item) {
             continue;
-        }
-        if let ItemRef::Link(id) = item {
-            let link = side.links.iter().find(|link| link.id == *id).unwrap();
-            if is_erased(merged, ItemRef::Experience(link.experience)) {
-                continue;
-            }
         }
         prop_assert!(merged.has(at), "{item:?} is lost");
         for field in changed {
@@ -205,10 +233,10 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
                     };
                     let old: HashSet<&str> = was.split('\n').collect();
                     let stand: HashSet<&str> = stands.split('\n').collect();
-                    wrote
-                        .split('\n')
-                        .filter(|paragraph| !old.contains(paragraph))
-                        .all(|paragraph| stand.contains(paragraph))
+                    let is_new = |paragraph: &&str| !old.contains(*paragraph);
+                    let mut new = wrote.split('\n').filter(is_new);
+                    new.all(|paragraph| stand.contains(paragraph))
+                        || (was.is_empty() && stands_in(base, side, *item, field, wrote))
                 }
                 (Value::Texts(wrote), Value::Texts(stands)) => {
                     let Some(Value::Texts(was)) = &was else {
@@ -230,7 +258,7 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
                     };
                     set_is_kept(was, wrote, other, stands)
                 }
-                (Value::Spot(..), current) => {
+                (Value::Spot(..) | Value::Seat(_), current) => {
                     !is_new && Some(current) == other.value(*item, field).as_ref()
                 }
                 // What it pointed to was taken out: by this side, and what that wrote is undone or overwritten, or by the
@@ -251,6 +279,21 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
                     Some(Value::Origin(Some(Origin::Experience(id)))) => {
                         side.experience(id).is_none() || merged.experience(id).is_none()
                     }
+                    Some(Value::Origin(Some(Origin::Entry(id)))) => {
+                        side.entry(id).is_none() || merged.entry(id).is_none()
+                    }
+                    _ => false,
+                },
+                (Value::Person(None), _) => match was {
+                    Some(Value::Person(Some(id))) => {
+                        side.person(id).is_none() || merged.person(id).is_none()
+                    }
+                    _ => false,
+                },
+                (Value::Experience(None), _) => match was {
+                    Some(Value::Experience(Some(id))) => {
+                        side.experience(id).is_none() || merged.experience(id).is_none()
+                    }
                     _ => false,
                 },
                 (Value::Aim(None), _) => match was {
@@ -263,12 +306,18 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
                 (Value::Voice(Voice::Person(person)), _) => {
                     is_erased(merged, ItemRef::Person(*person))
                 }
-                (Value::Origin(Some(Origin::Person(id))), _) => {
+                (Value::Origin(Some(Origin::Person(id))) | Value::Person(Some(id)), _) => {
                     is_erased(merged, ItemRef::Person(*id))
                 }
-                (Value::Origin(Some(Origin::Experience(id))), _) => {
+                (Value::Origin(Some(Origin::Experience(id))) | Value::Experience(Some(id)), _) => {
                     is_erased(merged, ItemRef::Experience(*id))
                 }
+                (Value::Origin(Some(Origin::Entry(id))), _) => {
+                    is_erased(merged, ItemRef::Entry(*id))
+                }
+                (Value::Pair(one, other), _) => [one, other]
+                    .into_iter()
+                    .any(|id| is_erased(merged, ItemRef::Person(*id))),
                 (Value::Aim(Some(aim)), _) => is_erased(merged, ItemRef::Aim(*aim)),
                 _ => false,
             };
@@ -286,6 +335,12 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
             ItemRef::Link(id) => {
                 let link = base.links.iter().find(|link| link.id == *id).unwrap();
                 is_flagged(merged, ItemRef::Experience(link.experience))
+            }
+            ItemRef::Bond(id) => {
+                let bond = base.bond(*id).unwrap();
+                [bond.one, bond.other]
+                    .into_iter()
+                    .any(|id| is_flagged(merged, ItemRef::Person(id)))
             }
             _ => false,
         };
@@ -443,9 +498,10 @@ proptest! {
         let one = agreed(Some(&base), &mine, &theirs, Fate::Go).case;
         let two = agreed(Some(&base), &theirs, &mine, Fate::Go).case;
         let (mut ours, mut others) = (all_versions(&one), all_versions(&two));
-        // A card both moved lies where the file says.
-        ours.retain(|(_, field), _| *field != Field::Spot);
-        others.retain(|(_, field), _| *field != Field::Spot);
+        // A card or a person both moved is where the file says.
+        let is_asked = |field: Field| !matches!(field, Field::Spot | Field::Seat);
+        ours.retain(|(_, field), _| is_asked(*field));
+        others.retain(|(_, field), _| is_asked(*field));
         for (place, said) in &ours {
             prop_assert_eq!(Some(said), others.get(place), "{:?}", place);
         }
@@ -461,20 +517,21 @@ proptest! {
         prop_assert_eq!(case.findings(), vec![]);
         for side in [&mine, &theirs] {
             for item in all_items(side) {
-                if is_erased(case, item) {
+                if is_erased(case, item) || joins_erased(case, side, item) {
                     continue;
                 }
                 let at = place_of(side, item, case);
-                if let ItemRef::Link(id) = item {
-                    let link = side.links.iter().find(|link| link.id == id).unwrap();
-                    if is_erased(case, ItemRef::Experience(link.experience)) {
-                        continue;
-                    }
-                }
                 prop_assert!(case.has(at), "{item:?}");
                 for field in Case::fields_of(item) {
                     let value = side.value(item, *field).unwrap();
-                    let is_reference = matches!(field, Field::Voice | Field::Origin | Field::Aim);
+                    let is_reference = matches!(
+                        field,
+                        Field::Voice
+                            | Field::Origin
+                            | Field::Aim
+                            | Field::Person
+                            | Field::Experience
+                    );
                     prop_assert!(
                         is_reference || versions(case, at, *field).contains(&value),
                         "{item:?} {field:?}"
