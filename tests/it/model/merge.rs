@@ -171,6 +171,16 @@ fn stands_in(base: &Case, side: &Case, item: ItemRef, field: Field, text: &str) 
     }
 }
 
+/// Whether a text is empty on a side but for the name of the person the item was about there, who is out now.
+fn keeps_name(side: &Case, merged: &Case, item: ItemRef, field: Field, text: &str) -> bool {
+    match side.value(item, Field::Person) {
+        Some(Value::Person(Some(id))) if matches!(field, Field::Text | Field::Who) => {
+            merged.person(id).is_none() && side.person(id).is_none_or(|it| it.name == text)
+        }
+        _ => false,
+    }
+}
+
 /// Whether something joins this that was erased, so that it went along.
 fn joins_erased(case: &Case, side: &Case, item: ItemRef) -> bool {
     match item {
@@ -237,6 +247,7 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
                     let mut new = wrote.split('\n').filter(is_new);
                     new.all(|paragraph| stand.contains(paragraph))
                         || (was.is_empty() && stands_in(base, side, *item, field, wrote))
+                        || (wrote.is_empty() && keeps_name(side, merged, *item, field, stands))
                 }
                 (Value::Texts(wrote), Value::Texts(stands)) => {
                     let Some(Value::Texts(was)) = &was else {
@@ -336,12 +347,11 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
                 let link = base.links.iter().find(|link| link.id == *id).unwrap();
                 is_flagged(merged, ItemRef::Experience(link.experience))
             }
-            ItemRef::Bond(id) => {
-                let bond = base.bond(*id).unwrap();
-                [bond.one, bond.other]
-                    .into_iter()
-                    .any(|id| is_flagged(merged, ItemRef::Person(id)))
-            }
+            ItemRef::Bond(id) => [base, merged]
+                .into_iter()
+                .filter_map(|case| case.bond(*id))
+                .flat_map(|bond| [bond.one, bond.other])
+                .any(|id| is_flagged(merged, ItemRef::Person(id))),
             _ => false,
         };
         // Another link of the same two got the same identity.
@@ -524,14 +534,7 @@ proptest! {
                 prop_assert!(case.has(at), "{item:?}");
                 for field in Case::fields_of(item) {
                     let value = side.value(item, *field).unwrap();
-                    let is_reference = matches!(
-                        field,
-                        Field::Voice
-                            | Field::Origin
-                            | Field::Aim
-                            | Field::Person
-                            | Field::Experience
-                    );
+                    let is_reference = super::carry::follows_others(item, *field);
                     prop_assert!(
                         is_reference || versions(case, at, *field).contains(&value),
                         "{item:?} {field:?}"
