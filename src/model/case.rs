@@ -189,7 +189,8 @@ impl Case {
 
     /// The newest round and its number, counted from 1.
     pub fn last_round(&self) -> Option<(u32, &Arc<Round>)> {
-        let round = self.rounds.last()?;
+        // A file written by hand may hold them in any order.
+        let round = self.rounds.iter().max_by_key(|round| round.begun)?;
         Some((u32::try_from(self.rounds.len()).unwrap_or(u32::MAX), round))
     }
 

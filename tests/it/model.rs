@@ -6,6 +6,7 @@ mod compare;
 mod edits;
 mod facts;
 mod merge;
+mod merge_mapping;
 mod merge_table;
 mod undo;
 

@@ -13,7 +13,7 @@ use crate::model::conflict::{Clash, Conflict};
 use crate::model::experience::Link;
 use crate::model::ids::{ExperienceId, LinkId};
 use crate::model::instrument::ReactionId;
-use crate::model::place::{Field, ItemRef, Value};
+use crate::model::place::{Field, Item as _, ItemRef, Value};
 
 type Ends = (ReactionId, ExperienceId);
 
@@ -71,7 +71,7 @@ pub fn join(sides: &mut Sides, policy: Policy) {
     }
 }
 
-/// Joins links that came to have the same ends only by being merged. The basis of the one that goes is kept as a conflict.
+/// Joins links that came to have the same ends only by being merged. What the one that goes says is kept as a conflict.
 pub fn join_left(case: &mut Case, mine: &Case, theirs: &Case) {
     let twice = links_twice(case);
     if twice.is_empty() {
@@ -93,20 +93,31 @@ pub fn join_left(case: &mut Case, mine: &Case, theirs: &Case) {
         case.links = left;
         for link in goes {
             rename_conflicts(case, link.id, stays.id);
-            let conflict = Conflict::new(
-                ItemRef::Link(stays.id),
-                Clash::Values {
-                    field: Field::Basis,
-                    current_by: stays.created.clone(),
-                    other: Value::Text(link.basis.clone()),
-                    other_by: link.created.clone(),
-                },
-            );
-            let is_kept = link.basis.is_empty()
-                || link.basis == stays.basis
-                || case.conflicts.iter().any(|it| it.id == conflict.id);
-            if !is_kept {
-                case.conflicts.push(Arc::new(conflict));
+            let also = [
+                (Field::Basis, Value::Text(link.basis.clone())),
+                (Field::Sources, Value::Texts(link.sources.clone())),
+                (Field::Certainty, Value::Certainty(link.certainty)),
+            ];
+            for (field, other) in also {
+                let says_nothing =
+                    Link::new(link.id, link.reaction, link.experience, &link.created)
+                        .get(field)
+                        .is_none_or(|nothing| nothing == other);
+                if says_nothing || stays.get(field).as_ref() == Some(&other) {
+                    continue;
+                }
+                let conflict = Conflict::new(
+                    ItemRef::Link(stays.id),
+                    Clash::Values {
+                        field,
+                        current_by: stays.last_change().clone(),
+                        other,
+                        other_by: link.last_change().clone(),
+                    },
+                );
+                if case.conflicts.iter().all(|it| it.id != conflict.id) {
+                    case.conflicts.push(Arc::new(conflict));
+                }
             }
         }
     }

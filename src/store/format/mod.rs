@@ -1,7 +1,9 @@
 //! The case file: one readable RON text with a head (format, version, save id, checksum, summary) and the case.
 //!
 //! The serde derives of [`crate::model`] *are* format 1; golden files in the tests pin it. 1.1 added the chain of saves at
-//! the end, two versions of one place and marks of what was erased.
+//! the end, two versions of one place and marks of what was erased. 1.2 added the mapping (pieces of knowledge, spans of lives,
+//! questions, rounds) and the network (all about a person but name, role and note, bonds, who could be drawn in), and what a
+//! link says of its sources.
 
 mod body;
 pub mod chain;

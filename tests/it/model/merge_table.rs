@@ -14,52 +14,52 @@ use aoa_tavle::model::{
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-fn stamp(text: &str) -> Stamp {
+pub fn stamp(text: &str) -> Stamp {
     text.parse().unwrap()
 }
 
-fn first() -> Stamp {
+pub fn first() -> Stamp {
     stamp("2026-11-16T08:00:00+01:00 Åse")
 }
 
-fn maja() -> Stamp {
+pub fn maja() -> Stamp {
     stamp("2026-11-16T09:00:00+01:00 Maja")
 }
 
-fn jonas() -> Stamp {
+pub fn jonas() -> Stamp {
     stamp("2026-11-16T10:00:00+01:00 Jonas")
 }
 
-fn day(day: u32) -> NaiveDate {
+pub fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
 }
 
 /// Identities by number, so that it is plain which is smaller.
-fn id(number: u128) -> Uuid {
+pub fn id(number: u128) -> Uuid {
     Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number)
 }
 
-const REACTION: ReactionId = ReactionId::R03;
+pub const REACTION: ReactionId = ReactionId::R03;
 
-fn person() -> PersonId {
+pub fn person() -> PersonId {
     PersonId::from_uuid(id(1))
 }
-fn screening() -> ScreeningId {
+pub fn screening() -> ScreeningId {
     ScreeningId::from_uuid(id(2))
 }
 fn seen() -> ObservationId {
     ObservationId::from_uuid(id(3))
 }
-fn experience() -> ExperienceId {
+pub fn experience() -> ExperienceId {
     ExperienceId::from_uuid(id(4))
 }
-fn link() -> LinkId {
+pub fn link() -> LinkId {
     LinkId::from_uuid(id(5))
 }
-fn card() -> CardId {
+pub fn card() -> CardId {
     CardId::from_uuid(id(6))
 }
-fn other_card() -> CardId {
+pub fn other_card() -> CardId {
     CardId::from_uuid(id(7))
 }
 fn aim() -> AimId {
@@ -69,7 +69,13 @@ fn goal() -> SubGoalId {
     SubGoalId::from_uuid(id(9))
 }
 
-fn add_card(id: CardId, theme: ThemeId, text: &str, voice: Voice, origin: Option<Origin>) -> Edit {
+pub fn add_card(
+    id: CardId,
+    theme: ThemeId,
+    text: &str,
+    voice: Voice,
+    origin: Option<Origin>,
+) -> Edit {
     Edit::AddCard {
         id,
         theme,
@@ -89,7 +95,7 @@ fn comment(text: &str) -> Edit {
     }
 }
 
-fn done(case: &Case, stamp: &Stamp, edits: &[Edit]) -> Case {
+pub fn done(case: &Case, stamp: &Stamp, edits: &[Edit]) -> Case {
     edits.iter().fold(case.clone(), |case, edit| {
         case.with(edit, stamp)
             .unwrap_or_else(|error| panic!("{}: {error:?}", edit.name()))
@@ -97,7 +103,7 @@ fn done(case: &Case, stamp: &Stamp, edits: &[Edit]) -> Case {
 }
 
 /// One of everything, and some cards more so that nothing done here is much of the whole.
-fn base() -> Case {
+pub fn base() -> Case {
     let child = Child {
         key: "S-2026-0001".to_owned(),
         alias: "Noah".to_owned(),
@@ -163,7 +169,7 @@ fn base() -> Case {
 }
 
 /// What one of two made, by the case it began with.
-type Work<'a> = &'a dyn Fn(&Case) -> Vec<Edit>;
+pub type Work<'a> = &'a dyn Fn(&Case) -> Vec<Edit>;
 
 /// Both orders: the second saves over the first. The name is the one whose work stood in the file.
 fn both_ways(
@@ -172,11 +178,21 @@ fn both_ways(
     answers: Answers,
     check: impl Fn(&str, &Case, Result<Merged, Stop>),
 ) {
-    let base = base();
-    let ours = done(&base, &maja(), &maja_does(&base));
-    let others = done(&base, &jonas(), &jonas_does(&base));
-    check("Jonas", &base, merge(Some(&base), &ours, &others, answers));
-    check("Maja", &base, merge(Some(&base), &others, &ours, answers));
+    both_ways_from(&base(), maja_does, jonas_does, answers, check);
+}
+
+/// The same from a beginning of one's own.
+pub fn both_ways_from(
+    base: &Case,
+    maja_does: Work<'_>,
+    jonas_does: Work<'_>,
+    answers: Answers,
+    check: impl Fn(&str, &Case, Result<Merged, Stop>),
+) {
+    let ours = done(base, &maja(), &maja_does(base));
+    let others = done(base, &jonas(), &jonas_does(base));
+    check("Jonas", base, merge(Some(base), &ours, &others, answers));
+    check("Maja", base, merge(Some(base), &others, &ours, answers));
 }
 
 /// The same where nothing is to be asked.
@@ -194,7 +210,7 @@ fn merged(maja_does: Work<'_>, jonas_does: Work<'_>, check: impl Fn(&str, &Case,
 }
 
 /// The one conflict there is.
-fn conflict(case: &Case) -> (ItemRef, Clash) {
+pub fn conflict(case: &Case) -> (ItemRef, Clash) {
     let [conflict] = case.conflicts.as_slice() else {
         panic!("{:?}", case.conflicts)
     };
@@ -222,14 +238,14 @@ fn put_experience(case: &Case, change: impl Fn(&mut Experience)) -> Edit {
     Edit::PutExperience(Box::new(item))
 }
 
-fn set_text(text: &str) -> Edit {
+pub fn set_text(text: &str) -> Edit {
     Edit::SetCardText {
         id: card(),
         text: text.to_owned(),
     }
 }
 
-fn by(first: &str) -> (Stamp, Stamp) {
+pub fn by(first: &str) -> (Stamp, Stamp) {
     if first == "Maja" {
         (maja(), jonas())
     } else {
@@ -508,7 +524,7 @@ fn what_one_deleted_and_nobody_touched_is_gone() {
     );
 }
 
-fn assert_flagged(first: &str, case: &Case, item: ItemRef, changed_by: &Stamp, by: &Stamp) {
+pub fn assert_flagged(first: &str, case: &Case, item: ItemRef, changed_by: &Stamp, by: &Stamp) {
     let (flagged, clash) = conflict(case);
     assert_eq!(flagged, item, "{first}");
     let expect = Clash::Removed {

@@ -1,14 +1,16 @@
-//! Format 1.1, pinned: a change of the model that changes the file fails here.
+//! Format 1.2, pinned: a change of the model that changes the file fails here.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use aoa_tavle::model::date::{PartialDate, Point, Season, Sense, When};
 use aoa_tavle::model::{
-    Aim, AimId, Answer, Birth, Card, CardId, Case, CaseId, Certainty, Child, Course, Experience,
-    ExperienceId, KindId, Link, LinkId, Nature, Observation, ObservationId, Origin, Person,
-    PersonId, ReactionId, Response, Screening, ScreeningId, Side, Stamp, Status, SubGoal,
-    SubGoalId, ThemeId, Until, Voice,
+    Aim, AimId, Answer, Birth, Bond, BondId, Card, CardId, Case, CaseId, Certainty, Child, Course,
+    Decision, Entry, EntryId, Experience, ExperienceId, Group, Heading, Involvement, InvolvementId,
+    KindId, Link, LinkId, Nature, Observation, ObservationId, Origin, Period, PeriodId, PeriodKind,
+    Person, PersonId, Question, QuestionId, QuestionState, ReactionId, Response, Ring, Round,
+    RoundId, Screening, ScreeningId, Seat, Side, Stamp, Status, SubGoal, SubGoalId, Support,
+    ThemeId, Tie, Until, Voice,
 };
 use aoa_tavle::store::format::{Access, SaveId, decode, encode};
 use chrono::NaiveDate;
@@ -21,12 +23,12 @@ pub fn save_id() -> SaveId {
 
 /// The golden file.
 pub fn path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden/case-1.1.ron")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden/case-1.2.ron")
 }
 
-/// A file as version 1.0 wrote it.
-fn former_path() -> PathBuf {
-    path().with_file_name("case-1.0.ron")
+/// A file as a former version wrote it.
+fn former_path(minor: u32) -> PathBuf {
+    path().with_file_name(format!("case-1.{minor}.ron"))
 }
 
 fn id(number: u128) -> Uuid {
@@ -46,6 +48,153 @@ fn when(written: &str, sense: Sense, point: Point) -> When {
 
 /// A small case with every sort of item, value and date in it.
 pub fn sample() -> Case {
+    let mut case = former_sample();
+    let maja = case.changed.clone();
+    let unnamed = case.created.clone();
+    let farmor = case.people[0].id;
+    let moved = case.experiences[1].id;
+    *Arc::make_mut(&mut case.people[0]) = Person {
+        relation: "fars mor".to_owned(),
+        group: Group::Family,
+        tie: Tie::Close,
+        support: Support::Yes,
+        contact: "Hver onsdag".to_owned(),
+        seat: Some(Seat {
+            ring: Ring::Inner,
+            degrees: 48,
+        }),
+        sources: vec!["Ærø".to_owned(), "Far".to_owned()],
+        ..Person::clone(&case.people[0])
+    };
+    let teacher = PersonId::from_uuid(id(70));
+    case.people.push(Arc::new(Person {
+        name: "Ida".to_owned(),
+        group: Group::Professional,
+        tie: Tie::Rare,
+        support: Support::Partly,
+        seat: Some(Seat {
+            ring: Ring::Far,
+            degrees: 359,
+        }),
+        ..Person::blank(teacher, &maja)
+    }));
+    let link = Arc::make_mut(&mut case.links[0]);
+    link.sources = vec!["Far".to_owned()];
+    link.certainty = Certainty::Likely;
+    link.changed = Some(maja.clone());
+    for (number, heading) in Heading::ALL.into_iter().enumerate() {
+        let mut entry = Entry::blank(EntryId::from_uuid(id(80 + number as u128)), &unnamed);
+        entry.heading = heading;
+        entry.side = if heading.is_resource() {
+            Side::Supports
+        } else {
+            Side::ALL[number % 2]
+        };
+        entry.text = "Følges med en ven".to_owned();
+        entry.when = (heading == Heading::Age).then(|| {
+            when(
+                "marts 2026",
+                Sense::Exactly,
+                Point::Month {
+                    year: 2026,
+                    month: 3,
+                },
+            )
+        });
+        entry.sources = vec!["Skolen".to_owned(); number % 2];
+        entry.certainty = [Certainty::Sure, Certainty::Unsure][number % 2];
+        entry.experience = (heading == Heading::Load).then_some(moved);
+        entry.person = (heading == Heading::Response).then_some(farmor);
+        entry.changed = maja.clone();
+        case.entries.push(Arc::new(entry));
+    }
+    case.cards[0] = Arc::new(Card {
+        origin: Some(Origin::Entry(case.entries[0].id)),
+        ..Card::clone(&case.cards[0])
+    });
+    for (number, kind) in PeriodKind::ALL.into_iter().enumerate() {
+        let mut period = Period::blank(PeriodId::from_uuid(id(100 + number as u128)), &unnamed);
+        period.kind = kind;
+        period.text = "Søskolen".to_owned();
+        period.person = kind.needs_person().then_some(farmor);
+        period.when = (number > 0).then(|| when("2019", Sense::About, Point::Year(2019)));
+        period.until = match number % 3 {
+            0 => Until::Ongoing,
+            1 => Until::At(when(
+                "sep. 2022",
+                Sense::Exactly,
+                Point::Month {
+                    year: 2022,
+                    month: 9,
+                },
+            )),
+            _ => Until::Unsaid,
+        };
+        period.sources = vec!["Mor".to_owned()];
+        period.certainty = Certainty::Likely;
+        period.note = "To linjer\nom det".to_owned();
+        case.periods.push(Arc::new(period));
+    }
+    for (number, tie) in Tie::ALL.into_iter().enumerate() {
+        let (one, other) = (farmor, teacher);
+        let id = BondId::from_uuid(id(110 + number as u128));
+        case.bonds.push(Arc::new(Bond {
+            tie,
+            note: "De ringer sammen".to_owned(),
+            ..Bond::blank(id, one, other, &maja)
+        }));
+    }
+    for (number, state) in QuestionState::ALL.into_iter().enumerate() {
+        let id = QuestionId::from_uuid(id(120 + number as u128));
+        case.questions.push(Arc::new(Question {
+            text: "Hvem henter om fredagen?".to_owned(),
+            why: "Det skifter".to_owned(),
+            owner: "Maja".to_owned(),
+            state,
+            when: Some(when(
+                "16/11-2026",
+                Sense::Exactly,
+                Point::Day(day("2026-11-16")),
+            )),
+            answer: if state == QuestionState::Answered {
+                "Farmor".to_owned()
+            } else {
+                String::new()
+            },
+            ..Question::blank(id, &maja)
+        }));
+    }
+    for (number, decision) in Decision::ALL.into_iter().enumerate() {
+        let id = InvolvementId::from_uuid(id(130 + number as u128));
+        let is_known = number % 2 == 0;
+        case.involvements.push(Arc::new(Involvement {
+            person: is_known.then_some(farmor),
+            who: if is_known {
+                String::new()
+            } else {
+                "Mors søster".to_owned()
+            },
+            decision,
+            reason: "Kender vejen hjem".to_owned(),
+            decided: (number > 0).then(|| when("2026", Sense::Before, Point::Year(2026))),
+            asks: "Maja".to_owned(),
+            ..Involvement::blank(id, &unnamed)
+        }));
+    }
+    for (number, begun) in ["2026-09-01", "2026-11-10"].into_iter().enumerate() {
+        let id = RoundId::from_uuid(id(140 + number as u128));
+        case.rounds.push(Arc::new(Round {
+            closed: (number == 0).then(|| day("2026-09-20")),
+            participants: "Ærø og far".to_owned(),
+            note: "Begyndte med hverdagen".to_owned(),
+            ..Round::begin(id, day(begun), &maja)
+        }));
+    }
+    case
+}
+
+/// The same without what came with 1.2.
+fn former_sample() -> Case {
     let maja = Stamp::new(
         "2026-11-16T14:32:05+01:00".parse().unwrap(),
         "Maja, sagsbehandler",
@@ -251,13 +400,19 @@ fn the_golden_file_is_read_as_the_sample() {
 }
 
 #[test]
-fn a_file_of_the_former_version_is_read_as_the_sample() {
-    let decoded = decode(&std::fs::read(former_path()).unwrap()).unwrap();
-    assert_eq!((decoded.version.major, decoded.version.minor), (1, 0));
-    assert_eq!(decoded.case, sample());
-    assert_eq!(decoded.chain, [save_id()]);
-    assert_eq!(decoded.notices, []);
-    assert_eq!(decoded.access, Access::Editable);
+fn files_of_former_versions_are_read_as_they_were_meant() {
+    for minor in [0, 1] {
+        let decoded = decode(&std::fs::read(former_path(minor)).unwrap()).unwrap();
+        assert_eq!((decoded.version.major, decoded.version.minor), (1, minor));
+        assert_eq!(decoded.case, former_sample());
+        assert_eq!(decoded.chain, [save_id()]);
+        assert_eq!(decoded.notices, []);
+        assert_eq!(decoded.access, Access::Editable);
+        let again = decode(&encode(&decoded.case, &decoded.chain).unwrap()).unwrap();
+        assert_eq!(again.case, decoded.case);
+        // Sources are offered in the order they always were.
+        assert_eq!(decoded.case.known_sources(), ["Mor", "Skolen", "Plejefar"]);
+    }
 }
 
 fn first_difference(golden: &str, now: &str) -> String {

@@ -218,8 +218,8 @@ fn check_says_one_line_a_finding() {
     assert_eq!(
         lines,
         "2.ron:1:1: Filen er ændret uden for AoA-tavlen, eller den er beskadiget. Se sagen igennem, før du gemmer.\n\
-         2.ron:24:5: Her står et felt, som denne udgave af AoA-tavlen ikke kender.\n\
-         2.ron:25:5: Her står et felt, som denne udgave af AoA-tavlen ikke kender.\n"
+         2.ron:27:5: Her står et felt, som denne udgave af AoA-tavlen ikke kender.\n\
+         2.ron:28:5: Her står et felt, som denne udgave af AoA-tavlen ikke kender.\n"
     );
 
     let bad = golden_with(
@@ -230,7 +230,7 @@ fn check_says_one_line_a_finding() {
     assert_eq!(outcome, Outcome::Unreadable);
     assert_eq!(outcome.exit_code(), 2);
     assert_eq!(lines.lines().count(), 5);
-    assert!(lines.contains("2.ron:38:25: "), "{lines}");
+    assert!(lines.contains("2.ron:41:25: "), "{lines}");
     assert!(lines.ends_with("3.ron:1:1: The file is empty. Open an older copy of it.\n"));
     // What a file holds is never said where it may end up in a log.
     assert!(!lines.contains("020117"), "{lines}");

@@ -33,6 +33,12 @@ fn items(case: &Case) -> usize {
         + case.cards.len()
         + case.aims.len()
         + case.sub_goals.len()
+        + case.entries.len()
+        + case.periods.len()
+        + case.bonds.len()
+        + case.questions.len()
+        + case.involvements.len()
+        + case.rounds.len()
 }
 
 fn salvaged(bytes: &[u8]) -> Salvaged {
@@ -127,13 +133,86 @@ fn cards_of_a_lost_person_and_sub_goals_of_a_lost_aim_stay() {
                 .iter()
                 .any(|card| matches!(card.voice, Voice::Person(_)))
         );
+        // What is told of them stays; what held two of them together goes with them.
+        assert_eq!(found.case.periods.len(), whole.periods.len());
+        assert_eq!(found.case.involvements.len(), whole.involvements.len());
+        assert_eq!(found.case.entries.len(), whole.entries.len());
+        assert!(found.case.bonds.is_empty());
         // Two versions of a place in one of them go with it.
         let conflicts = whole.conflicts.len() - found.case.conflicts.len();
         assert_eq!(
             found.lost.len(),
-            whole.people.len() + whole.aims.len() + conflicts,
+            whole.people.len() + whole.aims.len() + whole.bonds.len() + conflicts,
             "their texts are kept"
         );
+    }
+}
+
+#[test]
+fn each_list_of_the_mapping_and_the_network_may_be_lost_alone() {
+    let lists = [
+        "entries",
+        "periods",
+        "bonds",
+        "questions",
+        "involvements",
+        "rounds",
+    ];
+    for bytes in &real_files()[..2] {
+        let whole = decode(bytes).unwrap().case;
+        let lengths = |case: &Case| {
+            [
+                case.entries.len(),
+                case.periods.len(),
+                case.bonds.len(),
+                case.questions.len(),
+                case.involvements.len(),
+                case.rounds.len(),
+            ]
+        };
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        for (at, list) in lists.into_iter().enumerate() {
+            let start = text.find(&format!("\n    {list}: [")).unwrap();
+            let end = start + text[start..].find("\n    ]").unwrap();
+
+            // The name of the list is unreadable: what stood in it is kept as text.
+            let mut damaged = text.clone();
+            damaged.replace_range(start + 5..=start + 5, "?");
+            let found = salvaged(damaged.as_bytes());
+            let mut expected = lengths(&whole);
+            expected[at] = 0;
+            assert_eq!(lengths(&found.case), expected, "{list}");
+            // With the line of the name.
+            assert_eq!(found.lost.len(), lengths(&whole)[at] + 1, "{list}");
+            assert_eq!(found.case.cards.len(), whole.cards.len());
+
+            // One item of it is.
+            let mut damaged = text.clone();
+            let stamp = start + text[start..end].find("created: \"").unwrap();
+            damaged.replace_range(stamp..stamp + 10, "created: \"x");
+            let found = salvaged(damaged.as_bytes());
+            expected[at] = lengths(&whole)[at] - 1;
+            assert_eq!(lengths(&found.case), expected, "{list}");
+            assert_eq!(found.lost.len(), 1, "{list}");
+        }
+    }
+}
+
+#[test]
+fn a_card_from_lost_knowledge_stays_and_the_newest_round_is_the_last_by_its_day() {
+    let whole = golden::sample();
+    let text = String::from_utf8(real_files()[0].clone()).unwrap();
+    let start = text.find("\n    entries: [").unwrap();
+    let end = text.find("\n    periods: [").unwrap();
+    let found = salvaged(format!("{}{}", &text[..start], &text[end..]).as_bytes());
+    assert_eq!(found.case.cards.len(), whole.cards.len());
+    assert_eq!(found.case.cards[0].origin, None);
+
+    // Whoever wrote rounds in by hand may have them in any order.
+    let swapped = golden_with("begun: \"2026-09-01\"", "begun: \"2026-12-01\"");
+    for case in [salvaged(&swapped).case, decode(&swapped).unwrap().case] {
+        let (number, last) = case.last_round().unwrap();
+        assert_eq!((number, last.id), (2, whole.rounds[0].id));
     }
 }
 
@@ -213,7 +292,7 @@ fn only_files_of_ours_that_are_not_newer() {
         assert_eq!(salvage(bytes), None);
     }
     assert_eq!(salvage(&golden_with("version: (1,", "version: (2,")), None);
-    assert!(salvage(&golden_with("version: (1, 1)", "version: (1, 7)")).is_some());
+    assert!(salvage(&golden_with("version: (1, 2)", "version: (1, 7)")).is_some());
 }
 
 #[test]
