@@ -3,7 +3,9 @@
 use crate::lang::Lang;
 use crate::store::settings::{LARGEST_TEXT, SMALLEST_TEXT, Settings};
 
-pub use crate::store::settings::{KeepVersions, LookEvery, Theme};
+pub use crate::store::settings::{
+    KeepVersions, LinksShown, LookEvery, Theme, TimelineLane, TimelineLook,
+};
 
 /// One change of a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub enum SettingsChange {
     LookEvery(LookEvery),
     /// How far back versions are kept; `None` keeps none.
     KeepVersions(Option<KeepVersions>),
+    /// How the lanes of the timeline are arranged.
+    Timeline(TimelineLook),
     /// Prompts of the board shown or folded.
     PromptsOpen(bool),
     /// No movement on the screen.
@@ -45,6 +49,7 @@ pub fn apply(settings: &mut Settings, change: SettingsChange) {
         SettingsChange::Machine(machine) => settings.machine = machine,
         SettingsChange::LookEvery(every) => settings.look_every = every,
         SettingsChange::KeepVersions(keep) => settings.keep_versions = keep,
+        SettingsChange::Timeline(look) => settings.timeline = look,
         SettingsChange::PromptsOpen(open) => settings.prompts_open = open,
         SettingsChange::Calm(calm) => settings.calm = calm,
         SettingsChange::ClearRecent => settings.recent.clear(),

@@ -1,11 +1,14 @@
 //! What the app remembers on this machine. Never anything of a case but the path of its file.
 
+mod timeline;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::timeline::{LinksShown, TimelineLane, TimelineLook};
 use super::disk::{Disk, Rights, Trouble, read_at_most};
 use super::home::Home;
 use super::replace::{Failure, replace};
@@ -56,6 +59,8 @@ pub struct Settings {
     pub look_every: LookEvery,
     /// How far back versions of a case are kept beside it; `None` keeps none.
     pub keep_versions: Option<KeepVersions>,
+    /// How the lanes of the timeline are arranged.
+    pub timeline: TimelineLook,
     /// What drew the window last time; tried first.
     pub renderer: Option<Renderer>,
     /// The window as it was left.
@@ -142,6 +147,7 @@ impl Default for Settings {
             machine: String::new(),
             look_every: LookEvery::default(),
             keep_versions: Some(KeepVersions::default()),
+            timeline: TimelineLook::default(),
             renderer: None,
             window: None,
         }

@@ -98,3 +98,76 @@ details-aim = Indsatsmål
 details-from = Fra
 details-check = Ses på
 details-status = Hvordan går det
+lane-ages = Funktionel alder
+lane-presence = Mennesker omkring barnet
+lane-presence-hint = hvornår de var der
+lane-rounds = Runder
+lane-life-hint = fra et andet liv
+lane-folded = foldet sammen, { $n }
+lane-fold = Fold sporet sammen
+lane-unfold = Fold sporet ud
+lane-fold-all = Fold alle spor sammen
+lane-unfold-all = Fold alle spor ud
+lane-up = Flyt sporet op
+lane-down = Flyt sporet ned
+lane-hide-life = Vis ikke dette liv
+links-shown = Forbindelser
+links-of-chosen = For det valgte
+links-of-chosen-name = Vis forbindelser for det valgte
+links-all = Alle
+links-all-name = Vis alle forbindelser
+links-none = Ingen
+links-none-name = Vis ingen forbindelser
+legend-next-round = vindue for ny runde
+timeline-life-unnamed = Andre
+timeline-basis-written = Skrevet “{ $text }”
+timeline-basis-source = Fra { $who }
+timeline-until = indtil { $end }
+timeline-kind-home = Hjem
+timeline-kind-placement = Anbringelse eller aflastning
+timeline-kind-school = Dagtilbud eller skole
+timeline-kind-presence = Menneske i barnets liv
+timeline-kind-event = Begivenhed i et andet liv
+timeline-round = Runde { $n }
+timeline-round-closed = Runde { $n } · lukket { $date }
+timeline-round-open = Runde { $n } · uge { $week } · ny runde { $span }
+timeline-first-seen = først set { $date }
+timeline-still-seen = stadig JA { $date }
+timeline-no-longer-seen = ikke længere { $date }
+timeline-shock-inside = { $name }, midt i det lange forløb
+timeline-before = { $n } før
+timeline-after = { $n } efter
+timeline-homes = Hjem
+timeline-homes-behind = Vis barnets hjem bag sporene
+timeline-lives = Vis andres liv på samme akse
+timeline-show = Vis
+timeline-filters = Filtre
+timeline-filter-text = Søg i tidslinjen
+timeline-filter-kind = Slags
+timeline-filter-source = Kilde
+timeline-filter-voice = Stemme
+timeline-filter-certainty = Sikkerhed
+timeline-filter-time = Periode
+timeline-filter-from = Fra
+timeline-filter-to = Til
+timeline-filter-time-hint = fx 2020 eller foråret 2021
+timeline-filter-time-unclear = Vi forstår ikke tiden endnu. Skriv fx 2020 eller maj 2021.
+timeline-hidden = { $n ->
+        [0] Intet er skjult af filtre
+        [one] 1 er skjult af filtre
+        *[other] { $n } er skjult af filtre
+    }
+timeline-show-all = Vis alle
+timeline-open-mapping = Vis i kortlægningen
+timeline-undated-others = { $n ->
+        [one] 1 andet
+        *[other] { $n } andre
+    }
+details-as-written = Skrevet
+details-about = Hvad
+details-whose-life = Hvis liv
+details-person = Person
+details-begun = Begyndt
+details-closed = Lukket
+details-next-round = Ny runde
+details-seen = I screeninger

@@ -101,3 +101,76 @@ details-aim = Aim
 details-from = From
 details-check = Looked at
 details-status = How it goes
+lane-ages = Functional age
+lane-presence = People around the child
+lane-presence-hint = when they were there
+lane-rounds = Rounds
+lane-life-hint = from another life
+lane-folded = folded, { $n }
+lane-fold = Fold the lane
+lane-unfold = Unfold the lane
+lane-fold-all = Fold all lanes
+lane-unfold-all = Unfold all lanes
+lane-up = Move the lane up
+lane-down = Move the lane down
+lane-hide-life = Hide this life
+links-shown = Links
+links-of-chosen = Of the chosen
+links-of-chosen-name = Show links of what is chosen
+links-all = All
+links-all-name = Show all links
+links-none = None
+links-none-name = Show no links
+legend-next-round = window for a new round
+timeline-life-unnamed = Others
+timeline-basis-written = Written “{ $text }”
+timeline-basis-source = From { $who }
+timeline-until = until { $end }
+timeline-kind-home = Home
+timeline-kind-placement = Placement or relief
+timeline-kind-school = Day care or school
+timeline-kind-presence = Person in the child’s life
+timeline-kind-event = Event in another life
+timeline-round = Round { $n }
+timeline-round-closed = Round { $n } · closed { $date }
+timeline-round-open = Round { $n } · week { $week } · new round { $span }
+timeline-first-seen = first seen { $date }
+timeline-still-seen = still YES { $date }
+timeline-no-longer-seen = no longer { $date }
+timeline-shock-inside = { $name }, within the long course
+timeline-before = { $n } before
+timeline-after = { $n } after
+timeline-homes = Home
+timeline-homes-behind = Show the child’s homes behind the lanes
+timeline-lives = Show the lives of others on the same axis
+timeline-show = Show
+timeline-filters = Filters
+timeline-filter-text = Search the timeline
+timeline-filter-kind = Kind
+timeline-filter-source = Source
+timeline-filter-voice = Voice
+timeline-filter-certainty = Certainty
+timeline-filter-time = Period
+timeline-filter-from = From
+timeline-filter-to = To
+timeline-filter-time-hint = e.g. 2020 or spring 2021
+timeline-filter-time-unclear = We do not understand the time yet. Write for example 2020 or May 2021.
+timeline-hidden = { $n ->
+        [0] Nothing is hidden by filters
+        [one] 1 is hidden by filters
+        *[other] { $n } are hidden by filters
+    }
+timeline-show-all = Show all
+timeline-open-mapping = Show in the mapping
+timeline-undated-others = { $n ->
+        [one] 1 other
+        *[other] { $n } others
+    }
+details-as-written = Written
+details-about = What
+details-whose-life = Whose life
+details-person = Person
+details-begun = Begun
+details-closed = Closed
+details-next-round = New round
+details-seen = In screenings

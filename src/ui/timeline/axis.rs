@@ -1,20 +1,17 @@
-//! Age above, calendar below, the line of today, and the strip that shows the whole life.
+//! Age above, calendar below, and the line of today.
 
-use egui::{
-    Align2, Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align2, Rect, Response, Role, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::entries::{Lane, Shape};
 use super::scale::{Scale, date_of, day_number, end_of};
+use super::scene::Read;
 use super::ticks::{self, Named, Step, Tick};
-use super::{Read, TimelineView};
+use super::{TimelineView, homes};
 use crate::app::Act;
 use crate::design::{Font, radius};
 use crate::model::date::age_at;
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{focus_ring, line, paint_line};
-use crate::ui::widgets::{quiet, shapes};
+use crate::ui::widgets::quiet;
 use chrono::Datelike as _;
 
 /// From the top of the axis to the line between age and calendar.
@@ -211,6 +208,9 @@ impl TimelineView {
         }
         let grid = Stroke::new(1.0, t.grid);
         let bottom = bottom.min(chart.bottom());
+        if homes::are_shown(cx, read) {
+            homes::paint_behind(painter, cx, read, scale, chart, bottom);
+        }
         let birth = read.case.child.birth.reckoned();
         match (birth, ticks::step(scale)) {
             (Some(birth), Step::Years(_) | Step::Months(6)) => {
@@ -227,119 +227,6 @@ impl TimelineView {
         if (chart.left()..=chart.right()).contains(&today) {
             painter.vline(today, chart.top()..=bottom, Stroke::new(2.0, t.primary));
         }
-    }
-
-    /// The whole life in 26 points, with a window that can be dragged.
-    pub(super) fn strip_ui(
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        read: &Read,
-        scale: Scale,
-        rect: Rect,
-        column: f32,
-    ) -> Scale {
-        let t = cx.tokens;
-        let whole = Scale::whole(read.life, rect.left() + 1.0, rect.width() - 2.0);
-        let response = ui.interact(rect, Id::unique("timeline-strip"), Sense::click_and_drag());
-        let name = cx.words.t("timeline-strip-name");
-        response.widget_info(|| WidgetInfo::labeled(Role::Group, true, name));
-        let mut scale = scale;
-        if let Some(pointer) = response.interact_pointer_pos() {
-            let window = Rect::from_min_max(
-                pos2(whole.x(scale.from), rect.top()),
-                pos2(whole.x(scale.to()), rect.bottom()),
-            );
-            if response.dragged() {
-                let days = f64::from(response.drag_delta().x / whole.per_day());
-                scale = Scale {
-                    from: scale.from + days,
-                    ..scale
-                }
-                .kept_within(read.life);
-            } else if response.clicked() && !window.contains(pointer) {
-                scale = scale.around(read.life, whole.day(pointer.x), scale.days, 0.5);
-            }
-        }
-        let painter = ui.painter();
-        if let (true, Some(birth)) = (
-            rect.left() - column > 60.0,
-            read.case.child.birth.reckoned(),
-        ) {
-            let oldest = age_at(birth, date_of(read.life.to)).map_or(0, |(years, _)| years);
-            let words = cx.words.tf(
-                "age-range-years",
-                &[("from", 0_u8.into()), ("to", oldest.into())],
-            );
-            paint_line(
-                painter,
-                pos2(column, rect.center().y),
-                line(painter, &words, Font::Small),
-                t.muted,
-            );
-        }
-        painter.rect_stroke(
-            rect,
-            radius::CONTROL,
-            Stroke::new(1.0, t.border),
-            StrokeKind::Inside,
-        );
-        let window = Rect::from_min_max(
-            pos2(whole.x(scale.from), rect.top()),
-            pos2(
-                whole.x(scale.to()).max(whole.x(scale.from) + 8.0),
-                rect.bottom(),
-            ),
-        );
-        painter.rect_filled(window, radius::CONTROL, t.card);
-        for entry in &read.entries.all[..read.entries.dated] {
-            let Some(extent) = entry.extent else { continue };
-            let inside = scale.shows(extent.from, extent.to);
-            let color: Color32 = if inside { t.muted } else { t.link_rest_dimmed };
-            match (entry.lane, entry.shape) {
-                (Lane::Conditions, _) => {
-                    // Bands are spread over three heights, so that those beside each other stay apart.
-                    let row = (extent.from as i64).rem_euclid(3) as f32;
-                    let y = rect.top() + 5.0 + row * 4.0;
-                    painter.hline(
-                        whole.x(extent.from)..=whole.x(extent.to),
-                        y,
-                        Stroke::new(1.5, color),
-                    );
-                }
-                (Lane::Experiences, Shape::Mark { .. } | Shape::Band { .. }) => {
-                    shapes::diamond(
-                        painter,
-                        pos2(whole.x(extent.at), rect.bottom() - 8.0),
-                        6.0,
-                        color,
-                    );
-                }
-                (Lane::Reactions, _) => {
-                    painter.circle_filled(
-                        pos2(whole.x(extent.at), rect.bottom() - 8.0),
-                        2.0,
-                        color,
-                    );
-                }
-                _ => {}
-            }
-        }
-        let today = whole.x(end_of(read.today));
-        painter.vline(
-            today,
-            rect.y_range().shrink(3.0),
-            Stroke::new(1.5, t.primary),
-        );
-        painter.rect_stroke(
-            window,
-            radius::CONTROL,
-            Stroke::new(1.5, t.border_strong),
-            StrokeKind::Inside,
-        );
-        if response.has_focus() {
-            focus_ring(painter, rect, radius::CONTROL, t);
-        }
-        scale
     }
 }
 

@@ -3,13 +3,17 @@
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::scale::{Scale, Zoom, end_of};
-use super::{Mode, Read, Sizes, TimelineView};
+use super::scene::Read;
+use super::{Mode, Sizes, TimelineView};
 use crate::app::{Command, Which};
 use crate::design::{Font, Icon};
 use crate::ui::Cx;
 use crate::ui::widgets::{
     Choice, Level, heading_ui, icon_button, label_ui, plain, primary, segmented_ui,
 };
+
+/// Below this width the choices stand under the heading.
+const TWO_ROWS: f32 = 1090.0;
 
 impl TimelineView {
     /// Heading, buttons and choices. Returns where the content begins.
@@ -27,7 +31,7 @@ impl TimelineView {
             pos2(inner.left(), middle - 16.0),
             pos2(inner.right(), middle + 16.0),
         );
-        let two_rows = inner.width() < 860.0;
+        let two_rows = inner.width() < TWO_ROWS;
         let controls = if two_rows {
             row.translate(vec2(0.0, 40.0))
         } else {
@@ -53,11 +57,13 @@ impl TimelineView {
         ui_right.spacing_mut().item_spacing.x = 8.0;
         if two_rows {
             Self::acts_ui(ui_right, cx);
+            self.looking_ui(ui_right, cx, read);
             self.mode_ui(ui_right, cx, sizes);
             self.zoom_ui(ui_right, cx, read, sizes);
         } else {
             self.zoom_ui(ui_right, cx, read, sizes);
             self.mode_ui(ui_right, cx, sizes);
+            self.looking_ui(ui_right, cx, read);
             Self::acts_ui(ui_right, cx);
         }
         let controls_start = if two_rows {
@@ -109,6 +115,24 @@ impl TimelineView {
         } else {
             new_experience(ui, cx);
             new_goal(ui, cx);
+        }
+    }
+
+    /// What is looked at, and what stands beside it.
+    fn looking_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read) {
+        if read.entries.all.is_empty() {
+            return;
+        }
+        let backwards = ui.layout().prefer_right_to_left();
+        if backwards {
+            self.show_menu_ui(ui, cx, read);
+        }
+        let button = plain(cx.words.t("timeline-filters")).icon(Icon::SlidersHorizontal);
+        if button.ui(ui, cx.tokens).clicked() {
+            self.shows_filters = !self.shows_filters;
+        }
+        if !backwards {
+            self.show_menu_ui(ui, cx, read);
         }
     }
 

@@ -4,16 +4,18 @@ use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, po
 
 use super::entries::{ItemId, Shape};
 use super::experience_told::experience_told_ui;
-use super::told::{answer_mark, link_row_ui, muted_ui, pair_ui, rule_ui, text_ui, written_ui};
-use super::{Read, TimelineView, items, tray};
-use crate::app::words_of_changes::{answer_words, item_name, kind_label, status_words};
-use crate::app::{Act, Command};
+use super::foot::is_footed;
+use super::scene::Read;
+use super::told::{answer_mark, link_row_ui, muted_ui, pair_ui, rule_ui, written_ui};
+use super::told_others::{note_ui, period_ui, round_ui, sub_goal_ui};
+use super::{TimelineView, items};
+use crate::app::Command;
+use crate::app::words_of_changes::{answer_words, item_name, kind_label};
 use crate::design::{Icon, space};
-use crate::model::{Answer, Edit, ItemRef, ReactionId, Screening, SubGoal};
+use crate::model::{Answer, ReactionId, Screening};
 use crate::ui::Cx;
 use crate::ui::widgets::{
-    CONFLICT_MARK, Level, Mark, conflict_mark_ui, heading_ui, icon_button, menu_item_ui,
-    more_menu_ui, note_box_ui, plain,
+    CONFLICT_MARK, Level, Mark, conflict_mark_ui, heading_ui, icon_button, note_box_ui,
 };
 
 /// Height of the foot with the buttons.
@@ -31,8 +33,7 @@ impl TimelineView {
             whole.y_range(),
             Stroke::new(1.0, t.border),
         );
-        let deletable = matches!(item, ItemId::Experience(_) | ItemId::SubGoal(_)) && cx.can_edit();
-        let footed = deletable || matches!(item, ItemId::Screening(_));
+        let footed = is_footed(cx, item);
         let foot = if footed { FOOT } else { 0.0 };
         let inner = Rect::from_min_max(
             pos2(whole.left() + space::WIDE, whole.top() + 14.0),
@@ -57,6 +58,21 @@ impl TimelineView {
                             {
                                 self.followed = (followed != Some(pressed)).then_some(pressed);
                             }
+                        }
+                    }
+                    ItemId::Period(id) => {
+                        if let Some(found) = read.case.period(id) {
+                            period_ui(ui, cx, read, found);
+                        }
+                    }
+                    ItemId::Note(id) => {
+                        if let Some(found) = read.case.entry(id) {
+                            note_ui(ui, cx, read, found);
+                        }
+                    }
+                    ItemId::Round(id) => {
+                        if let Some(found) = read.case.round(id) {
+                            round_ui(ui, cx, found);
                         }
                     }
                     ItemId::SubGoal(id) => {
@@ -87,7 +103,7 @@ impl TimelineView {
         }
     }
 
-    fn panel_title_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: ItemId) {
+    fn panel_title_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: ItemId) {
         let t = cx.tokens;
         let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 32.0));
         let (mark, name) = match item {
@@ -106,6 +122,8 @@ impl TimelineView {
                         Shape::Mark { .. } | Shape::Band { .. } => Mark::Diamond,
                         Shape::Goal => Mark::Icon(items::goal_icon(entry.theme)),
                         Shape::Screening => Mark::Icon(Icon::ListChecks),
+                        Shape::Round { .. } => Mark::Icon(Icon::Repeat),
+                        Shape::Note => Mark::Icon(Icon::Sprout),
                     };
                     let name = match item {
                         ItemId::Screening(_) => cx
@@ -153,7 +171,7 @@ impl TimelineView {
             ),
         ));
         if closed {
-            self.close_panel();
+            self.close_panel(cx);
         }
     }
 
@@ -200,7 +218,7 @@ impl TimelineView {
                 chosen,
                 row.comment.trim(),
             ) {
-                self.select(ItemId::Reaction(row.reaction));
+                self.select(cx, ItemId::Reaction(row.reaction));
             }
         }
         written_ui(ui, cx, &item.created, &item.changed);
@@ -210,6 +228,9 @@ impl TimelineView {
         let w = cx.words;
         muted_ui(ui, cx, id.get().example.get(cx.state.lang));
         ui.add_space(8.0);
+        let course = read.entries.reactions.iter().find(|row| row.id == id);
+        let course = course.map_or("", |row| row.course.as_str());
+        pair_ui(ui, cx, w.t("details-seen"), course);
         for screening in read.case.screenings.iter().rev() {
             let Some(row) = screening.row(id) else {
                 continue;
@@ -239,70 +260,12 @@ impl TimelineView {
                     _ => Mark::Diamond,
                 };
                 if link_row_ui(ui, cx, mark, &entry.name, &entry.when, false, &link.basis) {
-                    self.selected = Some(item);
+                    self.select(cx, item);
                     self.followed = Some(id);
                     self.reveal = Some(item);
                 }
             }
         }
-    }
-
-    fn panel_foot_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, item: ItemId) {
-        let t = cx.tokens;
-        if let ItemId::Screening(_) = item {
-            if plain(cx.words.t("timeline-open-screening"))
-                .icon(Icon::ListChecks)
-                .ui(ui, t)
-                .clicked()
-            {
-                cx.push(Act::GoScreening);
-            }
-            return;
-        }
-        if plain(cx.words.t("details-edit"))
-            .icon(Icon::Pencil)
-            .ui(ui, t)
-            .clicked()
-        {
-            self.focus_next = Some(item);
-            tray::open(cx, item, |_| {});
-        }
-        if plain(cx.words.t("details-delete"))
-            .icon(Icon::Trash2)
-            .ui(ui, t)
-            .clicked()
-        {
-            let edit = match item {
-                ItemId::Experience(id) => Edit::RemoveExperience(id),
-                ItemId::SubGoal(id) => Edit::RemoveSubGoal(id),
-                ItemId::Screening(_) | ItemId::Reaction(_) => return,
-            };
-            // The neighbour in time takes the keyboard.
-            if let Some(read) = &self.read
-                && let Some(n) = read.entries.position(item)
-            {
-                let next = read
-                    .entries
-                    .all
-                    .get(n + 1)
-                    .or_else(|| read.entries.all.get(n.checked_sub(1)?));
-                self.focus_next = next.map(|entry| entry.id);
-            }
-            self.selected = None;
-            self.followed = None;
-            cx.push(Command::EditWithToast(edit));
-        }
-        let erased = match item {
-            ItemId::Experience(id) => ItemRef::Experience(id),
-            ItemId::SubGoal(id) => ItemRef::SubGoal(id),
-            ItemId::Screening(_) | ItemId::Reaction(_) => return,
-        };
-        more_menu_ui(ui, t, cx.words.t("details-more"), |ui| {
-            let forever = cx.words.t("erase-for-good");
-            if menu_item_ui(ui, t, Some(Icon::Trash2), forever, None).clicked() {
-                cx.push(Command::AskErase(erased));
-            }
-        });
     }
 }
 
@@ -323,48 +286,4 @@ fn versions_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: ItemId) {
     }
     muted_ui(ui, cx, cx.words.t("merge-mark-hint"));
     rule_ui(ui, cx);
-}
-
-fn sub_goal_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &SubGoal) {
-    let w = cx.words;
-    let themes: Vec<&str> = item
-        .themes
-        .iter()
-        .map(|theme| theme.name(cx.state.lang))
-        .collect();
-    pair_ui(ui, cx, w.t("details-theme"), &themes.join("\n"));
-    let aim = item
-        .aim
-        .and_then(|aim| read.case.aim(aim))
-        .map_or("", |aim| aim.text.trim());
-    pair_ui(ui, cx, w.t("details-aim"), aim);
-    pair_ui(ui, cx, w.t("details-who"), item.who.trim());
-    let date = |when: &Option<crate::model::When>| {
-        when.as_ref().map(|when| {
-            if when.date.is_unknown() {
-                when.written.clone()
-            } else {
-                w.when_text_long(&when.date)
-            }
-        })
-    };
-    pair_ui(
-        ui,
-        cx,
-        w.t("details-from"),
-        &date(&item.start).unwrap_or_default(),
-    );
-    pair_ui(
-        ui,
-        cx,
-        w.t("details-check"),
-        &date(&item.check).unwrap_or_default(),
-    );
-    pair_ui(ui, cx, w.t("details-status"), status_words(w, item.status));
-    if item.text.trim() != crate::model::first_sentence(&item.text) {
-        rule_ui(ui, cx);
-        heading_ui(ui, cx.tokens, w.t("details-description"), Level::Group);
-        text_ui(ui, cx, item.text.trim());
-    }
-    written_ui(ui, cx, &item.created, &item.changed);
 }

@@ -6,7 +6,8 @@ use egui::{Color32, Galley, Painter, Pos2, Rect, Response, Stroke, StrokeKind, U
 
 use super::LONGEST_LABEL;
 use super::entries::{Entry, Shape};
-use super::layout::{CHEVRON, GOAL_STEP, HALF_MARK, Placed};
+use super::layout::{CHEVRON, Placed};
+use super::packing::{GOAL_STEP, HALF_MARK};
 use super::scale::Scale;
 use crate::design::tokens::{DIMMED, mix};
 use crate::design::{Font, Icon, Tokens, height, icon_size, radius};
@@ -40,8 +41,26 @@ pub(super) fn label(painter: &Painter, words: &str, font: Font) -> Arc<Galley> {
     }
 }
 
+/// A line, cut only where it is longer than its room.
+fn line_within_if_longer(painter: &Painter, words: &str, font: Font, room: f32) -> Arc<Galley> {
+    let galley = line(painter, words, font);
+    if galley.size().x > room + 0.5 {
+        line_within(painter, words, font, room.max(0.0))
+    } else {
+        galley
+    }
+}
+
+/// How wide a label is at most: as it is written while it is selected.
+pub(super) fn label_width(painter: &Painter, words: &str) -> f32 {
+    let galley = line(painter, words, Font::SmallStrong);
+    galley.size().x.min(LONGEST_LABEL)
+}
+
 /// Between the icon of the mark and its words.
 const MARK_GAP: f32 = 18.0;
+/// A shock within a long condition, from corner to corner.
+const INSIDE: f32 = 10.0;
 /// Between the mark of two versions and the name.
 const MARK_AIR: f32 = 8.0;
 
@@ -107,7 +126,7 @@ pub(super) fn hit(placed: &Placed, origin: f32) -> Rect {
     )
 }
 
-/// Name, when and age, in full.
+/// Name, when and age in full, and what that rests on.
 pub(super) fn tooltip_ui(ui: &mut Ui, t: &Tokens, entry: &Entry) {
     ui.label(&entry.name);
     let mut when = entry.when.clone();
@@ -118,6 +137,9 @@ pub(super) fn tooltip_ui(ui: &mut Ui, t: &Tokens, entry: &Entry) {
         }
     }
     ui.colored_label(t.muted, when);
+    if !entry.basis.is_empty() {
+        ui.colored_label(t.muted, &entry.basis);
+    }
 }
 
 #[expect(
@@ -132,7 +154,7 @@ pub(super) fn paint(
     entry: &Entry,
     look: Look,
     origin: f32,
-    today: f32,
+    behind: Color32,
 ) {
     let back = look.dimmed && !look.selected;
     let ink = stepped_back(t, t.text, back);
@@ -143,14 +165,16 @@ pub(super) fn paint(
     } else {
         Font::Small
     };
-    let galley = label(painter, &entry.name, font);
     let mark = if entry.has_two_versions {
         mark_width(painter, words)
     } else {
         0.0
     };
+    // Cut where the view ends.
+    let room = (placed.label_width - mark).min(LONGEST_LABEL);
+    let galley = line_within_if_longer(painter, &entry.name, font, room);
     let label_wide = mark + galley.size().x;
-    let over = (label_y - y).abs() > 1.0;
+    let over = placed.over;
     let marked = hit(placed, origin);
 
     // Over the links and the line of today, under the words.
@@ -166,10 +190,8 @@ pub(super) fn paint(
             t.card
         } else if look.hovered {
             t.sunk
-        } else if place.left() > today {
-            t.future
         } else {
-            t.canvas
+            behind
         };
         if look.selected && !over {
             painter.rect_filled(marked, radius::CONTROL, t.card);
@@ -195,6 +217,11 @@ pub(super) fn paint(
             }
             if let Some(x) = placed.mark {
                 shapes::diamond(painter, pos2(x, y), height::MARK, ink);
+            }
+            for (_, x) in &placed.inside {
+                // A shock within the long condition, smaller than on its own lane and set off from the band.
+                shapes::diamond(painter, pos2(*x, y), INSIDE + 4.0, t.canvas);
+                shapes::diamond(painter, pos2(*x, y), INSIDE, ink);
             }
         }
         Shape::Band { .. } => {
@@ -253,6 +280,13 @@ pub(super) fn paint(
                 }
             }
         }
+        Shape::Round { open } => round(painter, t, scale, placed, entry, (y, back, open)),
+        Shape::Note => {
+            if let Some(x) = placed.mark {
+                let ink = stepped_back(t, t.muted, back);
+                Icon::Sprout.paint(painter, pos2(x, y), 15.0, ink);
+            }
+        }
         Shape::Goal | Shape::Screening => {
             let color = stepped_back(t, theme_ink(t, entry.theme), back);
             let unfolded = placed.x1 - placed.x0 > GOAL_STEP - 1.0;
@@ -300,6 +334,36 @@ pub(super) fn paint(
     }
     if look.focused {
         focus_ring(painter, marked.expand(1.0), radius::CONTROL, t);
+    }
+}
+
+/// A round: quiet when it is closed, and hatched from when a new one can begin.
+fn round(
+    painter: &Painter,
+    t: &Tokens,
+    scale: &Scale,
+    placed: &Placed,
+    entry: &Entry,
+    (y, back, open): (f32, bool, bool),
+) {
+    const TALL: f32 = 12.0;
+    let Some(extent) = entry.extent else { return };
+    let inside = |day: f64| scale.x(day).clamp(scale.left, scale.right());
+    let color = stepped_back(t, if open { t.text } else { t.band_quiet }, back);
+    let ends = (placed.x0, inside(extent.to).max(placed.x0 + 5.0));
+    let bar = |from: f32, to: f32| {
+        Rect::from_min_max(pos2(from, y - TALL / 2.0), pos2(to, y + TALL / 2.0))
+    };
+    if let Some((first, last)) = entry.window {
+        let (first, last) = (inside(first), inside(last));
+        if last > first {
+            shapes::hatch(painter, bar(first, last), color, t.canvas);
+        }
+        // What has passed of the window stays hatched.
+        let solid = ends.1.min(first.max(ends.0 + 3.0));
+        painter.rect_filled(bar(ends.0, solid), 3.0, color);
+    } else {
+        painter.rect_filled(bar(ends.0, ends.1 - 1.0), 3.0, color);
     }
 }
 

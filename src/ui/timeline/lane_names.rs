@@ -1,130 +1,392 @@
-//! What the lanes are called, in the column at their left, and the legend below them.
+//! What the lanes are called, in the column at their left: each folds and moves, by mouse, by menu and by key.
 
-use egui::{Align2, Id, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Popup, Rect, Response, Role, Sense,
+    Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::entries::Lane;
+use super::folded::FOLDED;
+use super::layout::{LaneLayout, Layout};
+use super::outside::OUTSIDE;
+use super::scale::Scale;
+use super::scene::Read;
 use super::{Sizes, TimelineView};
-use crate::design::{Font, Icon, Tokens};
-use crate::text::Words;
+use crate::app::Command;
+use crate::app::settings::{SettingsChange, TimelineLane};
+use crate::design::{Font, Icon, radius};
 use crate::ui::Cx;
-use crate::ui::widgets::paint::{line, paint_line, paragraph};
-use crate::ui::widgets::shapes;
+use crate::ui::widgets::menu_item_ui;
+use crate::ui::widgets::paint::{focus_ring, line, line_within, paint_line, paragraph};
 
 /// What a lane is called in its column.
 pub(super) struct LaneWords {
     pub icon: Icon,
-    pub name: &'static str,
+    pub name: String,
     pub hint: Option<String>,
 }
 
-pub(super) fn lane_words(lane: Lane, words: &'static Words, screenings: usize) -> LaneWords {
-    let (icon, name, hint) = match lane {
+pub(super) fn lane_words(lane: Lane, cx: &Cx<'_>, read: &Read) -> LaneWords {
+    let words = cx.words;
+    let screenings = read.entries.screenings.len();
+    let (icon, key, hint) = match lane {
+        Lane::Ages => (Icon::Sprout, "lane-ages", None),
         Lane::Conditions => (
             Icon::Waves,
-            words.t("lane-conditions"),
+            "lane-conditions",
             Some(words.t("lane-conditions-hint").to_owned()),
         ),
         Lane::Experiences => (
             Icon::Zap,
-            words.t("lane-experiences"),
+            "lane-experiences",
             Some(words.t("lane-experiences-hint").to_owned()),
         ),
         Lane::Reactions => (
             Icon::ListChecks,
-            words.t("lane-reactions"),
+            "lane-reactions",
             (screenings > 0).then(|| words.tf("lane-reactions-hint", &[("n", screenings.into())])),
         ),
-        Lane::Placement => (Icon::House, words.t("lane-placement"), None),
-        Lane::SubGoals => (Icon::Target, words.t("lane-subgoals"), None),
+        Lane::Placement => (Icon::House, "lane-placement", None),
+        Lane::Presence => (
+            Icon::Users,
+            "lane-presence",
+            Some(words.t("lane-presence-hint").to_owned()),
+        ),
+        Lane::SubGoals => (Icon::Target, "lane-subgoals", None),
+        Lane::Rounds => (Icon::Repeat, "lane-rounds", None),
+        Lane::Life(person) => {
+            return LaneWords {
+                icon: Icon::User,
+                name: read.entries.life_name(person).to_owned(),
+                hint: Some(words.t("lane-life-hint").to_owned()),
+            };
+        }
     };
-    LaneWords { icon, name, hint }
+    LaneWords {
+        icon,
+        name: words.t(key).to_owned(),
+        hint,
+    }
 }
 
-/// How high a lane must be for its name and hint.
-pub(super) fn least_height(ui: &Ui, name: &LaneWords, sizes: Sizes) -> f32 {
-    if sizes.narrow {
-        return 40.0;
-    }
-    let room = sizes.label_column - 35.0;
-    let words = paragraph(ui.painter(), name.name, Font::Strong, room)
-        .size()
-        .y;
-    let hint = if name.hint.is_some() { 18.0 } else { 0.0 };
-    (words + hint + 18.0).ceil()
+/// The words of a lane as they stand in its column.
+pub(super) struct LaneName {
+    words: LaneWords,
+    /// What stands of it in time and is shown.
+    count: usize,
 }
 
-pub(super) fn lane_name_ui(ui: &mut Ui, t: &Tokens, name: &LaneWords, rect: Rect, sizes: Sizes) {
-    let painter = ui.painter();
-    painter.hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, t.border));
-    let icon = Rect::from_min_size(rect.min + vec2(0.0, 9.0), vec2(18.0, 20.0));
-    name.icon
-        .paint_aligned(painter, icon, Align2::LEFT_CENTER, 17.0, t.muted);
-    let spoken = match &name.hint {
-        Some(hint) => format!("{}, {hint}", name.name),
-        None => name.name.to_owned(),
-    };
-    let column = Rect::from_min_size(rect.min, vec2(sizes.label_column - 4.0, rect.height()));
-    let response = ui.interact(
-        column,
-        Id::unique(("timeline-lane", name.name)),
-        Sense::hover(),
-    );
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-    if sizes.narrow {
-        response.on_hover_text(&spoken);
-        return;
+impl LaneName {
+    pub fn of(lane: Lane, cx: &Cx<'_>, read: &Read) -> Self {
+        Self {
+            words: lane_words(lane, cx, read),
+            count: read.stage().on(lane).count(),
+        }
     }
-    let painter = ui.painter();
-    let words = paragraph(painter, name.name, Font::Strong, sizes.label_column - 35.0);
-    let at = rect.min + vec2(27.0, 9.0);
-    let below = at + vec2(0.0, words.size().y);
-    painter.galley(at, words, t.text);
-    if let Some(hint) = &name.hint {
-        let hint = line(painter, hint, Font::Small);
-        painter.galley(below, hint, t.faint);
+
+    /// How high a lane must be for its name and what stands under it.
+    pub fn least_height(&self, ui: &Ui, place: &LaneLayout, sizes: Sizes) -> f32 {
+        if place.folded {
+            return FOLDED;
+        }
+        let outside = !(place.before.is_empty() && place.after.is_empty());
+        if sizes.narrow {
+            return if outside { 56.0 } else { 40.0 };
+        }
+        if place.lane == Lane::Ages {
+            return if outside { 48.0 } else { 30.0 };
+        }
+        let room = sizes.label_column - 35.0;
+        let words = paragraph(ui.painter(), &self.words.name, Font::Strong, room)
+            .size()
+            .y;
+        let below = if outside {
+            OUTSIDE
+        } else if self.words.hint.is_some() {
+            18.0
+        } else {
+            0.0
+        };
+        (words + below + 18.0).ceil()
     }
 }
 
 impl TimelineView {
-    /// What the shapes mean.
-    pub(super) fn legend_ui(ui: &Ui, cx: &Cx<'_>, sizes: Sizes, rect: Rect, left: f32) {
+    /// The name of a lane, its menu, and the ways to what lies outside the view.
+    pub(super) fn lane_name_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        read: &Read,
+        scale: &Scale,
+        name: &LaneName,
+        place: &LaneLayout,
+        rect: Rect,
+        sizes: Sizes,
+    ) {
         let t = cx.tokens;
-        let mut x = if sizes.narrow { rect.left() } else { left };
-        let y = rect.center().y;
+        let visible = ui.is_rect_visible(rect);
+        if visible {
+            ui.painter()
+                .hline(rect.x_range(), rect.top(), Stroke::new(1.0, t.border));
+        }
+        let lane = place.lane;
+        let column = Rect::from_min_size(rect.min, vec2(sizes.label_column - 6.0, rect.height()));
+        let response = self.lane_handle_ui(ui, cx, read, name, place, column);
+        if !visible {
+            return;
+        }
+        let outside = !(place.before.is_empty() && place.after.is_empty()) && !place.folded;
         let painter = ui.painter();
-        let ink = t.muted;
-        let mut entry = |wide: f32, key: &str, draw: &dyn Fn(Pos2)| {
-            let galley = line(painter, cx.words.t(key), Font::Small);
-            if x + wide + 6.0 + galley.size().x > rect.right() {
-                return;
-            }
-            draw(pos2(x + wide / 2.0, y));
-            let end = paint_line(painter, pos2(x + wide + 6.0, y), galley, ink);
-            x = end.x + 22.0;
-        };
-        entry(14.0, "legend-sudden", &|at| {
-            shapes::diamond(painter, at, 12.0, ink);
-        });
-        entry(14.0, "legend-approx", &|at| {
-            shapes::hollow_diamond(painter, at, 12.0, ink, t.canvas);
-        });
-        entry(34.0, "legend-long", &|at| {
-            shapes::band(
-                painter,
-                Rect::from_center_size(at, vec2(34.0, 8.0)),
-                vec2(15.0, 0.0),
-                ink,
+        if self.moved_lane == Some(lane) {
+            painter.rect_filled(column, radius::CONTROL, t.select);
+        } else if response.as_ref().is_some_and(Response::hovered) {
+            painter.rect_filled(
+                column.shrink2(vec2(0.0, 2.0)).expand2(vec2(5.0, 0.0)),
+                radius::CONTROL,
+                t.sunk,
             );
+        }
+        let tops = if place.folded || lane == Lane::Ages {
+            5.0
+        } else {
+            9.0
+        };
+        let icon = Rect::from_min_size(rect.min + vec2(0.0, tops), vec2(18.0, 20.0));
+        name.words
+            .icon
+            .paint_aligned(painter, icon, Align2::LEFT_CENTER, 17.0, t.muted);
+        let mut below = rect.min + vec2(27.0, tops);
+        if sizes.narrow {
+            below = rect.min + vec2(0.0, 32.0);
+        } else if place.folded {
+            let count = line(painter, &name.count.to_string(), Font::Small);
+            let room = column.width() - 32.0 - count.size().x;
+            let words = line_within(painter, &name.words.name, Font::Body, room);
+            let end = paint_line(painter, pos2(below.x, icon.center().y), words, t.muted);
+            paint_line(painter, end + vec2(6.0, 0.0), count, t.muted);
+        } else {
+            let room = sizes.label_column - 35.0;
+            let font = if lane == Lane::Ages {
+                Font::Small
+            } else {
+                Font::Strong
+            };
+            let words = paragraph(painter, &name.words.name, font, room);
+            let size = words.size();
+            painter.galley(
+                below,
+                words,
+                if lane == Lane::Ages { t.muted } else { t.text },
+            );
+            below.y += size.y;
+            if let Some(hint) = name.words.hint.as_ref().filter(|_| !outside) {
+                let hint = line_within(painter, hint, Font::Small, room);
+                painter.galley(below, hint, t.faint);
+            }
+        }
+        if outside {
+            self.outside_ui(ui, cx, read, scale, place, sizes, below - vec2(4.0, 0.0));
+        }
+    }
+
+    /// What can be pressed, dragged and moved by key at a lane's name.
+    fn lane_handle_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        read: &Read,
+        name: &LaneName,
+        place: &LaneLayout,
+        column: Rect,
+    ) -> Option<Response> {
+        let t = cx.tokens;
+        let lane = place.lane;
+        let id = Id::unique(("timeline-lane", lane));
+        let mut spoken = name.words.name.clone();
+        if place.folded {
+            let folded = cx.words.tf("lane-folded", &[("n", name.count.into())]);
+            spoken = format!("{spoken}, {folded}");
+        } else if let Some(hint) = &name.words.hint {
+            spoken = format!("{spoken}, {hint}");
+        }
+        let movable = lane.movable();
+        if movable.is_none() && !matches!(lane, Lane::Life(_)) {
+            let response = ui.interact(column, id, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+            return None;
+        }
+        let sense = if movable.is_some() {
+            Sense::click_and_drag()
+        } else {
+            Sense::click()
+        };
+        let response = ui.interact(column, id, sense);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+        if response.gained_focus() {
+            ui.scroll_to_rect(column, None);
+        }
+        if response.has_focus() {
+            focus_ring(ui.painter(), column.shrink(1.0), radius::CONTROL, t);
+        }
+        if let Some(movable) = movable {
+            if response.drag_started() {
+                self.moved_lane = Some(lane);
+            }
+            if response.has_focus() {
+                Self::lane_keys(ui, cx, read, &response, movable);
+            }
+        }
+        let narrow = column.width() < 60.0;
+        let response = if narrow && !response.dragged() {
+            response.on_hover_text(&spoken)
+        } else {
+            response
+        };
+        Popup::menu(&response).show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            match lane {
+                Lane::Life(person) => {
+                    let hide = cx.words.t("lane-hide-life");
+                    if menu_item_ui(ui, t, Some(Icon::EyeOff), hide, None).clicked() {
+                        self.lives.remove(&person);
+                    }
+                }
+                _ => {
+                    if let Some(movable) = movable {
+                        lane_menu_ui(ui, cx, read, movable, place.folded);
+                    }
+                }
+            }
         });
-        entry(12.0, "legend-ongoing", &|at| {
-            shapes::arrow(painter, at + vec2(5.0, 0.0), ink);
+        Some(response)
+    }
+
+    /// Alt and an arrow move the lane whose name has the keyboard.
+    fn lane_keys(ui: &Ui, cx: &mut Cx<'_>, read: &Read, response: &Response, lane: TimelineLane) {
+        let arrows = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        for (key, step) in [(Key::ArrowUp, Step::Up), (Key::ArrowDown, Step::Down)] {
+            if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+                step_lane(cx, read, lane, step);
+            }
+        }
+    }
+
+    /// A lane that is dragged: where it would stand, and the change when it is let go.
+    pub(super) fn moved_lane_ui(
+        &mut self,
+        ui: &Ui,
+        cx: &mut Cx<'_>,
+        layout: &Layout,
+        chart: Rect,
+        sizes: Sizes,
+    ) {
+        let Some(lane) = self.moved_lane.and_then(Lane::movable) else {
+            return;
+        };
+        let Some(pointer) = ui.ctx().pointer_latest_pos() else {
+            self.moved_lane = None;
+            return;
+        };
+        let middle = |place: &LaneLayout| chart.top() + place.top + place.height / 2.0;
+        let movable = || {
+            layout
+                .lanes
+                .iter()
+                .filter(|place| place.lane.movable().is_some())
+        };
+        let next = movable().find(|place| middle(place) > pointer.y);
+        let above = next.and_then(|place| place.lane.movable());
+        let y = next.or(movable().next_back()).map_or(chart.top(), |place| {
+            let end = if next.is_some() { 0.0 } else { place.height };
+            chart.top() + place.top + end
         });
-        entry(12.0, "legend-yes", &|at| shapes::dot(painter, at, ink));
-        entry(12.0, "legend-no", &|at| {
-            shapes::ring(painter, at, ink, t.canvas);
-        });
-        entry(12.0, "legend-unanswered", &|at| {
-            shapes::dashes(painter, at, ink);
-        });
+        if ui.input(|input| input.pointer.any_down()) {
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+            ui.painter().hline(
+                chart.left() - sizes.label_column..=chart.right(),
+                y,
+                Stroke::new(3.0, cx.tokens.focus),
+            );
+            return;
+        }
+        self.moved_lane = None;
+        if above != Some(lane) {
+            let look = cx.state.settings.timeline.clone();
+            let look = look.with_lane_moved(lane, above);
+            cx.push(Command::Set(SettingsChange::Timeline(look)));
+        }
+    }
+}
+
+/// One lane up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Up,
+    Down,
+}
+
+/// Moves a lane past the next one that is shown.
+fn step_lane(cx: &mut Cx<'_>, read: &Read, lane: TimelineLane, step: Step) {
+    let shown: Vec<TimelineLane> = read
+        .lanes
+        .iter()
+        .filter_map(|(lane, _)| lane.movable())
+        .collect();
+    let Some(at) = shown.iter().position(|other| *other == lane) else {
+        return;
+    };
+    let above = match step {
+        Step::Up if at == 0 => return,
+        Step::Up => Some(shown[at - 1]),
+        Step::Down if at + 1 == shown.len() => return,
+        Step::Down => shown.get(at + 2).copied(),
+    };
+    let look = cx.state.settings.timeline.clone();
+    let look = look.with_lane_moved(lane, above);
+    cx.push(Command::Set(SettingsChange::Timeline(look)));
+}
+
+fn lane_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, lane: TimelineLane, folded: bool) {
+    let t = cx.tokens;
+    let look = || cx.state.settings.timeline.clone();
+    let (icon, fold) = if folded {
+        (Icon::ChevronDown, "lane-unfold")
+    } else {
+        (Icon::ChevronRight, "lane-fold")
+    };
+    let mut wanted = None;
+    if menu_item_ui(ui, t, Some(icon), cx.words.t(fold), None).clicked() {
+        wanted = Some(look().with_folding_turned(lane));
+    }
+    let mut step = None;
+    for (icon, key, keys, to) in [
+        (Icon::ArrowUp, "lane-up", "Alt+↑", Step::Up),
+        (Icon::ArrowDown, "lane-down", "Alt+↓", Step::Down),
+    ] {
+        if menu_item_ui(ui, t, Some(icon), cx.words.t(key), Some(keys)).clicked() {
+            step = Some(to);
+        }
+    }
+    ui.separator();
+    if menu_item_ui(ui, t, None, cx.words.t("lane-fold-all"), None).clicked() {
+        let mut all = look();
+        all.folded = TimelineLane::ALL.to_vec();
+        wanted = Some(all);
+    }
+    if menu_item_ui(ui, t, None, cx.words.t("lane-unfold-all"), None).clicked() {
+        let mut all = look();
+        all.folded.clear();
+        wanted = Some(all);
+    }
+    if let Some(look) = wanted {
+        cx.push(Command::Set(SettingsChange::Timeline(look)));
+    }
+    if let Some(step) = step {
+        step_lane(cx, read, lane, step);
     }
 }

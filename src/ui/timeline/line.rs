@@ -1,23 +1,23 @@
-//! The line: axes, lanes and what stands in them, with pointer and keys.
+//! The line: axes, lanes and what stands in them, with the pointer.
 
 use chrono::NaiveDate;
-use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2,
-};
+use egui::{Id, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::entries::Lane;
-use super::lane_names::{LaneWords, lane_name_ui, lane_words, least_height};
-use super::layout::{Layout, Placed, What, Widths};
+use super::lane_names::LaneName;
+use super::layout::{Layout, Placed};
+use super::packing::{Packed, What, Widths};
 use super::scale::Scale;
-use super::{Placing, Read, Sizes, TimelineView, node_id};
+use super::scene::Read;
+use super::{PackKey, Placing, Sizes, TimelineView, folded, homes};
 use crate::text::Words;
 use crate::ui::Cx;
 
 /// Height of the legend below the lanes.
-const LEGEND: f32 = 40.0;
+const LEGEND: f32 = 44.0;
 
-/// How far a press of an arrow moves the view, as a share of its width.
-const KEY_PAN: f32 = 0.12;
+/// How far from the panel that covers the line a chosen item is kept, in points.
+const FREE: f32 = 48.0;
 
 /// Label widths as they are measured on the screen.
 struct Measured<'a> {
@@ -27,10 +27,6 @@ struct Measured<'a> {
 impl Widths for Measured<'_> {
     fn entry(&self, n: usize) -> f32 {
         self.read.labels.get(n).copied().unwrap_or_default()
-    }
-
-    fn outside(&self, _: usize) -> f32 {
-        self.read.outside_width
     }
 
     fn goals(&self, _: &[usize]) -> f32 {
@@ -76,17 +72,29 @@ impl TimelineView {
         }
 
         let mut top = rest.top();
+        let mut strip_response = None;
         if !scale.is_whole(read.life) {
             let strip = Rect::from_min_max(pos2(left, top), pos2(rest.right(), top + 26.0));
-            scale = Self::strip_ui(ui, cx, read, scale, strip, rest.left());
+            let (moved, response) = Self::strip_ui(ui, cx, read, scale, strip, rest.left());
+            self.moved_since |= moved != scale;
+            scale = moved;
+            strip_response = Some(response);
             top += 38.0;
         }
         let axis = Rect::from_min_max(pos2(left, top), pos2(rest.right(), top + 46.0));
-        let lanes = Rect::from_min_max(
-            pos2(rest.left(), axis.bottom()),
+        let with_homes = homes::are_shown(cx, read);
+        let names_row = Rect::from_min_max(
+            pos2(left, axis.bottom()),
             pos2(
                 rest.right(),
-                (rest.bottom() - LEGEND).max(axis.bottom() + 80.0),
+                axis.bottom() + if with_homes { homes::NAMES } else { 0.0 },
+            ),
+        );
+        let lanes = Rect::from_min_max(
+            pos2(rest.left(), names_row.bottom()),
+            pos2(
+                rest.right(),
+                (rest.bottom() - LEGEND).max(names_row.bottom() + 80.0),
             ),
         );
         let overflow = self
@@ -94,49 +102,40 @@ impl TimelineView {
             .as_ref()
             .is_some_and(|placed| placed.layout.height > lanes.height() + 1.0);
         let axis_response = ui.interact(axis, Id::unique("timeline-axis"), Sense::click_and_drag());
+        let before = scale;
         scale = Self::pointer(ui, read, scale, axis, lanes, &axis_response, overflow);
-        scale = self.line_keys(ui, read, scale, &axis_response);
+        self.moved_since |= scale != before;
+        let along: Vec<&Response> = strip_response
+            .iter()
+            .chain(std::iter::once(&axis_response))
+            .collect();
+        scale = self.line_keys(ui, cx, read, scale, &along);
         self.show(scale);
+        scale = self.freed(read, scale);
         self.line_area = Some((scale, Rect::from_min_max(axis.min, lanes.max)));
 
         Self::axis_ui(ui, cx, read, &scale, axis, rest.left(), &axis_response);
-
-        let related = self.related(&read.case);
-        let fresh = self
-            .placed
-            .as_ref()
-            .is_some_and(|placed| placed.scale == scale && placed.related == related);
-        if !fresh {
-            let layout = Layout::of(&read.entries, &scale, &Measured { read }, &related);
-            let outside = layout.lanes.each_ref().map(|lane| {
-                [
-                    (&lane.before, "timeline-before-view"),
-                    (&lane.after, "timeline-after-view"),
-                ]
-                .map(|(outside, key)| {
-                    if outside.is_empty() {
-                        String::new()
-                    } else {
-                        cx.words.tf(key, &[("n", outside.len().into())])
-                    }
-                })
-            });
-            self.placed = Some(Placing {
-                scale,
-                related,
-                layout,
-                outside,
-            });
+        if with_homes {
+            homes::names_ui(ui, cx, read, &scale, names_row, sizes);
         }
+        self.place(ui, read, &scale);
         let Some(mut placing) = self.placed.take() else {
             return;
         };
-        let names = Lane::ALL.map(|lane| lane_words(lane, cx.words, read.entries.screenings.len()));
-        let least = names.each_ref().map(|name| least_height(ui, name, sizes));
-        placing.layout.stand(least, lanes.height());
+        let names: Vec<LaneName> = read
+            .lanes
+            .iter()
+            .map(|(lane, _)| LaneName::of(*lane, cx, read))
+            .collect();
+        let least: Vec<f32> = names
+            .iter()
+            .zip(&placing.layout.lanes)
+            .map(|(name, place)| name.least_height(ui, place, sizes))
+            .collect();
+        placing.layout.stand(&least, lanes.height());
 
         let mut place = ui.new_child(UiBuilder::new().max_rect(lanes));
-        place.set_clip_rect(lanes.expand2(vec2(4.0, 0.0)).intersect(ui.clip_rect()));
+        place.set_clip_rect(lanes.expand2(vec2(6.0, 0.0)).intersect(ui.clip_rect()));
         ScrollArea::vertical()
             .id_salt("timeline-lanes")
             .auto_shrink([false, false])
@@ -153,8 +152,65 @@ impl TimelineView {
             Rect::from_min_max(pos2(rest.left(), lanes.bottom()), rest.max),
             left,
         );
+        self.redating_ui(ui, cx, read, &scale);
         self.placed = Some(placing);
         self.reveal = None;
+    }
+
+    /// Rows once for each zoom, places once for each view.
+    fn place(&mut self, ui: &Ui, read: &Read, scale: &Scale) {
+        let related = self.related(&read.case);
+        // While the view is moved, rows stay where they are; when it rests, empty ones close up.
+        let moving = ui.input(|input| {
+            input.pointer.any_down() || input.smooth_scroll_delta() != egui::Vec2::ZERO
+        });
+        let fresh = self.placed.as_ref().is_some_and(|placed| {
+            placed.scale == *scale && placed.related == related && (moving || !placed.held)
+        });
+        if fresh {
+            return;
+        }
+        let key = PackKey {
+            days: scale.days,
+            width: scale.width,
+            related: related.clone(),
+        };
+        let stage = read.stage();
+        if self.packed.as_ref().is_none_or(|(made, _)| *made != key) {
+            let packed = Packed::of(stage, scale, &Measured { read }, &related);
+            self.packed = Some((key, packed));
+            self.placed = None;
+        }
+        let Some((_, packed)) = &self.packed else {
+            return;
+        };
+        let held = self.placed.as_ref().filter(|_| moving);
+        let layout = Layout::of(packed, stage, scale, held.map(|placed| &placed.layout));
+        self.placed = Some(Placing {
+            scale: *scale,
+            related,
+            held: held.is_some(),
+            layout,
+        });
+    }
+
+    /// What was chosen last does not lie under the panel that covers the right of the line.
+    fn freed(&self, read: &Read, scale: Scale) -> Scale {
+        let at = self
+            .selected
+            .filter(|_| self.covered > 0.0 && !self.moved_since)
+            .and_then(|item| read.entries.position(item))
+            .and_then(|n| read.entries.all[n].extent);
+        let Some(extent) = at else { return scale };
+        let free = scale.right() - self.covered - FREE;
+        let over = scale.x(extent.at) - free;
+        if over <= 0.0 || free < scale.left {
+            return scale;
+        }
+        Scale {
+            from: scale.from + f64::from(over / scale.width) * scale.days,
+            ..scale
+        }
     }
 
     /// Wheel and drag.
@@ -188,87 +244,6 @@ impl TimelineView {
     }
 
     /// Keys while the axis or an item has the keyboard, or nothing has.
-    fn line_keys(&mut self, ui: &Ui, read: &Read, mut scale: Scale, axis: &Response) -> Scale {
-        let focused = ui.memory(egui::Memory::focused);
-        let item = read
-            .entries
-            .all
-            .iter()
-            .position(|entry| focused == Some(node_id(entry.id)))
-            .filter(|n| *n < read.entries.dated);
-        if !(focused.is_none() || axis.has_focus() || item.is_some())
-            || egui::Popup::is_any_open(ui.ctx())
-        {
-            return scale;
-        }
-        if let Some(id) = focused {
-            ui.memory_mut(|memory| {
-                memory.set_focus_lock_filter(
-                    id,
-                    EventFilter {
-                        horizontal_arrows: true,
-                        escape: self.selected.is_some(),
-                        ..EventFilter::default()
-                    },
-                );
-            });
-        }
-        let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let middle = item
-            .and_then(|n| read.entries.all[n].extent)
-            .map_or(scale.from + scale.days / 2.0, |extent| extent.at);
-        if pressed(Key::Plus) || pressed(Key::Equals) {
-            scale = scale.zoomed(read.life, scale.x(middle), 0.6);
-        }
-        if pressed(Key::Minus) {
-            scale = scale.zoomed(read.life, scale.x(middle), 1.0 / 0.6);
-        }
-        let last = read.entries.dated.saturating_sub(1);
-        let step = |to: usize| {
-            read.entries
-                .all
-                .get(to)
-                .filter(|_| to <= last)
-                .map(|entry| entry.id)
-        };
-        let (back, forth) = (pressed(Key::ArrowLeft), pressed(Key::ArrowRight));
-        let (home, end) = (pressed(Key::Home), pressed(Key::End));
-        if let Some(n) = item {
-            let to = match (back, forth, home, end) {
-                (true, ..) => n.checked_sub(1).and_then(step),
-                (_, true, ..) => step(n + 1),
-                (_, _, true, _) => step(0),
-                (_, _, _, true) => step(last),
-                _ => None,
-            };
-            if let Some(to) = to {
-                self.focus_next = Some(to);
-                self.reveal = Some(to);
-                if let Some(extent) = read
-                    .entries
-                    .position(to)
-                    .and_then(|n| read.entries.all[n].extent)
-                {
-                    scale = scale.holding(read.life, extent.at, extent.at);
-                }
-            }
-        } else {
-            let points = scale.width * KEY_PAN;
-            if back {
-                scale = scale.panned(read.life, -points);
-            }
-            if forth {
-                scale = scale.panned(read.life, points);
-            }
-            if home {
-                scale = scale.panned(read.life, -1.0e6);
-            }
-            if end {
-                scale = scale.panned(read.life, 1.0e6);
-            }
-        }
-        scale
-    }
 
     #[expect(
         clippy::too_many_arguments,
@@ -282,7 +257,7 @@ impl TimelineView {
         sizes: Sizes,
         placing: &Placing,
         chart: Rect,
-        names: &[LaneWords; 5],
+        names: &[LaneName],
     ) {
         let t = cx.tokens;
         let (scale, layout) = (&placing.scale, &placing.layout);
@@ -291,20 +266,18 @@ impl TimelineView {
         if ground.dragged() {
             let delta = ground.drag_delta();
             self.show(scale.panned(read.life, -delta.x));
+            self.moved_since = true;
             ui.scroll_with_delta(vec2(0.0, delta.y));
         }
         let bottom = origin + layout.height;
         Self::paint_ground(ui, cx, read, scale, chart, bottom);
 
-        for (lane, name) in Lane::ALL.into_iter().zip(names) {
-            let place = &layout.lanes[lane.index()];
+        for (name, place) in names.iter().zip(&layout.lanes) {
             let rect = Rect::from_min_max(
                 pos2(chart.left() - sizes.label_column, origin + place.top),
                 pos2(chart.right(), origin + place.top + place.height),
             );
-            if ui.is_rect_visible(rect) {
-                lane_name_ui(ui, t, name, rect, sizes);
-            }
+            self.lane_name_ui(ui, cx, read, scale, name, place, rect, sizes);
         }
         ui.painter().hline(
             chart.left() - sizes.label_column..=chart.right(),
@@ -319,33 +292,30 @@ impl TimelineView {
             )
             .intersect(ui.clip_rect()),
         );
-        self.paint_links(&painter, cx, read, scale, layout, origin);
-
-        self.reactions_ui(ui, &painter, cx, read, scale, layout, chart);
+        for place in layout.lanes.iter().filter(|place| place.folded) {
+            folded::folded_ui(&painter, cx, read, scale, place, origin);
+        }
+        self.paint_links(&painter, cx, read, placing, origin);
+        self.reactions_ui(ui, &painter, cx, read, placing, chart);
 
         // In the order of time through all lanes: Tab goes through a life as it was lived.
         let mut order: Vec<(usize, Lane, &Placed)> = Vec::new();
-        for lane in [
-            Lane::Conditions,
-            Lane::Experiences,
-            Lane::Placement,
-            Lane::SubGoals,
-        ] {
-            for placed in &layout.lanes[lane.index()].items {
+        for lane in &layout.lanes {
+            for placed in &lane.items {
                 let first = match &placed.what {
                     What::Entry(n) => *n,
                     What::Cluster(members) | What::Goals(members) => members[0],
                 };
-                order.push((first, lane, placed));
+                order.push((first, lane.lane, placed));
             }
         }
         order.sort_by_key(|(n, lane, _)| (*n, *lane));
+        let grounds = homes::Grounds::of(cx, read, scale);
         for (_, lane, placed) in order {
-            self.placed_ui(ui, &painter, cx, read, scale, lane, placed, origin);
+            self.placed_ui(
+                ui, &painter, cx, read, scale, lane, placed, &grounds, origin,
+            );
         }
-        for lane in Lane::ALL {
-            let words = &placing.outside[lane.index()];
-            self.outside_ui(ui, cx, read, scale, layout, words, lane, origin);
-        }
+        self.moved_lane_ui(ui, cx, layout, chart, sizes);
     }
 }

@@ -1,41 +1,64 @@
 //! The child's life: as a line with lanes, and as a list of the same.
 
 mod axis;
+mod choosing;
 mod collapse;
 mod controls;
 mod details;
 mod entries;
 pub(in crate::ui) mod experience_told;
+mod filter;
+mod filter_bar;
+mod folded;
+mod foot;
+mod grips;
+mod homes;
 mod items;
+mod keys;
+mod lane;
 mod lane_names;
 mod layout;
+mod legend;
 mod line;
 mod links;
 mod list;
+mod list_row;
+mod outside;
+mod packing;
 mod pieces;
+mod reaction_row;
 mod reactions;
 mod reading;
+mod redate;
 mod scale;
+mod scene;
+mod shapes;
+mod show_menu;
+mod strip;
 #[cfg(test)]
 mod tests;
 mod ticks;
 pub(in crate::ui) mod told;
+mod told_others;
 mod tray;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use egui::{Id, Key, Modifiers, Panel, Rect, Sense, Ui, UiBuilder, pos2};
+use egui::{Id, Panel, Rect, Sense, Ui, UiBuilder, pos2};
 
 use self::entries::{Entries, Entry, ItemId, Lane};
-use self::layout::{Layout, Related};
-use self::scale::{Life, Scale, Zoom, end_of};
+use self::filter::Filter;
+use self::grips::Redating;
+use self::layout::Layout;
+use self::packing::{Packed, Related};
+use self::scale::Scale;
+use self::scene::Read;
 use super::Cx;
 use super::widgets::EmptyState;
-use crate::app::{Command, View, Which};
-use crate::design::{Font, Icon, space, width};
-use crate::lang::Lang;
-use crate::model::{Case, CaseId, ItemRef, ReactionId};
+use crate::app::{Command, InFocus, Which};
+use crate::design::{Icon, space, width};
+use crate::model::{Case, CaseId, PersonId, ReactionId};
 
 /// Line or list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +80,14 @@ pub struct TimelineView {
     selected: Option<ItemId>,
     /// The linked reaction whose links are drawn besides those of the selected item.
     followed: Option<ReactionId>,
-    /// The lane the list is narrowed to.
-    filter: Option<Lane>,
+    /// The choice of all views, when it was last looked at.
+    known_focus: Option<InFocus>,
+    /// What is looked at.
+    filter: Filter,
+    /// Whether the ways to filter are shown.
+    shows_filters: bool,
+    /// Whose lives stand below the child's.
+    lives: BTreeSet<Option<PersonId>>,
     /// Gets the keyboard when it is drawn next.
     focus_next: Option<ItemId>,
     /// Is scrolled into view when it is drawn next.
@@ -67,27 +96,27 @@ pub struct TimelineView {
     jumped: u64,
     /// Is dragged out of the tray.
     dragged: Option<ItemId>,
+    /// An end or a mark that is dragged to another time.
+    redating: Option<Redating>,
+    /// A lane that is dragged to another place.
+    moved_lane: Option<Lane>,
+    /// Whether the user moved the view since something was selected: then nothing is moved for the selection's sake.
+    moved_since: bool,
+    /// How many points at the right the panel covers.
+    covered: f32,
     /// Where the line was drawn last, to drop things on.
     line_area: Option<(Scale, Rect)>,
     read: Option<Arc<Read>>,
+    packed: Option<(PackKey, Packed)>,
     placed: Option<Placing>,
 }
 
-/// The case as the timeline shows it, kept until the case, the language or the size of a point changes.
-#[derive(Debug)]
-struct Read {
-    case: Arc<Case>,
-    lang: Lang,
-    today: NaiveDate,
-    pixels_per_point: f32,
-    entries: Entries,
-    /// Widths of the labels, in points.
-    labels: Vec<f32>,
-    /// Room for the words that say how many are outside.
-    outside_width: f32,
-    /// Room for the words after folded sub-goals.
-    goals_width: f32,
-    life: Life,
+/// What rows depend on.
+#[derive(Clone, Debug, PartialEq)]
+struct PackKey {
+    days: f64,
+    width: f32,
+    related: Related,
 }
 
 /// A layout with what it was made for.
@@ -95,9 +124,9 @@ struct Read {
 struct Placing {
     scale: Scale,
     related: Related,
+    /// Rows that went out of view are still held.
+    held: bool,
     layout: Layout,
-    /// What the buttons for what is outside say, before and after the view, lane by lane.
-    outside: [[String; 2]; 5],
 }
 
 /// Measures that depend on the width of the window.
@@ -141,6 +170,7 @@ impl TimelineView {
         };
         let case = Arc::clone(session.case());
         self.begin(&case);
+        self.follow_choice(cx);
         let read = self.read(ui, cx, &case);
         if self
             .selected
@@ -149,9 +179,11 @@ impl TimelineView {
             self.selected = None;
             self.followed = None;
         }
-        self.jump(cx, &case);
+        self.jump(cx, &read);
+        // What the jump needs switched on is on in this very pass.
+        let read = self.read(ui, cx, &case);
         let sizes = Sizes::of(ui.ctx().content_rect().width());
-        self.keys(ui, cx);
+        self.keys(ui, cx, &read);
 
         if sizes.panel_beside && self.selected.is_some() {
             let frame = egui::Frame::NONE.fill(cx.tokens.card);
@@ -161,46 +193,20 @@ impl TimelineView {
                 .frame(frame)
                 .show(ui, |ui| self.panel_ui(ui, cx, &read));
         }
-        if !read.entries.undated().is_empty() {
+        if (read.entries.dated..read.entries.all.len()).any(|n| read.shows(n)) {
             self.tray_ui(ui, cx, &read, sizes);
         }
         let room = ui.available_rect_before_wrap();
+        let covers = !sizes.panel_beside && self.selected.is_some();
+        self.covered = if covers && !sizes.narrow {
+            width::SIDE_PANEL.min(room.width())
+        } else {
+            0.0
+        };
         self.content_ui(ui, cx, &read, sizes);
-        if !sizes.panel_beside && self.selected.is_some() {
+        if covers {
             self.overlay_panel_ui(ui, cx, &read, sizes, room);
         }
-    }
-
-    /// Chooses an item that is asked for from elsewhere and brings it into sight.
-    fn jump(&mut self, cx: &Cx<'_>, case: &Case) {
-        let Some(jump) = cx.jump_to(View::Timeline, self.jumped) else {
-            return;
-        };
-        self.jumped = jump.serial;
-        let link = |id| case.links.iter().find(|link| link.id == id);
-        let (item, followed) = match jump.item {
-            ItemRef::Experience(id) => (ItemId::Experience(id), None),
-            ItemRef::SubGoal(id) => (ItemId::SubGoal(id), None),
-            ItemRef::Screening(id) => (ItemId::Screening(id), None),
-            ItemRef::Link(id) => match link(id) {
-                Some(link) => (ItemId::Experience(link.experience), Some(link.reaction)),
-                None => return,
-            },
-            // An aim is told with the sub-goals that serve it.
-            ItemRef::Aim(id) => match case.sub_goals.iter().find(|goal| goal.aim == Some(id)) {
-                Some(goal) => (ItemId::SubGoal(goal.id), None),
-                None => return,
-            },
-            _ => return,
-        };
-        if item.item().is_none_or(|item| !case.has(item)) {
-            return;
-        }
-        self.select(item);
-        self.followed = followed;
-        self.filter = None;
-        self.focus_next = Some(item);
-        self.reveal = Some(item);
     }
 
     /// Another case begins afresh.
@@ -209,126 +215,10 @@ impl TimelineView {
             *self = Self {
                 case: Some(case.id),
                 mode: self.mode,
+                jumped: self.jumped,
                 ..Self::default()
             };
         }
-    }
-
-    fn read(&mut self, ui: &Ui, cx: &Cx<'_>, case: &Arc<Case>) -> Arc<Read> {
-        let (lang, today) = (cx.state.lang, cx.state.today());
-        let pixels_per_point = ui.ctx().pixels_per_point();
-        if let Some(read) = &self.read
-            && Arc::ptr_eq(&read.case, case)
-            && (read.lang, read.today, read.pixels_per_point) == (lang, today, pixels_per_point)
-        {
-            return Arc::clone(read);
-        }
-        let entries = Entries::of(case, cx.words, lang, today);
-        let life = Life::of(case.child.birth.reckoned(), today, entries.known());
-        let labels = entries
-            .all
-            .iter()
-            .map(|entry| {
-                // As wide as it is while it is selected, so that selecting moves nothing.
-                let words = items::label(ui.painter(), &entry.name, Font::SmallStrong)
-                    .size()
-                    .x;
-                let mark = if entry.has_two_versions {
-                    items::mark_width(ui.painter(), cx.words)
-                } else {
-                    0.0
-                };
-                (words + mark).ceil()
-            })
-            .collect();
-        let measure = |words: &str| {
-            items::label(ui.painter(), words, Font::Small)
-                .size()
-                .x
-                .ceil()
-        };
-        // As wide as they get, so that nothing is put into words while the view moves.
-        let outside_width = ["timeline-before-view", "timeline-after-view"]
-            .map(|key| measure(&cx.words.tf(key, &[("n", 888_u16.into())])))
-            .into_iter()
-            .fold(0.0, f32::max);
-        let goals_width = measure(&line::goals_words(cx.words, 88, today)) + 24.0;
-        if self.view.is_none() {
-            // A case opens at the narrowest zoom that holds birth, today and everything known.
-            let (first, last) = entries.known().unwrap_or((life.from, life.from));
-            let first = if case.child.birth.reckoned().is_some() {
-                life.from.min(first)
-            } else {
-                first
-            };
-            let last = last.max(end_of(today));
-            let zoom = Zoom::holding(life, first, last);
-            let whole = Scale::whole(life, 0.0, 1.0);
-            let scale = whole.around(
-                life,
-                first,
-                zoom.days(life),
-                if zoom == Zoom::Life { 0.0 } else { 0.04 },
-            );
-            self.view = Some((scale.from, scale.days));
-        }
-        if let Some(before) = self
-            .read
-            .as_ref()
-            .filter(|before| before.case.id == case.id)
-        {
-            // What was just written, or brought back, is shown and has the keyboard.
-            let mut fresh = entries
-                .all
-                .iter()
-                .map(|entry| entry.id)
-                .filter(|id| is_fresh(&before.case, *id));
-            if let (Some(new), None) = (fresh.next(), fresh.next()) {
-                self.focus_next = Some(new);
-                self.reveal = Some(new);
-            }
-        }
-        let read = Arc::new(Read {
-            case: Arc::clone(case),
-            lang,
-            today,
-            pixels_per_point,
-            entries,
-            labels,
-            outside_width,
-            goals_width,
-            life,
-        });
-        self.read = Some(Arc::clone(&read));
-        self.placed = None;
-        read
-    }
-
-    /// Keys that work wherever the keyboard is in the view.
-    fn keys(&mut self, ui: &Ui, cx: &Cx<'_>) {
-        let session = cx.session();
-        let busy = cx.state.question.is_some()
-            || session.is_some_and(|session| {
-                session.forms.experience.is_some() || session.forms.sub_goal.is_some()
-            })
-            || egui::Popup::is_any_open(ui.ctx());
-        if !busy
-            && self.selected.is_some()
-            && cx.state.find.is_none()
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
-        {
-            self.close_panel();
-        }
-    }
-
-    fn close_panel(&mut self) {
-        self.focus_next = self.selected.take();
-        self.followed = None;
-    }
-
-    fn select(&mut self, item: ItemId) {
-        self.selected = Some(item);
-        self.followed = None;
     }
 
     fn mode(&self, sizes: Sizes) -> Mode {
@@ -357,6 +247,8 @@ impl TimelineView {
             Self::empty_ui(ui, cx, rest);
             return;
         }
+        let below = self.filters_ui(ui, cx, read, sizes, rest);
+        let rest = Rect::from_min_max(pos2(inner.left(), below), inner.max);
         match mode {
             Mode::Line => self.line_ui(ui, cx, read, sizes, rest),
             Mode::List => self.list_ui(ui, cx, read, sizes, rest),
@@ -416,52 +308,18 @@ impl TimelineView {
         over.set_clip_rect(rect.intersect(ui.clip_rect()));
         self.panel_ui(&mut over, cx, read);
     }
-
-    /// What is not dimmed.
-    fn related(&self, case: &Case) -> Related {
-        let mut items = Vec::new();
-        match (self.selected, self.followed) {
-            (_, Some(reaction)) | (Some(ItemId::Reaction(reaction)), None) => {
-                items.push(ItemId::Reaction(reaction));
-                items.extend(self.selected);
-                items.extend(
-                    case.links_of_reaction(reaction)
-                        .map(|link| ItemId::Experience(link.experience)),
-                );
-            }
-            (Some(ItemId::Experience(id)), None) => {
-                items.push(ItemId::Experience(id));
-                items.extend(
-                    case.links_of_experience(id)
-                        .map(|link| ItemId::Reaction(link.reaction)),
-                );
-                // Without links nothing else needs to step back.
-                if items.len() == 1 {
-                    items.clear();
-                }
-            }
-            _ => {}
-        }
-        Related { items }
-    }
 }
 
 /// Whether what was selected is still in the case.
 fn exists(case: &Case, entries: &Entries, item: ItemId) -> bool {
     match item {
-        ItemId::Experience(id) => case.experience(id).is_some(),
-        ItemId::SubGoal(id) => case.sub_goal(id).is_some(),
-        ItemId::Screening(id) => case.screening(id).is_some(),
         ItemId::Reaction(id) => entries.reactions.iter().any(|row| row.id == id),
-    }
-}
-
-/// Whether something written on the timeline was not in the case before.
-fn is_fresh(before: &Case, item: ItemId) -> bool {
-    match item {
-        ItemId::Experience(id) => before.experience(id).is_none(),
-        ItemId::SubGoal(id) => before.sub_goal(id).is_none(),
-        ItemId::Screening(_) | ItemId::Reaction(_) => false,
+        ItemId::Experience(_)
+        | ItemId::Period(_)
+        | ItemId::Note(_)
+        | ItemId::SubGoal(_)
+        | ItemId::Round(_)
+        | ItemId::Screening(_) => item.item().is_some_and(|item| case.has(item)),
     }
 }
 

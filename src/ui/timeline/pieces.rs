@@ -1,16 +1,18 @@
-//! What stands on the lanes, one piece at a time: drawn, pressed, focused; and what lies outside the view.
+//! What stands on the lanes, one piece at a time: drawn, pressed, focused.
 
 use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::entries::{Entry, ItemId, Lane};
+use super::homes::Grounds;
 use super::items::{self, Look};
-use super::lane_names::lane_words;
-use super::layout::{CHEVRON, GOAL_ICONS, GOAL_STEP, Layout, Placed, What};
+use super::layout::Placed;
 use super::line::goals_words;
-use super::scale::{LEAST_DAYS, Scale, date_of, end_of};
-use super::{Mode, Read, TimelineView, is_missed, node_id};
+use super::packing::{GOAL_ICONS, GOAL_STEP, What};
+use super::scale::{LEAST_DAYS, Scale, date_of};
+use super::scene::Read;
+use super::{Mode, TimelineView, is_missed, node_id};
 use crate::app::Command;
-use crate::design::{Font, Icon, radius};
+use crate::design::{Font, radius};
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{focus_ring, line, paint_line};
 use crate::ui::widgets::shapes;
@@ -26,6 +28,7 @@ impl TimelineView {
         scale: &Scale,
         lane: Lane,
         placed: &Placed,
+        grounds: &Grounds,
         origin: f32,
     ) {
         let t = cx.tokens;
@@ -40,18 +43,25 @@ impl TimelineView {
                 } else {
                     ui.interact(hit, node_id(entry.id), Sense::click())
                 };
-                let selected = self.selected == Some(entry.id);
+                let selected = self.chosen() == Some(entry.id);
                 response.widget_info(|| {
                     WidgetInfo::selected(Role::Button, true, selected, &entry.spoken)
                 });
-                self.item_response(ui, entry.id, &response, copy);
+                self.shocks_ui(ui, cx, read, lane, placed, origin);
+                let mut pressed = response.clone();
+                if ui.is_rect_visible(hit)
+                    && let Some(grips) = self.grips_ui(ui, cx, scale, lane, placed, entry, origin)
+                {
+                    pressed |= grips;
+                }
+                self.item_response(ui, cx, entry.id, &pressed, copy);
                 if ui.is_rect_visible(hit) {
                     let look = Look {
                         selected,
-                        hovered: response.hovered(),
+                        hovered: pressed.hovered(),
                         focused: response.has_focus(),
                         dimmed: !placed.related || is_missed(cx, entry),
-                        quiet: lane == Lane::Placement,
+                        quiet: lane.is_quiet(),
                     };
                     items::paint(
                         painter,
@@ -61,10 +71,10 @@ impl TimelineView {
                         entry,
                         look,
                         origin,
-                        scale.x(end_of(read.today)),
+                        grounds.behind(cx, placed.label, placed.label + placed.label_width),
                     );
-                    if response.hovered() {
-                        response.on_hover_ui(|ui| items::tooltip_ui(ui, t, entry));
+                    if pressed.hovered() && self.redating.is_none() {
+                        pressed.on_hover_ui(|ui| items::tooltip_ui(ui, t, entry));
                     }
                     if entry.has_two_versions && placed.label_width > 0.0 {
                         let rect = items::mark_hit(painter, cx.words, placed, origin);
@@ -115,7 +125,7 @@ impl TimelineView {
                 }
             }
             What::Goals(members) => {
-                self.goals_ui(ui, painter, cx, read, scale, placed, members, origin);
+                self.goals_ui(ui, painter, cx, read, placed, members, grounds, origin);
             }
         }
     }
@@ -128,9 +138,9 @@ impl TimelineView {
         painter: &egui::Painter,
         cx: &mut Cx<'_>,
         read: &Read,
-        scale: &Scale,
         placed: &Placed,
         members: &[usize],
+        grounds: &Grounds,
         origin: f32,
     ) {
         let t = cx.tokens;
@@ -145,11 +155,7 @@ impl TimelineView {
             pos2(first, y - 9.0),
             pos2(placed.label + placed.label_width + 3.0, y + 9.0),
         );
-        let ground = if first > scale.x(end_of(read.today)) {
-            t.future
-        } else {
-            t.canvas
-        };
+        let ground = grounds.behind(cx, behind.left(), behind.right());
         painter.rect_filled(behind, 3.0, ground);
         for (n, member) in members.iter().enumerate() {
             let entry = &read.entries.all[*member];
@@ -163,10 +169,10 @@ impl TimelineView {
                 Rect::from_min_size(pos2(placed.label, y - 12.0), vec2(placed.label_width, 24.0))
             };
             let response = ui.interact(rect, node_id(entry.id), Sense::click());
-            let selected = self.selected == Some(entry.id);
+            let selected = self.chosen() == Some(entry.id);
             response
                 .widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &entry.spoken));
-            self.item_response(ui, entry.id, &response, false);
+            self.item_response(ui, cx, entry.id, &response, false);
             if !ui.is_rect_visible(rect) {
                 continue;
             }
@@ -210,17 +216,54 @@ impl TimelineView {
         paint_line(painter, pos2(placed.label, y), galley, dim(t.text));
     }
 
+    /// Shocks that stand on the band of a long condition: a press chooses them. The keyboard reaches them on their own lane.
+    fn shocks_ui(
+        &mut self,
+        ui: &Ui,
+        cx: &mut Cx<'_>,
+        read: &Read,
+        lane: Lane,
+        placed: &Placed,
+        origin: f32,
+    ) {
+        for (n, x) in &placed.inside {
+            let rect = Rect::from_center_size(pos2(*x, origin + placed.y), vec2(16.0, 18.0));
+            if !ui.is_rect_visible(rect) {
+                continue;
+            }
+            let entry = &read.entries.all[*n];
+            let id = node_id(entry.id).with(("inside", lane, placed.row));
+            let response = ui.interact(rect, id, Sense::CLICK);
+            response.widget_info(|| {
+                let name = cx
+                    .words
+                    .tf("timeline-shock-inside", &[("name", (&entry.name).into())]);
+                WidgetInfo::labeled(Role::Button, true, name)
+            });
+            if response.clicked() {
+                self.select(cx, entry.id);
+            }
+            response.on_hover_ui(|ui| items::tooltip_ui(ui, cx.tokens, entry));
+        }
+    }
+
     /// What a press on an item or its having the keyboard does.
-    pub(super) fn item_response(&mut self, ui: &Ui, item: ItemId, response: &Response, copy: bool) {
+    pub(super) fn item_response(
+        &mut self,
+        ui: &Ui,
+        cx: &mut Cx<'_>,
+        item: ItemId,
+        response: &Response,
+        copy: bool,
+    ) {
         if response.clicked() {
             if self.selected == Some(item) {
-                self.selected = None;
-                self.followed = None;
+                self.close_panel(cx);
             } else {
-                self.select(item);
+                self.select(cx, item);
             }
             if !copy {
-                response.request_focus();
+                ui.memory_mut(|memory| memory.request_focus(node_id(item)));
             }
         }
         if copy {
@@ -228,7 +271,7 @@ impl TimelineView {
         }
         if self.focus_next == Some(item) {
             self.focus_next = None;
-            response.request_focus();
+            ui.memory_mut(|memory| memory.request_focus(node_id(item)));
             ui.scroll_to_rect(response.rect, None);
         } else if response.gained_focus() || self.reveal == Some(item) {
             ui.scroll_to_rect(response.rect, None);
@@ -261,82 +304,6 @@ impl TimelineView {
             ));
         }
         self.focus_next = members.first().map(|n| read.entries.all[*n].id);
-    }
-
-    /// "4 før dette udsnit": goes there.
-    #[expect(clippy::too_many_arguments, reason = "what the button is drawn from")]
-    pub(super) fn outside_ui(
-        &mut self,
-        ui: &Ui,
-        cx: &Cx<'_>,
-        read: &Read,
-        scale: &Scale,
-        layout: &Layout,
-        [before_words, after_words]: &[String; 2],
-        lane: Lane,
-        origin: f32,
-    ) {
-        let t = cx.tokens;
-        let place = &layout.lanes[lane.index()];
-        let middle = match lane {
-            Lane::Reactions => place.top + 13.0,
-            Lane::Conditions | Lane::Placement => place.top + 19.0,
-            Lane::Experiences | Lane::SubGoals => place.top + 23.0,
-        };
-        let y = origin + middle;
-        let sides = [
-            (&place.before, before_words, true),
-            (&place.after, after_words, false),
-        ];
-        for (outside, words, before) in sides {
-            let Some(nearest) = (if before {
-                outside.last()
-            } else {
-                outside.first()
-            }) else {
-                continue;
-            };
-            let galley = line(ui.painter(), words, Font::Small);
-            let wide = galley.size().x + CHEVRON;
-            let left = if before {
-                scale.left
-            } else {
-                scale.right() - wide
-            };
-            let rect = Rect::from_min_size(pos2(left - 2.0, y - 12.0), vec2(wide + 4.0, 24.0));
-            let response = ui.interact(
-                rect,
-                Id::unique(("timeline-outside", lane, before)),
-                Sense::click(),
-            );
-            response.widget_info(|| {
-                let name = format!("{}: {words}", lane_words(lane, cx.words, 0).name);
-                WidgetInfo::labeled(Role::Button, true, name)
-            });
-            if response.clicked()
-                && let Some(extent) = read.entries.all[*nearest].extent
-            {
-                self.show(scale.holding(read.life, extent.at, extent.at));
-                self.focus_next = Some(read.entries.all[*nearest].id);
-            }
-            let ink = if response.hovered() { t.text } else { t.muted };
-            let painter = ui.painter();
-            painter.rect_filled(
-                rect,
-                radius::CONTROL,
-                if response.hovered() { t.sunk } else { t.canvas },
-            );
-            let (icon, at, text) = if before {
-                (Icon::ChevronLeft, left + 5.0, left + CHEVRON)
-            } else {
-                (Icon::ChevronRight, scale.right() - 5.0, left)
-            };
-            icon.paint(painter, pos2(at, y), 13.0, ink);
-            paint_line(painter, pos2(text, y), galley, ink);
-            if response.has_focus() {
-                focus_ring(painter, rect, radius::CONTROL, t);
-            }
-        }
     }
 }
 

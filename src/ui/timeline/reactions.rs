@@ -3,18 +3,15 @@
 use egui::{Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::entries::{ItemId, Lane};
+use super::homes::Grounds;
 use super::items::stepped_back;
 use super::layout::Layout;
 use super::scale::{Scale, noon};
-use super::{Read, TimelineView, node_id};
+use super::scene::Read;
+use super::{Placing, TimelineView, node_id};
 use crate::design::{Font, radius};
-use crate::model::Answer;
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{focus_ring, line, paint_line};
-use crate::ui::widgets::shapes;
-
-/// Dots nearer than this are drawn as one, the newest.
-const DOTS_APART: f32 = 11.0;
 
 /// Where a reaction's row stands.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +23,7 @@ pub(super) struct RowPlace {
 }
 
 impl TimelineView {
-    /// Where the row of the reaction at this place of [`super::entries::Entries::reactions`] stands.
+    /// Where the row of a reaction stands, by its place among those shown; nowhere while the lane is folded.
     pub(super) fn reaction_place(
         painter: &Painter,
         read: &Read,
@@ -34,8 +31,8 @@ impl TimelineView {
         layout: &Layout,
         row: usize,
         origin: f32,
-    ) -> RowPlace {
-        let y = origin + layout.reaction_y(row);
+    ) -> Option<RowPlace> {
+        let y = origin + layout.reaction_y(row)?;
         let dots = read
             .entries
             .screenings
@@ -45,7 +42,7 @@ impl TimelineView {
         let (first, last) = seen.fold((f32::INFINITY, f32::NEG_INFINITY), |(a, b), x| {
             (a.min(x), b.max(x))
         });
-        let name = &read.entries.reactions[row].name;
+        let name = &read.entries.reactions[read.chosen.rows[row]].name;
         let wide = line(painter, name, Font::SmallStrong).size().x;
         let (first, last) = if first.is_finite() {
             (first, last)
@@ -59,9 +56,9 @@ impl TimelineView {
             let x = if left { scale.left } else { scale.right() };
             (x, x)
         };
-        let half = (layout.lanes[Lane::Reactions.index()].pitch / 2.0).min(12.0);
+        let half = (layout.lane(Lane::Reactions)?.pitch / 2.0).min(12.0);
         let after = last + 14.0;
-        if after + wide + 8.0 <= scale.right() {
+        Some(if after + wide + 8.0 <= scale.right() {
             RowPlace {
                 rect: Rect::from_min_max(
                     pos2(first - 13.0, y - half),
@@ -78,23 +75,24 @@ impl TimelineView {
                 ),
                 label,
             }
-        }
+        })
     }
 
-    #[expect(clippy::too_many_arguments, reason = "what the lane is drawn from")]
     pub(super) fn reactions_ui(
         &mut self,
         ui: &mut Ui,
         painter: &Painter,
-        cx: &Cx<'_>,
+        cx: &mut Cx<'_>,
         read: &Read,
-        scale: &Scale,
-        layout: &Layout,
+        placing: &Placing,
         chart: Rect,
     ) {
+        let (scale, layout) = (&placing.scale, &placing.layout);
+        let Some(lane) = layout.lane(Lane::Reactions).filter(|lane| !lane.folded) else {
+            return;
+        };
         let t = cx.tokens;
         let origin = chart.top();
-        let lane = &layout.lanes[Lane::Reactions.index()];
         let entries = &read.entries;
         if entries.screenings.is_empty() {
             let galley = line(painter, cx.words.t("timeline-lane-empty"), Font::Small);
@@ -113,23 +111,20 @@ impl TimelineView {
             .collect();
         let in_view = |x: f32| (scale.left - 0.5..=scale.right() + 0.5).contains(&x);
         let header_y = origin + lane.top + 13.0;
-        let last_row = origin + layout.reaction_y(lane.rows.max(1) - 1);
+        let last_row = layout.reaction_y(lane.rows.max(1) - 1);
+        let last_row = origin + last_row.unwrap_or(lane.top);
 
         // Dates from the newest back; an older one that would meet a newer has its line only.
         let mut free_to = scale.right() + 10.0;
+        let free_from = scale.left;
         let mut headers = Vec::new();
-        let taken = |outside: &[usize]| {
-            if outside.is_empty() {
-                0.0
-            } else {
-                read.outside_width + super::layout::CHEVRON + 14.0
-            }
-        };
-        let free_from = scale.left + taken(&lane.before);
-        free_to -= taken(&lane.after);
         for (n, x) in xs.iter().enumerate().rev().filter(|(_, x)| in_view(**x)) {
             let item = ItemId::Screening(entries.screenings[n].0);
-            let Some(entry) = entries.position(item).map(|at| &entries.all[at]) else {
+            let Some(entry) = entries
+                .position(item)
+                .filter(|at| read.shows(*at))
+                .map(|at| &entries.all[at])
+            else {
                 continue;
             };
             let galley = line(painter, &entry.when, Font::Small);
@@ -145,7 +140,7 @@ impl TimelineView {
             headers.push((entry, *x, left, fits.then_some(galley)));
         }
         headers.reverse();
-        let today = scale.x(super::end_of(read.today));
+        let grounds = Grounds::of(cx, read, scale);
         for (entry, x, left, galley) in headers {
             let item = entry.id;
             let wide = galley.as_ref().map_or(8.0, |galley| galley.size().x);
@@ -155,10 +150,10 @@ impl TimelineView {
                 pos2(left + wide + 5.0, header_y + 10.0),
             );
             let response = ui.interact(rect, node_id(item), Sense::click());
-            let selected = self.selected == Some(item);
+            let selected = self.chosen() == Some(item);
             response
                 .widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &entry.spoken));
-            self.item_response(ui, item, &response, false);
+            self.item_response(ui, cx, item, &response, false);
             let line_ink = stepped_back(t, t.muted, !selected);
             dotted(painter, x, header_y + 11.0, last_row + 6.0, line_ink);
             if let Some(galley) = galley {
@@ -166,10 +161,8 @@ impl TimelineView {
                     t.select
                 } else if response.hovered() {
                     t.sunk
-                } else if rect.left() > today {
-                    t.future
                 } else {
-                    t.canvas
+                    grounds.behind(cx, rect.left(), rect.right())
                 };
                 painter.rect_filled(rect, radius::CONTROL, fill);
                 let ink = if selected { t.on_select } else { t.muted };
@@ -194,113 +187,7 @@ impl TimelineView {
             }
             response.on_hover_ui(|ui| super::items::tooltip_ui(ui, t, entry));
         }
-
-        // The newest of screenings that lie too near each other stands for them.
-        let mut drawn: Vec<usize> = Vec::new();
-        for n in (0..xs.len()).rev().filter(|n| in_view(xs[*n])) {
-            if drawn
-                .last()
-                .is_none_or(|next| xs[*next] - xs[n] >= DOTS_APART)
-            {
-                drawn.push(n);
-            }
-        }
-        drawn.reverse();
-        let related = self.related(&read.case);
-        for (row, reaction) in entries.reactions.iter().enumerate() {
-            let item = ItemId::Reaction(reaction.id);
-            let place = Self::reaction_place(painter, read, scale, layout, row, origin);
-            let y = place.rect.center().y;
-            let response = ui.interact(place.rect, node_id(item), Sense::click());
-            let chosen = self.selected == Some(item) || self.followed == Some(reaction.id);
-            response
-                .widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &reaction.spoken));
-            if !ui.is_rect_visible(place.rect)
-                && !response.gained_focus()
-                && self.focus_next != Some(item)
-            {
-                continue;
-            }
-            let followable = matches!(self.selected, Some(ItemId::Experience(id))
-                if read.case.links_of_reaction(reaction.id).any(|link| link.experience == id));
-            if response.clicked() && followable {
-                self.followed = (self.followed != Some(reaction.id)).then_some(reaction.id);
-            } else {
-                self.item_response(ui, item, &response, false);
-            }
-            let dimmed = !(related.items.is_empty() || related.items.contains(&item))
-                || cx.misses([reaction.name.as_str()]);
-            let ink = stepped_back(t, t.text, dimmed);
-            if chosen {
-                painter.rect(
-                    place.rect,
-                    radius::CONTROL,
-                    t.select,
-                    Stroke::new(1.5, t.focus),
-                    StrokeKind::Inside,
-                );
-            } else if response.hovered() {
-                painter.rect_filled(place.rect, radius::CONTROL, t.sunk);
-            }
-            // From JA to JA it is still so.
-            for pair in 1..reaction.answers.len() {
-                if reaction.answers[pair - 1] == Answer::Yes
-                    && reaction.answers[pair] == Answer::Yes
-                {
-                    let (from, to) = (xs[pair - 1].max(scale.left), xs[pair].min(scale.right()));
-                    if from < to {
-                        painter.hline(
-                            from..=to,
-                            y,
-                            Stroke::new(1.5, stepped_back(t, t.muted, dimmed)),
-                        );
-                    }
-                }
-            }
-            let ground = if chosen { t.select } else { t.canvas };
-            for n in &drawn {
-                let at = pos2(xs[*n], y);
-                match reaction.answers[*n] {
-                    Answer::Yes => shapes::dot(painter, at, ink),
-                    Answer::No => shapes::ring(painter, at, ink, ground),
-                    Answer::Unanswered => {
-                        // The line of the screening must not make a cross of the two dashes.
-                        painter.rect_filled(
-                            Rect::from_center_size(at, vec2(12.0, 9.0)),
-                            0.0,
-                            ground,
-                        );
-                        shapes::dashes(painter, at, ink);
-                    }
-                }
-            }
-            let font = if chosen {
-                Font::SmallStrong
-            } else {
-                Font::Small
-            };
-            let galley = line(painter, &reaction.name, font);
-            if !chosen
-                && !response.hovered()
-                && place.label < today
-                && place.label + galley.size().x > today
-            {
-                let backing = Rect::from_min_size(
-                    pos2(place.label - 2.0, y - 8.0),
-                    galley.size() + vec2(4.0, 0.0),
-                );
-                painter.rect_filled(backing, 0.0, t.canvas);
-            }
-            paint_line(
-                painter,
-                pos2(place.label, y),
-                galley,
-                if chosen { t.on_select } else { ink },
-            );
-            if response.has_focus() {
-                focus_ring(painter, place.rect, radius::CONTROL, t);
-            }
-        }
+        self.reaction_rows_ui(ui, painter, cx, read, placing, chart, &xs, &grounds);
     }
 }
 

@@ -7,11 +7,12 @@ use egui::{
 
 use super::entries::{Entry, ItemId, Shape};
 use super::scale::{Scale, date_of};
-use super::{Mode, Read, Sizes, TimelineView, node_id};
+use super::scene::Read;
+use super::{Mode, Sizes, TimelineView, grips, node_id};
 use crate::app::{Command, Which};
 use crate::design::{Font, Icon, icon_size, radius, space};
 use crate::model::date::{Point, Sense as Said};
-use crate::model::{Edit, PartialDate, When};
+use crate::model::{PartialDate, When};
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{focus_ring, hover_mix, line, line_within, paint_line};
 use crate::ui::widgets::{Level, Mark, heading_ui, label_ui};
@@ -33,7 +34,12 @@ impl TimelineView {
             .show(ui, |ui| {
                 let rect = ui.max_rect();
                 let left = rect.left() + sizes.margin;
-                let undated = read.entries.undated();
+                let undated: &[Entry] = read.entries.undated();
+                let shown = |entry: &Entry| {
+                    read.entries
+                        .position(entry.id)
+                        .is_none_or(|n| read.shows(n))
+                };
                 Icon::CalendarOff.paint(
                     ui.painter(),
                     pos2(left + 9.0, rect.center().y),
@@ -56,24 +62,7 @@ impl TimelineView {
                     cx.words.t("timeline-undated"),
                     Level::Section,
                 );
-                let goals = undated
-                    .iter()
-                    .filter(|entry| matches!(entry.id, ItemId::SubGoal(_)))
-                    .count();
-                let experiences = undated.len() - goals;
-                let mut counts = Vec::new();
-                if experiences > 0 {
-                    counts.push(
-                        cx.words
-                            .tf("timeline-undated-count", &[("n", experiences.into())]),
-                    );
-                }
-                if goals > 0 {
-                    counts.push(
-                        cx.words
-                            .tf("timeline-undated-goals", &[("n", goals.into())]),
-                    );
-                }
+                let counts = counts(cx, undated.iter().filter(|entry| shown(entry)));
                 label_ui(&mut words, &counts.join(" · "), Font::Small, t.muted);
 
                 let hint = match self.mode(sizes) {
@@ -92,7 +81,7 @@ impl TimelineView {
                         ui.horizontal_centered(|ui| {
                             ui.set_min_height(TALL);
                             ui.spacing_mut().item_spacing.x = 8.0;
-                            for entry in undated {
+                            for entry in undated.iter().filter(|entry| shown(entry)) {
                                 self.tray_item_ui(ui, cx, read, entry);
                             }
                             if !hint.is_empty() {
@@ -116,7 +105,7 @@ impl TimelineView {
             Sense::click()
         };
         let response = ui.interact(rect, node_id(entry.id), sense);
-        let selected = self.selected == Some(entry.id);
+        let selected = self.chosen() == Some(entry.id);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &entry.spoken));
         if self.focus_next == Some(entry.id) {
             self.focus_next = None;
@@ -128,7 +117,9 @@ impl TimelineView {
         if response.clicked() {
             // When the form closes, the keyboard is back here.
             self.focus_next = cx.can_edit().then_some(entry.id);
-            open(cx, entry.id, |item| self.select(item));
+            if !open(cx, entry.id) {
+                self.select(cx, entry.id);
+            }
         }
         if response.drag_started() {
             self.dragged = Some(entry.id);
@@ -248,34 +239,47 @@ fn drop_at(cx: &mut Cx<'_>, read: &Read, item: ItemId, date: PartialDate) {
         written: cx.words.when_text(&date),
         date,
     };
-    match item {
-        ItemId::Experience(id) => {
-            if let Some(found) = read.case.experience(id) {
-                let mut changed = (**found).clone();
-                changed.when = Some(when);
-                cx.push(Command::EditWithToast(Edit::PutExperience(Box::new(
-                    changed,
-                ))));
-            }
-        }
-        ItemId::SubGoal(id) => {
-            if let Some(found) = read.case.sub_goal(id) {
-                let mut changed = (**found).clone();
-                changed.start = Some(when);
-                cx.push(Command::EditWithToast(Edit::PutSubGoal(Box::new(changed))));
-            }
-        }
-        ItemId::Screening(_) | ItemId::Reaction(_) => {}
+    if let Some(mut times) = grips::times_of(&read.case, item) {
+        times.when = Some(when);
+        grips::redate(cx, &read.case, item, times);
     }
 }
 
-/// Opens the form of an item, or shows its panel where nothing may be changed.
-pub(super) fn open(cx: &mut Cx<'_>, item: ItemId, select: impl FnOnce(ItemId)) {
-    match item {
-        ItemId::Experience(id) if cx.can_edit() => {
-            cx.push(Command::OpenExperience(Which::Existing(id)));
-        }
-        ItemId::SubGoal(id) if cx.can_edit() => cx.push(Command::OpenSubGoal(Which::Existing(id))),
-        _ => select(item),
+/// What stands in the tray, in numbers.
+fn counts<'a>(cx: &Cx<'_>, undated: impl Iterator<Item = &'a Entry>) -> Vec<String> {
+    let undated: Vec<ItemId> = undated.map(|entry| entry.id).collect();
+    let number = |of: fn(ItemId) -> bool| undated.iter().filter(|id| of(**id)).count();
+    let is_goal = |id| matches!(id, ItemId::SubGoal(_));
+    let is_experience = |id| matches!(id, ItemId::Experience(_));
+    let (goals, experiences) = (number(is_goal), number(is_experience));
+    [
+        ("timeline-undated-count", experiences),
+        ("timeline-undated-goals", goals),
+        (
+            "timeline-undated-others",
+            undated.len() - goals - experiences,
+        ),
+    ]
+    .into_iter()
+    .filter(|(_, number)| *number > 0)
+    .map(|(key, number)| cx.words.tf(key, &[("n", number.into())]))
+    .collect()
+}
+
+/// Whether an item has a form of its own here.
+pub(super) fn has_form(item: ItemId) -> bool {
+    matches!(item, ItemId::Experience(_) | ItemId::SubGoal(_))
+}
+
+/// Opens the form of an item where it may be changed. Tells whether it has one.
+pub(super) fn open(cx: &mut Cx<'_>, item: ItemId) -> bool {
+    if !cx.can_edit() {
+        return false;
     }
+    match item {
+        ItemId::Experience(id) => cx.push(Command::OpenExperience(Which::Existing(id))),
+        ItemId::SubGoal(id) => cx.push(Command::OpenSubGoal(Which::Existing(id))),
+        _ => return false,
+    }
+    true
 }

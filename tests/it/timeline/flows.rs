@@ -2,7 +2,10 @@
 
 use aoa_tavle::app::{Access, Act, Command};
 use aoa_tavle::desktop::App;
-use aoa_tavle::model::{Case, Edit, ExperienceId, PartialDate, date::Point, generate};
+use aoa_tavle::model::{
+    Case, Edit, Entry, ExperienceId, Heading, PartialDate, Period, PeriodKind, date::Point,
+    generate,
+};
 use aoa_tavle::store::example;
 use egui::{Event, Key, Modifiers, Role, Theme, Vec2, pos2, vec2};
 use egui_kittest::{
@@ -71,6 +74,19 @@ fn focused(window: &Harness<'static, App>) -> String {
     let node = window.query_by(|node| node.is_focused() && node.role() != Role::Window);
     node.and_then(|node| node.accesskit_node().label())
         .unwrap_or_default()
+}
+
+/// How many dated notes of functional age there are.
+fn notes_of_age(case: &Case) -> usize {
+    let dated =
+        |entry: &&std::sync::Arc<Entry>| entry.heading == Heading::Age && entry.when.is_some();
+    case.entries.iter().filter(dated).count()
+}
+
+/// How many spans there are of the child's own life.
+fn own_periods(case: &Case) -> usize {
+    let own = |period: &&std::sync::Arc<Period>| period.kind != PeriodKind::Event;
+    case.periods.iter().filter(own).count()
 }
 
 #[test]
@@ -329,7 +345,12 @@ fn the_list_tells_the_same_and_shares_the_selection() {
     let rows = window.query_all_by_role(Role::ListItem).count();
     assert_eq!(
         rows,
-        case.experiences.len() + case.sub_goals.len() + case.screenings.len()
+        case.experiences.len()
+            + case.sub_goals.len()
+            + case.screenings.len()
+            + case.rounds.len()
+            + notes_of_age(&case)
+            + own_periods(&case)
     );
     window.get_by_label_contains(BEATING).focus();
     window.run();
@@ -366,6 +387,9 @@ fn an_empty_case_says_how_to_begin() {
     case.sub_goals.clear();
     case.screenings.clear();
     case.links.clear();
+    case.periods.clear();
+    case.entries.clear();
+    case.rounds.clear();
     let mut window = open(case, LAPTOP);
     click(&mut window, "Ny oplevelse…");
     assert!(
@@ -433,7 +457,7 @@ fn an_item_without_a_birth_keeps_its_age_in_the_tray() {
     } else {
         format!("{aged} oplevelser")
     };
-    window.get_by_label(&words);
+    window.get_by_label_contains(&words);
     window.get_by_label_contains("Skriv barnets fødselsår");
     let _ = (PartialDate::UNKNOWN, Edit::RemoveExperience);
 }

@@ -1,0 +1,221 @@
+//! What is planned and looked at: sub-goals, rounds, screenings.
+
+use chrono::{Days, NaiveDate};
+
+use super::{Reader, blank, joined, mark_extent, searched};
+use crate::app::words_of_changes::status_words;
+use crate::model::date::PartialDate;
+use crate::model::{Answer, ReactionId, Screening, SubGoal, ThemeId, Until, When, first_sentence};
+use crate::ui::timeline::entries::{Entry, Extent, Facts, ItemId, Lane, Shape};
+use crate::ui::timeline::scale::{day_number, end_of, noon};
+
+/// A new round can begin so many weeks after the one before, from and to.
+const NEXT_ROUND_WEEKS: (u64, u64) = (6, 10);
+
+/// When the round after one that began on `begun` can begin.
+pub(in crate::ui::timeline) fn next_round(begun: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let weeks = |count: u64| begun.checked_add_days(Days::new(count * 7));
+    Some((weeks(NEXT_ROUND_WEEKS.0)?, weeks(NEXT_ROUND_WEEKS.1)?))
+}
+
+impl Reader<'_> {
+    pub fn sub_goal(&self, item: &SubGoal) -> Entry {
+        let span = |when: &Option<When>| when.as_ref().and_then(|when| when.date.span(self.birth));
+        let (start, check) = (span(&item.start), span(&item.check));
+        let extent = match (start, check) {
+            (None, None) => None,
+            (Some(one), None) | (None, Some(one)) => Some(mark_extent(one)),
+            (Some(start), Some(check)) => {
+                let (from, from_known) = (day_number(start.earliest), day_number(start.latest));
+                let to = end_of(check.latest).max(from_known + 1.0);
+                Some(Extent {
+                    from,
+                    from_known,
+                    to_known: end_of(check.earliest).clamp(from_known, to),
+                    to,
+                    at: noon(start.best()),
+                })
+            }
+        };
+        let date = [&item.start, &item.check]
+            .into_iter()
+            .flatten()
+            .map(|when| when.date)
+            .find(|date| date.span(self.birth).is_some())
+            .unwrap_or_default();
+        let when = match (&item.start, &item.check) {
+            (Some(start), Some(check)) => self
+                .words
+                .period_text(&start.date, &Until::At(check.clone())),
+            (start, check) => self.when_words(start.as_ref().or(check.as_ref()), &Until::Unsaid),
+        };
+        let name = match first_sentence(&item.text) {
+            "" => self.words.t("lane-subgoals").to_owned(),
+            name => name.to_owned(),
+        };
+        let themes: Vec<&str> = item
+            .themes
+            .iter()
+            .map(|theme: &ThemeId| theme.name(self.lang))
+            .collect();
+        let themes = themes.join(", ");
+        let status = status_words(self.words, item.status);
+        let spoken = joined(&[
+            &name,
+            self.words.t("subgoal-text"),
+            &themes,
+            &status.to_lowercase(),
+            &when,
+        ]);
+        Entry {
+            extent,
+            age: self.age_then(&date),
+            length: status.to_owned(),
+            theme: item.themes.first().copied(),
+            facts: Facts {
+                text: searched(&[&item.text, &item.who, &themes, status, &when], &[]),
+                ..Facts::default()
+            },
+            when,
+            spoken,
+            order: date.sort_key(self.birth),
+            ..blank(
+                ItemId::SubGoal(item.id),
+                Lane::SubGoals,
+                Shape::Goal,
+                name,
+                &date,
+            )
+        }
+    }
+
+    /// The round at this place of the case's rounds.
+    pub fn round(&self, n: usize) -> Entry {
+        let item = &self.case.rounds[n];
+        let number = n + 1;
+        let (from, open) = (day_number(item.begun), item.closed.is_none());
+        let to = item
+            .closed
+            .map_or_else(|| end_of(self.today), end_of)
+            .max(from + 1.0);
+        let window = next_round(item.begun).filter(|_| open && number == self.case.rounds.len());
+        let weeks = (self.today - item.begun).num_days().max(0) / 7;
+        let name = match (item.closed, window) {
+            (Some(closed), _) => self.words.tf(
+                "timeline-round-closed",
+                &[
+                    ("n", number.into()),
+                    ("date", (&self.words.date(closed)).into()),
+                ],
+            ),
+            (None, Some((first, last))) => self.words.tf(
+                "timeline-round-open",
+                &[
+                    ("n", number.into()),
+                    ("week", weeks.into()),
+                    ("span", (&self.words.date_span(first, last)).into()),
+                ],
+            ),
+            (None, None) => self.words.tf("timeline-round", &[("n", number.into())]),
+        };
+        let date = PartialDate::day(item.begun);
+        let until = item.closed.map_or(Until::Ongoing, |closed| {
+            Until::At(When {
+                written: String::new(),
+                date: PartialDate::day(closed),
+            })
+        });
+        let when = self.words.period_text(&date, &until);
+        let age = self.age_then(&date);
+        Entry {
+            extent: Some(Extent {
+                from,
+                from_known: from,
+                to_known: to,
+                to,
+                at: from,
+            }),
+            window: window.map(|(first, last)| (day_number(first), end_of(last))),
+            length: if open {
+                self.words.t("timeline-screening-open").to_owned()
+            } else {
+                String::new()
+            },
+            spoken: joined(&[&name, &when, &age]),
+            facts: Facts {
+                text: searched(&[&name, &item.participants, &item.note, &when], &[]),
+                ..Facts::default()
+            },
+            when,
+            age,
+            ..blank(
+                ItemId::Round(item.id),
+                Lane::Rounds,
+                Shape::Round { open },
+                name,
+                &date,
+            )
+        }
+    }
+
+    pub fn screening(&self, item: &Screening) -> Entry {
+        let date = PartialDate::day(item.begun);
+        let count = item.count();
+        let when = self.words.date(item.begun);
+        let yes: Vec<String> = ReactionId::ALL
+            .into_iter()
+            .filter(|reaction| item.answer(*reaction) == Answer::Yes)
+            .map(|reaction| reaction.number().to_string())
+            .collect();
+        let name = match yes.split_last() {
+            None => self.words.t("timeline-screening-none").to_owned(),
+            Some((only, [])) => self
+                .words
+                .tf("timeline-screening-yes", &[("list", only.into())]),
+            Some((last, others)) => {
+                let others = others.join(", ");
+                let all = self.words.tf(
+                    "list-and",
+                    &[("others", (&others).into()), ("last", last.into())],
+                );
+                self.words
+                    .tf("timeline-screening-yes", &[("list", (&all).into())])
+            }
+        };
+        let age = self
+            .words
+            .age_on_text(self.case.child.birth, item.begun)
+            .unwrap_or_default();
+        let state = if item.is_open() {
+            self.words.t("timeline-screening-open")
+        } else {
+            ""
+        };
+        let point = self.words.tf(
+            "timeline-screening-point",
+            &[
+                ("date", (&when).into()),
+                ("yes", count.yes.into()),
+                ("total", ReactionId::ALL.len().into()),
+            ],
+        );
+        Entry {
+            extent: date.span(None).map(mark_extent),
+            spoken: joined(&[&point, state, &age]),
+            length: state.to_owned(),
+            facts: Facts {
+                text: searched(&[&point, &name, &item.participants], &[]),
+                ..Facts::default()
+            },
+            when,
+            age,
+            ..blank(
+                ItemId::Screening(item.id),
+                Lane::Reactions,
+                Shape::Screening,
+                name,
+                &date,
+            )
+        }
+    }
+}
