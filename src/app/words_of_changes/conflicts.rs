@@ -41,7 +41,7 @@ pub fn conflict(words: &Words, case: &Case, conflict: &Conflict) -> ConflictWord
     let about = item_and_kind(words, case, conflict.item);
     let (title, why) = match &conflict.clash {
         Clash::Values { field, other, .. } => (
-            field_name(words, *field),
+            field_name(words, conflict.item, *field),
             match other {
                 Value::Text(_) => "conflict-why-text",
                 Value::When(_)
@@ -162,7 +162,7 @@ pub fn both(words: &Words, case: &Case, conflict: &Conflict, me: &str) -> Option
     Some(Choice::Both(words.tf(
         key,
         &[
-            ("field", field_name(words, *field).into()),
+            ("field", field_name(words, conflict.item, *field).into()),
             ("value", (&said).into()),
             ("name", name.into()),
             ("date", (&date).into()),
@@ -254,7 +254,7 @@ fn whole(words: &Words, case: &Case, item: ItemRef) -> String {
         if matches!(field, Field::Text | Field::Description | Field::Name) {
             lines.insert(0, text);
         } else {
-            lines.push(format!("{}: {text}", field_name(words, *field)));
+            lines.push(format!("{}: {text}", field_name(words, item, *field)));
         }
     }
     lines.join("\n")

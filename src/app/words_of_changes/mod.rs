@@ -210,7 +210,7 @@ fn text_of(words: &Words, change: &Change, before: &Case, after: &Case) -> Strin
             [..] => {
                 let fields: Vec<String> = fields
                     .iter()
-                    .map(|field| lower_first(field_name(words, *field)))
+                    .map(|field| lower_first(field_name(words, item, *field)))
                     .collect();
                 words.tf(
                     "change-fields",
@@ -237,7 +237,10 @@ fn one_field(words: &Words, item: ItemRef, field: Field, before: &Case, after: &
             "change-emptied",
             &[
                 ("name", (&name).into()),
-                ("field", (&lower_first(field_name(words, field))).into()),
+                (
+                    "field",
+                    (&lower_first(field_name(words, item, field))).into(),
+                ),
             ],
         ),
         (_, Some(Value::Text(text))) => {
@@ -250,6 +253,10 @@ fn one_field(words: &Words, item: ItemRef, field: Field, before: &Case, after: &
         (Some(was), Some(is)) => {
             let was = within_sentence(words, before, &was);
             let is = within_sentence(words, after, &is);
+            if was == is {
+                // A person moved along the same ring of the picture.
+                return name;
+            }
             let key = if was.chars().count().max(is.chars().count()) > SHORT {
                 "change-to-text"
             } else {

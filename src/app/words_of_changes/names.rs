@@ -54,9 +54,16 @@ pub fn item_name(words: &Words, case: &Case, item: ItemRef) -> String {
         ItemRef::Entry(id) => case
             .entry(id)
             .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
-        ItemRef::Period(id) => case
-            .period(id)
-            .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
+        // Without words of its own it is called by whose it is.
+        ItemRef::Period(id) => {
+            case.period(id)
+                .map_or_else(String::new, |found| match found.person {
+                    Some(id) if found.text.trim().is_empty() => {
+                        item_name(words, case, ItemRef::Person(id))
+                    }
+                    _ => first_sentence(&found.text).to_owned(),
+                })
+        }
         ItemRef::Question(id) => case
             .question(id)
             .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
@@ -196,9 +203,11 @@ fn round_name(words: &Words, case: &Case, id: RoundId) -> String {
     })
 }
 
-/// What a field is called, as the heading of its choice.
-pub fn field_name(words: &Words, field: Field) -> &str {
+/// What a field of an item is called, as the heading of its choice.
+pub fn field_name(words: &Words, item: ItemRef, field: Field) -> &str {
     words.t(match field {
+        Field::Begun if matches!(item, ItemRef::Round(_)) => "field-round-begun",
+        Field::Who if matches!(item, ItemRef::Involvement(_)) => "field-considered",
         Field::Key => "field-key",
         Field::Alias => "field-alias",
         Field::Birth => "field-birth",

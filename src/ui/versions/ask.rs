@@ -140,7 +140,7 @@ fn place_ui(
         let each = difference
             .fields
             .iter()
-            .map(|field| (Some(*field), field_name(words, *field)));
+            .map(|field| (Some(*field), field_name(words, difference.item, *field)));
         for (choice, name) in std::iter::once(whole).chain(each) {
             let radio = Radio {
                 words: name,

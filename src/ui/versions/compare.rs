@@ -313,14 +313,14 @@ fn one_line(words: &Words, item: ItemRef, field: Field, then: &Case, now: &Case)
     let before = if explains_itself {
         format!("{name}: ")
     } else {
-        format!("{name}, {}: ", lower_first(field_name(words, field)))
+        format!("{name}, {}: ", lower_first(field_name(words, item, field)))
     };
     line(words, item, field, before, then, now)
 }
 
 /// One of several differences of an item: the field and its value.
 fn field_line(words: &Words, item: ItemRef, field: Field, then: &Case, now: &Case) -> Line {
-    let before = format!("{}: ", field_name(words, field));
+    let before = format!("{}: ", field_name(words, item, field));
     line(words, item, field, before, then, now)
 }
 

@@ -6,8 +6,11 @@ use aoa_tavle::app::words_of_changes::{
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::text::{Which, pieces};
 use aoa_tavle::model::{
-    Answer, Case, Change, Choice, Clash, Column, Conflict, ConflictId, Edit, Experience,
-    ExperienceId, Field, ItemRef, KindId, LinkId, ReactionId, Side, ThemeId, Value, What,
+    Answer, Bond, BondId, Case, Change, Choice, Clash, Column, Conflict, ConflictId, Decision,
+    Edit, Entry, EntryId, Experience, ExperienceId, Field, Heading, Involvement, InvolvementId,
+    ItemRef, KindId, LinkId, Period, PeriodId, PeriodKind, Person, PersonId, Question, QuestionId,
+    QuestionState, ReactionId, Ring, Round, RoundId, Seat, Side, ThemeId, Tie, Value, What,
+    changes, generate,
 };
 use aoa_tavle::text::Words;
 use uuid::Uuid;
@@ -86,7 +89,7 @@ fn changes_are_told_as_one_would() {
             },
             ItemRef::Link(link),
             What::Added,
-            ["Ny forbindelse", &linked, "Tidslinje"],
+            ["Ny forbindelse", &linked, "Dobbeltfokus"],
         ),
         (
             Edit::RemoveCard(two.card),
@@ -277,4 +280,267 @@ fn differences_are_said_aloud() {
     );
     let pieces = aoa_tavle::model::text::pieces("Sover uroligt.", "Sover.");
     assert!(spoken_whole(words, &pieces).contains("taget ud: "));
+}
+
+/// A case with one of everything of the mapping and the network, and what each is.
+fn mapped() -> (Case, [ItemRef; 7]) {
+    let uuid = |number: u128| Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0000 + number);
+    let [mor, farmor] = [1, 2].map(|number| PersonId::from_uuid(uuid(number)));
+    let entry = EntryId::from_uuid(uuid(3));
+    let period = PeriodId::from_uuid(uuid(4));
+    let bond = BondId::from_uuid(uuid(5));
+    let question = QuestionId::from_uuid(uuid(6));
+    let involvement = InvolvementId::from_uuid(uuid(7));
+    let round = RoundId::from_uuid(uuid(8));
+    let person = |id, name: &str| {
+        let name = name.to_owned();
+        Edit::PutPerson(Box::new(Person {
+            name,
+            ..Person::blank(id, &maja(1))
+        }))
+    };
+    let edits = [
+        person(mor, "Mor"),
+        person(farmor, "Farmor"),
+        Edit::PutEntry(Box::new(Entry {
+            heading: Heading::Protection,
+            text: "Spiller fodbold. To gange om ugen".to_owned(),
+            ..Entry::blank(entry, &maja(1))
+        })),
+        Edit::PutPeriod(Box::new(Period {
+            kind: PeriodKind::Presence,
+            person: Some(farmor),
+            ..Period::blank(period, &maja(1))
+        })),
+        Edit::PutBond(Box::new(Bond::blank(bond, mor, farmor, &maja(1)))),
+        Edit::PutQuestion(Box::new(Question {
+            text: "Hvem henter om fredagen?".to_owned(),
+            ..Question::blank(question, &maja(1))
+        })),
+        Edit::PutInvolvement(Box::new(Involvement {
+            who: "Mors søster".to_owned(),
+            ..Involvement::blank(involvement, &maja(1))
+        })),
+        Edit::PutRound(Box::new(Round::begin(
+            round,
+            "2026-11-13".parse().unwrap(),
+            &maja(1),
+        ))),
+    ];
+    let case = edits
+        .iter()
+        .fold(two().case, |case, edit| case.with(edit, &maja(1)).unwrap());
+    let items = [
+        ItemRef::Person(farmor),
+        ItemRef::Entry(entry),
+        ItemRef::Period(period),
+        ItemRef::Bond(bond),
+        ItemRef::Question(question),
+        ItemRef::Involvement(involvement),
+        ItemRef::Round(round),
+    ];
+    (case, items)
+}
+
+#[test]
+fn what_is_known_and_who_is_around_is_told_in_both_languages() {
+    let (case, items) = mapped();
+    let empty = two().case;
+    let new = |lang: Lang, item: ItemRef| {
+        let what = What::Added;
+        let told = change(Words::of(lang), &Change { item, what }, &empty, &case);
+        [told.act, told.text, told.place]
+    };
+    let danish = [
+        ["Ny person", "Farmor", "Netværk"],
+        [
+            "Ny viden",
+            "Spiller fodbold",
+            "Anden beskyttelse, understøtter",
+        ],
+        ["Nyt forløb", "Farmor", "Tidslinje"],
+        ["Nyt bånd", "Mor og Farmor", "Netværk"],
+        [
+            "Nyt spørgsmål",
+            "Hvem henter om fredagen?",
+            "Åbne spørgsmål",
+        ],
+        ["Ny, der kunne inddrages", "Mors søster", "Netværk"],
+        ["Ny runde", "Runde 1", "Tidslinje"],
+    ];
+    let english = [
+        ["New person", "Farmor", "Network"],
+        [
+            "New knowledge",
+            "Spiller fodbold",
+            "Other protection, supports",
+        ],
+        ["New span of time", "Farmor", "Timeline"],
+        ["New bond", "Mor and Farmor", "Network"],
+        ["New question", "Hvem henter om fredagen?", "Open questions"],
+        ["New person to draw in", "Mors søster", "Network"],
+        ["New round", "Round 1", "Timeline"],
+    ];
+    for (at, item) in items.into_iter().enumerate() {
+        assert_eq!(new(Lang::Da, item), danish[at]);
+        assert_eq!(new(Lang::En, item), english[at]);
+    }
+}
+
+#[test]
+fn a_changed_field_of_the_mapping_and_the_network_is_told_from_and_to() {
+    let (case, items) = mapped();
+    let [person, entry, period, bond, question, involvement, _] = items;
+    let told = |lang: Lang, item: ItemRef, field: Field, edit: Edit| {
+        let after = case.with(&edit, &maja(20)).unwrap();
+        let what = What::Changed(vec![field]);
+        change(Words::of(lang), &Change { item, what }, &case, &after).text
+    };
+    let (ItemRef::Person(id), ItemRef::Bond(bond_id)) = (person, bond) else {
+        unreachable!()
+    };
+    let seat = |ring, degrees| Edit::SeatPerson {
+        id,
+        seat: Some(Seat { ring, degrees }),
+    };
+    assert_eq!(
+        told(Lang::Da, person, Field::Seat, seat(Ring::Inner, 10)),
+        "Farmor: fra ikke sat ind til helt tæt på"
+    );
+    let known = Bond::clone(case.bond(bond_id).unwrap());
+    let tied = || {
+        Edit::PutBond(Box::new(Bond {
+            tie: Tie::Strained,
+            ..known.clone()
+        }))
+    };
+    assert_eq!(
+        told(Lang::Da, bond, Field::Tie, tied()),
+        "Mor og Farmor: fra ikke skrevet til anspændt"
+    );
+    assert_eq!(
+        told(Lang::En, bond, Field::Tie, tied()),
+        "Mor and Farmor: from not written to strained"
+    );
+    let ItemRef::Question(id) = question else {
+        unreachable!()
+    };
+    let known = Question::clone(case.question(id).unwrap());
+    let state = QuestionState::OnMeeting;
+    assert_eq!(
+        told(
+            Lang::Da,
+            question,
+            Field::State,
+            Edit::PutQuestion(Box::new(Question { state, ..known }))
+        ),
+        "Hvem henter om fredagen?: fra ikke taget fat på til tages op på mødet"
+    );
+    let ItemRef::Involvement(id) = involvement else {
+        unreachable!()
+    };
+    let known = Involvement::clone(case.involvement(id).unwrap());
+    let decision = Decision::NotYet;
+    assert_eq!(
+        told(
+            Lang::Da,
+            involvement,
+            Field::Decision,
+            Edit::PutInvolvement(Box::new(Involvement { decision, ..known }))
+        ),
+        "Mors søster: fra ikke besluttet til ikke endnu"
+    );
+    let ItemRef::Entry(id) = entry else {
+        unreachable!()
+    };
+    let known = Entry::clone(case.entry(id).unwrap());
+    let put = Edit::PutEntry(Box::new(Entry {
+        heading: Heading::ChildResource,
+        ..known
+    }));
+    assert_eq!(
+        told(Lang::Da, entry, Field::Slot, put),
+        "Spiller fodbold: fra anden beskyttelse, understøtter til barnets ressourcer og interesser"
+    );
+    let ItemRef::Period(id) = period else {
+        unreachable!()
+    };
+    let known = Period::clone(case.period(id).unwrap());
+    let put = Edit::PutPeriod(Box::new(Period {
+        person: None,
+        ..known
+    }));
+    assert_eq!(
+        told(Lang::Da, period, Field::Person, put),
+        "Forløb: fra Farmor til ikke skrevet"
+    );
+
+    // Along the same ring there is nothing to tell but who.
+    let before = case.with(&seat(Ring::Near, 10), &maja(20)).unwrap();
+    let after = case.with(&seat(Ring::Near, 200), &maja(20)).unwrap();
+    let what = What::Changed(vec![Field::Seat]);
+    let moved = change(
+        Words::of(Lang::Da),
+        &Change { item: person, what },
+        &before,
+        &after,
+    );
+    assert_eq!(moved.text, "Farmor");
+}
+
+#[test]
+fn fields_are_called_what_they_are_of_each_item() {
+    let (case, items) = mapped();
+    let [.., involvement, round] = items;
+    let title = |lang: Lang, item: ItemRef, field: Field, other: Value| {
+        let told = conflict(Words::of(lang), &case, &values(item, field, other));
+        [told.title, told.about]
+    };
+    let day = || Value::Day("2026-11-14".parse().unwrap());
+    assert_eq!(
+        title(Lang::Da, round, Field::Begun, day()),
+        ["Rundens dato", "Runde 1"]
+    );
+    assert_eq!(
+        title(Lang::En, round, Field::Begun, day()),
+        ["Date of the round", "Round 1"]
+    );
+    assert_eq!(
+        title(
+            Lang::Da,
+            involvement,
+            Field::Who,
+            Value::Text("Lis".to_owned())
+        ),
+        ["Hvem der kunne inddrages", "Om at inddrage Mors søster"]
+    );
+}
+
+/// Whatever was done to whatever, there are words for it.
+#[test]
+fn no_change_and_no_conflict_is_without_words() {
+    for seed in 0..60 {
+        let before = generate::random(seed, 5);
+        let mut after = before.clone();
+        let dice = &mut generate::Dice::new(!seed);
+        for minute in 0..40 {
+            let edit = generate::random_edit(&after, dice);
+            if let Ok(next) = after.with(&edit, &maja(minute)) {
+                after = next;
+            }
+        }
+        for words in [Words::of(Lang::Da), Words::of(Lang::En)] {
+            for it in changes(&before, &after) {
+                let told = change(words, &it, &before, &after);
+                assert!(!told.act.is_empty() && !told.place.is_empty(), "{it:?}");
+            }
+            for it in &before.conflicts {
+                let told = conflict(words, &before, it);
+                assert!(!told.title.is_empty() && !told.about.is_empty(), "{it:?}");
+                let now = monday().naive_local();
+                let halves = halves(words, &before, it, ME, now);
+                assert!(halves.iter().all(|half| !half.title.is_empty()));
+            }
+        }
+    }
 }
