@@ -307,6 +307,41 @@ fn erased(case: &Case, item: ItemRef) -> Case {
 }
 
 #[test]
+fn whatever_is_erased_of_the_mapping_and_the_network_goes_from_every_version() {
+    let case = super::golden::sample();
+    let items: Vec<ItemRef> = case
+        .items()
+        .filter(|item| {
+            matches!(
+                item,
+                ItemRef::Person(_)
+                    | ItemRef::Entry(_)
+                    | ItemRef::Period(_)
+                    | ItemRef::Bond(_)
+                    | ItemRef::Question(_)
+                    | ItemRef::Involvement(_)
+                    | ItemRef::Round(_)
+            )
+        })
+        .collect();
+    assert!(items.len() > 30);
+    let (_folder, path) = case_file();
+    let save_id = SaveId::fresh();
+    versions::keep(&RealDisk, &path, &file(&case, save_id), save_id).unwrap();
+    for item in items {
+        let id = item.uuid().unwrap();
+        let rewritten = versions::erase(&RealDisk, &path, &[id]);
+        assert_eq!(rewritten.failed, 0, "{item:?}");
+        let text = fs::read_to_string(&list(&path)[0].path).unwrap();
+        assert!(!text.contains(&id.to_string()), "{item:?} is still named");
+    }
+    let left = versions::read(&RealDisk, &list(&path)[0]).unwrap().case;
+    assert_eq!(left.findings(), []);
+    assert!(left.people.is_empty() && left.bonds.is_empty() && left.rounds.is_empty());
+    assert_eq!(left.cards.len(), case.cards.len());
+}
+
+#[test]
 fn what_is_erased_goes_from_every_version_with_all_that_hangs_on_it() {
     let (_folder, path) = case_file();
     let case = (0..100)
