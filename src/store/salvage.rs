@@ -371,10 +371,10 @@ fn read(text: &str, way: Way) -> Option<Salvaged> {
             ("periods", Content::Many(items)) => case.periods = reading.plain("periods", items),
             ("bonds", Content::Many(items)) => case.bonds = reading.plain("bonds", items),
             ("questions", Content::Many(items)) => {
-                case.questions = reading.plain("questions", items)
+                case.questions = reading.plain("questions", items);
             }
             ("involvements", Content::Many(items)) => {
-                case.involvements = reading.plain("involvements", items)
+                case.involvements = reading.plain("involvements", items);
             }
             ("rounds", Content::Many(items)) => case.rounds = reading.plain("rounds", items),
             ("conflicts", Content::Many(items)) => {

@@ -27,14 +27,12 @@ impl ItemRef {
     /// none.
     pub const fn note_field(self) -> Option<Field> {
         match self {
-            Self::Person(_) => Some(Field::Note),
             Self::Row(..) | Self::Observation(..) => Some(Field::Comment),
             Self::Experience(_) => Some(Field::Description),
             Self::Link(_) => Some(Field::Basis),
-            Self::Card(_) => Some(Field::Text),
+            Self::Card(_) | Self::Entry(_) => Some(Field::Text),
             Self::SubGoal(_) => Some(Field::Who),
-            Self::Entry(_) => Some(Field::Text),
-            Self::Period(_) | Self::Bond(_) | Self::Round(_) => Some(Field::Note),
+            Self::Person(_) | Self::Period(_) | Self::Bond(_) | Self::Round(_) => Some(Field::Note),
             Self::Question(_) => Some(Field::Why),
             Self::Involvement(_) => Some(Field::Reason),
             Self::Child | Self::Screening(_) | Self::Aim(_) => None,

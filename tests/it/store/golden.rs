@@ -90,7 +90,7 @@ pub fn sample() -> Case {
         } else {
             Side::ALL[number % 2]
         };
-        entry.text = "Følges med en ven".to_owned();
+        entry.text = "Følges med en ven".into();
         entry.when = (heading == Heading::Age).then(|| {
             when(
                 "marts 2026",
@@ -115,7 +115,7 @@ pub fn sample() -> Case {
     for (number, kind) in PeriodKind::ALL.into_iter().enumerate() {
         let mut period = Period::blank(PeriodId::from_uuid(id(100 + number as u128)), &unnamed);
         period.kind = kind;
-        period.text = "Søskolen".to_owned();
+        period.text = "Søskolen".into();
         period.person = kind.needs_person().then_some(farmor);
         period.when = (number > 0).then(|| when("2019", Sense::About, Point::Year(2019)));
         period.until = match number % 3 {
@@ -132,7 +132,7 @@ pub fn sample() -> Case {
         };
         period.sources = vec!["Mor".to_owned()];
         period.certainty = Certainty::Likely;
-        period.note = "To linjer\nom det".to_owned();
+        period.note = "To linjer\nom det".into();
         case.periods.push(Arc::new(period));
     }
     for (number, tie) in Tie::ALL.into_iter().enumerate() {
