@@ -47,30 +47,27 @@ impl TimelineView {
         heading_ui(&mut left, t, cx.words.t("timeline-title"), Level::Screen);
         let heading_end = left.min_rect().right();
 
-        let layout = if two_rows {
-            egui::Layout::left_to_right(egui::Align::Center)
+        let from_right = egui::Layout::right_to_left(egui::Align::Center);
+        let mut right = ui.new_child(UiBuilder::new().max_rect(row).layout(from_right));
+        right.spacing_mut().item_spacing.x = 8.0;
+        let bottom = if two_rows {
+            Self::acts_ui(&mut right, cx);
+            let layout = egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true);
+            let below = Rect::from_min_max(controls.min, inner.max);
+            let mut below = ui.new_child(UiBuilder::new().max_rect(below).layout(layout));
+            below.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            self.looking_ui(&mut below, cx, read);
+            self.mode_ui(&mut below, cx, sizes);
+            self.zoom_ui(&mut below, cx, read, sizes);
+            below.min_rect().bottom().max(controls.bottom())
         } else {
-            egui::Layout::right_to_left(egui::Align::Center)
+            self.zoom_ui(&mut right, cx, read, sizes);
+            self.mode_ui(&mut right, cx, sizes);
+            self.looking_ui(&mut right, cx, read);
+            Self::acts_ui(&mut right, cx);
+            controls.bottom()
         };
-        let mut right = ui.new_child(UiBuilder::new().max_rect(controls).layout(layout));
-        let ui_right = &mut right;
-        ui_right.spacing_mut().item_spacing.x = 8.0;
-        if two_rows {
-            Self::acts_ui(ui_right, cx);
-            self.looking_ui(ui_right, cx, read);
-            self.mode_ui(ui_right, cx, sizes);
-            self.zoom_ui(ui_right, cx, read, sizes);
-        } else {
-            self.zoom_ui(ui_right, cx, read, sizes);
-            self.mode_ui(ui_right, cx, sizes);
-            self.looking_ui(ui_right, cx, read);
-            Self::acts_ui(ui_right, cx);
-        }
-        let controls_start = if two_rows {
-            inner.right()
-        } else {
-            right.min_rect().left()
-        };
+        let controls_start = right.min_rect().left();
 
         let hint = match self.mode(sizes) {
             Mode::Line => cx.words.tf(
@@ -91,7 +88,7 @@ impl TimelineView {
             );
             label_ui(&mut place, &hint, Font::Body, t.muted);
         }
-        controls.bottom() + 12.0
+        bottom + 12.0
     }
 
     fn acts_ui(ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -169,7 +169,7 @@ impl Offers {
         offers.voices.sort();
         offers
             .sources
-            .sort_by(|(a, _), (b, _)| a.to_lowercase().cmp(&b.to_lowercase()));
+            .sort_by_key(|(source, _)| source.to_lowercase());
         offers
     }
 }

@@ -31,6 +31,7 @@ pub(super) fn folded_ui(
     let ink = stepped_back(t, t.muted, true);
     let mut last = f32::NEG_INFINITY;
     let edges = (scale.left, scale.right());
+    painter.hline(edges.0..=edges.1, y + 0.5, Stroke::new(1.0, t.grid));
     for (_, entry, extent) in read.stage().on(place.lane) {
         if !scale.shows(extent.from, extent.to) {
             continue;
@@ -43,7 +44,7 @@ pub(super) fn folded_ui(
             }
             _ if x - last < APART => {}
             Shape::Mark { .. } if place.lane != Lane::Reactions => {
-                shapes::diamond(painter, pos2(x, y), 8.0, ink);
+                shapes::diamond(painter, pos2(x, y), 10.0, ink);
                 last = x;
             }
             _ => {
@@ -52,5 +53,4 @@ pub(super) fn folded_ui(
             }
         }
     }
-    painter.hline(edges.0..=edges.1, y + 0.5, Stroke::new(1.0, t.grid));
 }

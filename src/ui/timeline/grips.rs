@@ -81,6 +81,7 @@ pub(super) fn redate(cx: &mut Cx<'_>, case: &Case, item: ItemId, times: Times) {
 impl TimelineView {
     /// Where an item can be taken, over the item itself. Gives what the pointer does there, so that a press is a press on the
     /// item.
+    #[expect(clippy::too_many_arguments, reason = "what is taken hold of")]
     pub(super) fn grips_ui(
         &mut self,
         ui: &Ui,

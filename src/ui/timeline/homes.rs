@@ -34,7 +34,11 @@ pub(super) fn are_shown(cx: &Cx<'_>, read: &Read) -> bool {
 /// Every other home is darker, so that a move is seen; all of them differ from time of which nothing is written.
 fn ground(cx: &Cx<'_>, n: usize) -> Color32 {
     let t = cx.tokens;
-    mix(t.canvas, t.sunk, if n % 2 == 0 { 0.6 } else { 0.3 })
+    mix(
+        t.canvas,
+        t.sunk,
+        if n.is_multiple_of(2) { 0.6 } else { 0.3 },
+    )
 }
 
 /// What lies behind a place of the line: a home, the future or nothing. For the ground of words that lines pass behind.

@@ -51,10 +51,23 @@ fn line_within_if_longer(painter: &Painter, words: &str, font: Font, room: f32) 
     }
 }
 
-/// How wide a label is at most: as it is written while it is selected.
-pub(super) fn label_width(painter: &Painter, words: &str) -> f32 {
-    let galley = line(painter, words, Font::SmallStrong);
-    galley.size().x.min(LONGEST_LABEL)
+/// How wide a label is at most, as it is written while it is selected: glyph by glyph, because laying out thousands of
+/// names would be felt when a case opens. What letters beside each other share makes a line shorter, never longer.
+pub(super) fn label_width(painter: &Painter, entry: &Entry) -> f32 {
+    let font = Font::SmallStrong.id();
+    let wide: f32 = painter.fonts_mut(|fonts| {
+        entry
+            .name
+            .chars()
+            .map(|letter| fonts.glyph_width(&font, letter))
+            .sum()
+    });
+    // Rounds say when the next one can begin, and the last of them has room.
+    let (longest, air) = match entry.shape {
+        Shape::Round { .. } => (2.0 * LONGEST_LABEL, 9.0),
+        _ => (LONGEST_LABEL, 1.0),
+    };
+    wide.min(longest) + air
 }
 
 /// Between the icon of the mark and its words.
@@ -171,7 +184,7 @@ pub(super) fn paint(
         0.0
     };
     // Cut where the view ends.
-    let room = (placed.label_width - mark).min(LONGEST_LABEL);
+    let room = placed.label_width - mark;
     let galley = line_within_if_longer(painter, &entry.name, font, room);
     let label_wide = mark + galley.size().x;
     let over = placed.over;
@@ -350,7 +363,7 @@ fn round(
     let Some(extent) = entry.extent else { return };
     let inside = |day: f64| scale.x(day).clamp(scale.left, scale.right());
     let color = stepped_back(t, if open { t.text } else { t.band_quiet }, back);
-    let ends = (placed.x0, inside(extent.to).max(placed.x0 + 5.0));
+    let ends = (placed.x0, inside(extent.to).max(placed.x0 + 2.0));
     let bar = |from: f32, to: f32| {
         Rect::from_min_max(pos2(from, y - TALL / 2.0), pos2(to, y + TALL / 2.0))
     };
@@ -360,7 +373,7 @@ fn round(
             shapes::hatch(painter, bar(first, last), color, t.canvas);
         }
         // What has passed of the window stays hatched.
-        let solid = ends.1.min(first.max(ends.0 + 3.0));
+        let solid = ends.1.min(first.max(ends.0 + 2.0));
         painter.rect_filled(bar(ends.0, solid), 3.0, color);
     } else {
         painter.rect_filled(bar(ends.0, ends.1 - 1.0), 3.0, color);

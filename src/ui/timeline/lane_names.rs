@@ -113,6 +113,10 @@ impl LaneName {
 
 impl TimelineView {
     /// The name of a lane, its menu, and the ways to what lies outside the view.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "what a lane's name is drawn from"
+    )]
     pub(super) fn lane_name_ui(
         &mut self,
         ui: &mut Ui,
@@ -136,7 +140,7 @@ impl TimelineView {
         if !visible {
             return;
         }
-        let outside = !(place.before.is_empty() && place.after.is_empty()) && !place.folded;
+        let outside = !(place.folded || place.before.is_empty() && place.after.is_empty());
         let painter = ui.painter();
         if self.moved_lane == Some(lane) {
             painter.rect_filled(column, radius::CONTROL, t.select);

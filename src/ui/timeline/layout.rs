@@ -13,6 +13,10 @@ pub const CHEVRON: f32 = 13.0;
 
 /// An item with its place in view. Vertical places are set by [`Layout::stand`].
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the picture"
+)]
 pub struct Placed {
     /// What it is.
     pub what: What,

@@ -15,7 +15,16 @@ const ROOM_FOR_WORDS: f32 = 700.0;
 
 impl TimelineView {
     /// The row below the lanes.
-    pub(super) fn legend_ui(ui: &mut Ui, cx: &mut Cx<'_>, sizes: Sizes, rect: Rect, left: f32) {
+    pub(super) fn legend_ui(
+        &self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        sizes: Sizes,
+        mut rect: Rect,
+        left: f32,
+    ) {
+        // Beside a panel that covers the rest.
+        rect.max.x -= self.covered;
         let right = Self::links_switch_ui(ui, cx, rect);
         Self::shapes_ui(ui, cx, sizes, rect, left, right - 16.0);
     }

@@ -145,7 +145,7 @@ impl TimelineView {
                 let chart = Rect::from_min_max(pos2(left, area.top()), area.max);
                 self.lanes_ui(ui, cx, read, sizes, &placing, chart, &names);
             });
-        Self::legend_ui(
+        self.legend_ui(
             ui,
             cx,
             sizes,
@@ -242,8 +242,6 @@ impl TimelineView {
         }
         scale
     }
-
-    /// Keys while the axis or an item has the keyboard, or nothing has.
 
     #[expect(
         clippy::too_many_arguments,

@@ -100,7 +100,7 @@ impl TimelineView {
                 let item = ItemId::Experience(link.0);
                 if let Some(start) = from.get(&item) {
                     paint_link(painter, *start, *end, stroke);
-                } else if self.comes_from_before(read, scale, item) {
+                } else if comes_from_before(read, scale, item) {
                     // Out of view on the left: the line comes in from there.
                     let y = end.center().y;
                     painter.hline(scale.left..=end.left(), y, stroke);
@@ -109,14 +109,15 @@ impl TimelineView {
             }
         }
     }
+}
 
-    fn comes_from_before(&self, read: &Read, scale: &Scale, item: ItemId) -> bool {
-        let extent = read
-            .entries
-            .position(item)
-            .and_then(|n| read.entries.all[n].extent);
-        extent.is_some_and(|extent| extent.at < scale.from)
-    }
+/// Whether something lies before the view.
+fn comes_from_before(read: &Read, scale: &Scale, item: ItemId) -> bool {
+    let extent = read
+        .entries
+        .position(item)
+        .and_then(|n| read.entries.all[n].extent);
+    extent.is_some_and(|extent| extent.at < scale.from)
 }
 
 /// Where the line of a link begins: at the lower and the upper edge of a shape.
@@ -129,19 +130,18 @@ struct Start {
 
 fn start(placed: &Placed, origin: f32) -> Start {
     let y = origin + placed.y;
-    match placed.mark {
-        Some(x) => Start {
+    if let Some(x) = placed.mark {
+        Start {
             x,
             below: y + HALF_MARK + 1.0,
             above: y - HALF_MARK - 1.0,
-        },
-        None => {
-            let solid = placed.x0 + placed.fade[0].clamp(6.0, 40.0);
-            Start {
-                x: solid.min(placed.x1),
-                below: y + 5.0,
-                above: y - 5.0,
-            }
+        }
+    } else {
+        let solid = placed.x0 + placed.fade[0].clamp(6.0, 40.0);
+        Start {
+            x: solid.min(placed.x1),
+            below: y + 5.0,
+            above: y - 5.0,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::entries::{Entry, ItemId, Shape};
+use super::entries::{Entry, ItemId, Lane, Shape};
 use super::items::{goal_icon, stepped_back, theme_ink};
 use super::lane_names::lane_words;
 use super::list::Columns;
@@ -201,6 +201,17 @@ fn paint_shape(
 ) {
     if entry.extent.is_none() && !matches!(entry.shape, Shape::Goal) {
         Icon::CalendarOff.paint(painter, at, 16.0, ink);
+        return;
+    }
+    // What frames the life is known by its lane, not by its shape.
+    let frame = match (entry.id, entry.lane) {
+        (ItemId::Period(_), Lane::Placement) => Some(Icon::House),
+        (ItemId::Period(_), Lane::Presence) => Some(Icon::Users),
+        (ItemId::Period(_), Lane::Life(_)) => Some(Icon::User),
+        _ => None,
+    };
+    if let Some(icon) = frame {
+        icon.paint(painter, at, 16.0, ink);
         return;
     }
     match entry.shape {

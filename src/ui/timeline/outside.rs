@@ -16,6 +16,7 @@ pub(super) const OUTSIDE: f32 = 22.0;
 
 impl TimelineView {
     /// "‹ 4 før  2 efter ›": each goes there.
+    #[expect(clippy::too_many_arguments, reason = "what the buttons are drawn from")]
     pub(super) fn outside_ui(
         &mut self,
         ui: &mut Ui,
@@ -28,7 +29,7 @@ impl TimelineView {
     ) {
         let t = cx.tokens;
         let mut left = at.x;
-        let sides = [
+        let ways = [
             (
                 &place.before,
                 "timeline-before-view",
@@ -37,7 +38,7 @@ impl TimelineView {
             ),
             (&place.after, "timeline-after-view", "timeline-after", false),
         ];
-        for (outside, name_key, key, before) in sides {
+        for (outside, name_key, key, before) in ways {
             let nearest = if before {
                 outside.last()
             } else {

@@ -195,7 +195,7 @@ fn packed_lane(
             .map(|(n, entry, extent)| item(n, entry, extent))
             .collect()
     };
-    let air = f64::from(air(lane, unfolded));
+    let air = f64::from(air(lane));
     let mut rows = pack(&mut items, air, !related.items.is_empty());
     let counts = matches!(lane, Lane::Experiences | Lane::Ages | Lane::Life(_));
     if counts && rows > CROWDED_ROWS {
@@ -205,13 +205,9 @@ fn packed_lane(
     PackedLane { items, rows }
 }
 
-/// Air between two items of a row of a lane: rounds follow upon each other.
-pub(super) fn air(lane: Lane, unfolded: bool) -> f32 {
-    if lane == Lane::Rounds && !unfolded {
-        1.0
-    } else {
-        AIR
-    }
+/// Air between two items of a row of a lane: rounds follow upon each other without any.
+pub(super) fn air(lane: Lane) -> f32 {
+    if lane == Lane::Rounds { 0.0 } else { AIR }
 }
 
 /// Gives each item the first row where it meets nothing. Returns the number of rows.

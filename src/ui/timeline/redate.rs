@@ -151,17 +151,18 @@ impl Times {
             Until::Unsaid | Until::Ongoing => true,
         };
         let in_order = moved.is_in_order(birth, today);
-        let same = moved.dates() == self.dates();
+        let same = moved.is_same(self);
         (!same && in_order && ends_valid && moved.when.as_ref().is_none_or(valid)).then_some(moved)
     }
 
-    fn dates(&self) -> (Option<PartialDate>, Option<Option<PartialDate>>) {
-        let until = match &self.until {
-            Until::Unsaid => None,
-            Until::Ongoing => Some(None),
-            Until::At(end) => Some(Some(end.date)),
+    /// Whether it means the same time, in whichever words.
+    fn is_same(&self, other: &Self) -> bool {
+        let date = |when: &Option<When>| when.as_ref().map(|when| when.date);
+        let until = match (&self.until, &other.until) {
+            (Until::At(one), Until::At(another)) => one.date == another.date,
+            (one, another) => one == another,
         };
-        (self.when.as_ref().map(|when| when.date), until)
+        until && date(&self.when) == date(&other.when)
     }
 
     /// Whether the end can come after the beginning.

@@ -166,7 +166,7 @@ impl TimelineView {
             .iter()
             .map(|entry| {
                 // As wide as it is while it is selected, so that selecting moves nothing.
-                let words = items::label_width(ui.painter(), &entry.name);
+                let words = items::label_width(ui.painter(), entry);
                 let mark = if entry.has_two_versions { mark } else { 0.0 };
                 (words + mark).ceil()
             })

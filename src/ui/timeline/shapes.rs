@@ -6,6 +6,9 @@ use super::packing::{GOAL_STEP, HALF_MARK};
 /// A band is seen and hit even where it is shorter.
 pub const SHORTEST_BAND: f64 = 6.0;
 
+/// A round is followed by the next one and must not reach into it for long.
+pub const SHORTEST_ROUND: f64 = 3.0;
+
 /// On which side of a shape its label stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Side {
@@ -92,7 +95,7 @@ pub fn form(
             form.label_from = at + half;
         }
         Shape::Round { .. } => {
-            form.x1 = to.max(from + SHORTEST_BAND);
+            form.x1 = to.max(from + SHORTEST_ROUND);
             if let Some((_, last)) = entry.window {
                 form.x1 = form.x1.max(x(last));
             }

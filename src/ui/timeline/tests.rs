@@ -56,10 +56,10 @@ impl Scene {
         let chosen = Chosen::by(&filter.understood(birth, today()), &entries, |_| true);
         let life = Life::of(birth, today(), entries.known(|_| true));
         Self {
+            entries,
             lanes,
             chosen,
             life,
-            entries,
         }
     }
 
@@ -106,7 +106,7 @@ fn check(scene: &Scene, scale: &Scale, related: &Related) -> Result<(), TestCase
     let mut found = BTreeSet::new();
     for here in &layout.lanes {
         let lane = here.lane;
-        let air = air(lane, layout.unfolded);
+        let air = air(lane);
         let boxes: Vec<[f32; 4]> = here.items.iter().map(covers).collect();
         for (n, a) in boxes.iter().enumerate() {
             prop_assert!(

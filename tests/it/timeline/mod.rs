@@ -1,4 +1,5 @@
 //! The timeline: flows by mouse and by keyboard, and its pictures.
 
+mod depth;
 mod flows;
 mod pictures;

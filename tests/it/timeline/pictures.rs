@@ -1,12 +1,14 @@
 //! What the timeline looks like.
 
+use aoa_tavle::app::Command;
+use aoa_tavle::app::settings::{LinksShown, SettingsChange, TimelineLane, TimelineLook};
 use aoa_tavle::model::generate;
 use aoa_tavle::store::example;
-use egui::Theme;
+use egui::{Key, Theme};
 use egui_kittest::kittest::Queryable as _;
 
 use super::flows::{BEATING, click, open_in};
-use crate::harness::{LAPTOP, ROOMY, picture};
+use crate::harness::{LAPTOP, ROOMY, picture, send};
 
 #[test]
 fn picture_of_the_timeline_in_light() {
@@ -40,6 +42,28 @@ fn picture_of_the_timeline_as_a_list() {
     window.remove_cursor();
     window.run();
     picture(&mut window, "timeline-list");
+}
+
+#[test]
+fn picture_of_other_lives_and_folded_lanes() {
+    let mut window = open_in(example(), ROOMY, Theme::Dark);
+    let look = TimelineLook {
+        folded: vec![
+            TimelineLane::Conditions,
+            TimelineLane::Placement,
+            TimelineLane::SubGoals,
+        ],
+        links: LinksShown::All,
+        ..TimelineLook::default()
+    };
+    let set = Command::Set(SettingsChange::Timeline(look));
+    send(&mut window.state_mut().state, set);
+    click(&mut window, "Vis");
+    click(&mut window, "Mor (5)");
+    window.key_press(Key::Escape);
+    window.remove_cursor();
+    window.run();
+    picture(&mut window, "timeline-lives");
 }
 
 #[test]
