@@ -10,10 +10,16 @@ use crate::app::Act;
 use crate::design::Font;
 
 /// Keys that belong to the views rather than to the table of acts: what they do, and the keys.
-const VIEW_KEYS: [(&str, &[&str]); 4] = [
+const VIEW_KEYS: [(&str, &[&str]); 7] = [
     ("keys-move", &["key-tab"]),
     ("keys-answer", &["key-yes", "key-no", "key-delete"]),
     ("keys-row-help", &["key-help"]),
+    ("keys-timeline-next", &["key-ctrl-left", "key-ctrl-right"]),
+    (
+        "keys-timeline-start",
+        &["key-shift-left", "key-shift-right"],
+    ),
+    ("keys-timeline-end", &["key-alt-left", "key-alt-right"]),
     ("keys-give-up", &["key-esc"]),
 ];
 

@@ -2,7 +2,9 @@
 
 use egui::Ui;
 
-use super::told::{answer_mark, link_row_ui, pair_ui, rule_ui, text_ui, who, written_ui};
+use super::told::{
+    answer_mark, link_row_ui, pair_ui, rule_ui, text_ui, who, written_date_ui, written_ui,
+};
 use crate::model::{Case, Certainty, Course, Experience, ReactionId, Response as Adults, Until};
 use crate::ui::Cx;
 use crate::ui::widgets::{Level, heading_ui};
@@ -48,6 +50,7 @@ pub(in crate::ui) fn experience_told_ui(
         when = format!("{when}\n{length}");
     }
     pair_ui(ui, cx, w.t("details-when"), &when);
+    written_date_ui(ui, cx, item.when.as_ref());
     let character = match item.course {
         Course {
             sudden: true,

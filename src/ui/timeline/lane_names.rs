@@ -151,6 +151,10 @@ impl TimelineView {
                 t.sunk,
             );
         }
+        if response.as_ref().is_some_and(Response::hovered) && !place.folded && !sizes.narrow {
+            let at = pos2(column.right() - 5.0, rect.top() + 19.0);
+            Icon::ChevronDown.paint(painter, at, 13.0, t.muted);
+        }
         let tops = if place.folded || lane == Lane::Ages {
             5.0
         } else {

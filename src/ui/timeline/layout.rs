@@ -5,6 +5,9 @@ use super::packing::{Item, Packed, PackedLane, Stage, What};
 use super::scale::Scale;
 use super::shapes::{Form, Side, form};
 
+/// Shocks on a band nearer than this are painted once; on their own lane each stands for itself.
+const SHOCKS_APART: f32 = 5.0;
+
 /// A label that would be cut shorter than this is left out.
 const SHORTEST_LABEL: f32 = 24.0;
 
@@ -243,6 +246,10 @@ fn in_view(
                     .filter(|(_, at)| (edges.0..=edges.1).contains(at))
                     .map(|(n, at)| (n, at as f32))
                     .collect();
+                // Those that would lie on each other are painted once.
+                placed
+                    .inside
+                    .dedup_by(|later, earlier| later.1 - earlier.1 < SHOCKS_APART);
                 placed
             }
             What::Cluster(members) | What::Goals(members) => {

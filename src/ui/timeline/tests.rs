@@ -191,6 +191,11 @@ fn stands_at_its_date(
                 "{}",
                 entry.name
             );
+            for (n, x) in &placed.inside {
+                let shock = entries.all[*n].extent.expect("a shock has a time");
+                prop_assert!(near(*x, scale.x(shock.at)));
+                prop_assert!(*x >= placed.x0 - 0.5 && *x <= placed.x1 + 0.5);
+            }
             let longest = (scale.x(extent.to) - scale.x(extent.from)) * 0.45 + 0.01;
             prop_assert!(placed.fade.iter().all(|fade| *fade <= longest));
         }

@@ -3,7 +3,7 @@
 use egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::design::{Font, Icon, radius};
-use crate::model::{Answer, Stamp};
+use crate::model::{Answer, Stamp, When};
 use crate::ui::Cx;
 use crate::ui::widgets::Mark;
 use crate::ui::widgets::paint::{focus_ring, hover_mix, line_within, paint_line, paragraph};
@@ -58,6 +58,18 @@ pub(in crate::ui) fn pair_ui(ui: &mut Ui, cx: &Cx<'_>, key: &str, value: &str) {
         .galley(rect.min + vec2(KEYS, 0.0), told, cx.tokens.text);
     let spoken = format!("{key}: {value}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+}
+
+/// The words a date was written in, where they say something else than the date as it is told.
+pub(in crate::ui) fn written_date_ui(ui: &mut Ui, cx: &Cx<'_>, when: Option<&When>) {
+    let Some(when) = when.filter(|when| !when.date.is_unknown()) else {
+        return;
+    };
+    let (w, written) = (cx.words, when.written.trim());
+    let said = [w.when_text(&when.date), w.when_text_long(&when.date)];
+    if !written.is_empty() && !said.iter().any(|said| said == written) {
+        pair_ui(ui, cx, w.t("details-as-written"), &format!("“{written}”"));
+    }
 }
 
 /// A row that leads to what is linked. Returns whether it was pressed.

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::filter_bar::certainty_words;
 use super::reading::{kind_words, next_round};
 use super::scene::Read;
-use super::told::{pair_ui, rule_ui, text_ui, written_ui};
+use super::told::{pair_ui, rule_ui, text_ui, written_date_ui, written_ui};
 use crate::app::words_of_changes::status_words;
 use crate::model::{
     Certainty, Entry as Knowledge, Period, PeriodKind, Round, SubGoal, Until, When, first_sentence,
@@ -54,11 +54,7 @@ fn when_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, when: Option<&When>, until: &U
         told = format!("{told}\n{length}");
     }
     pair_ui(ui, cx, w.t("details-when"), &told);
-    let written = when.map_or("", |when| when.written.trim());
-    let said = when.map(|when| (w.when_text(&when.date), w.when_text_long(&when.date)));
-    if said.is_some_and(|(short, long)| written != short && written != long) {
-        pair_ui(ui, cx, w.t("details-as-written"), &format!("“{written}”"));
-    }
+    written_date_ui(ui, cx, when);
 }
 
 fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, sources: &[String], certainty: Certainty) {
