@@ -64,6 +64,16 @@ impl Gone {
         };
     }
 
+    /// Whether a person goes.
+    pub fn has_person(&self, id: PersonId) -> bool {
+        self.people.contains(&id)
+    }
+
+    /// Whether an experience goes.
+    pub fn has_experience(&self, id: ExperienceId) -> bool {
+        self.experiences.contains(&id)
+    }
+
     /// Follows a screening to another identity.
     pub fn follow(&mut self, from: ScreeningId, to: ScreeningId) {
         if let Some(seen) = self.observations.remove(&from) {

@@ -4,6 +4,7 @@
 //! every removal follows, and what stays is put back where it was taken out. So nothing can point to what is not there.
 
 mod back;
+mod joining;
 mod missing;
 mod plan;
 mod wanted;
@@ -118,6 +119,7 @@ impl Sides {
             &self.mine,
             &plan.back_in_theirs,
         );
+        joining::follow(self, &plan.gone);
         for case in [&mut self.base, &mut self.mine, &mut self.theirs] {
             case.take_out_knowing(&plan.gone, &names);
         }

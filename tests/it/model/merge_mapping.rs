@@ -674,6 +674,35 @@ fn items_of_an_older_version_come_back_as_far_as_they_fit() {
 }
 
 #[test]
+fn what_one_wrote_in_a_bond_follows_it_to_others_when_the_one_it_left_goes() {
+    let write = |_: &Case| vec![take(1, ItemRef::Bond(bond()), Field::Note)];
+    let move_on = |_: &Case| {
+        vec![
+            take(2, ItemRef::Bond(bond()), Field::Pair),
+            Edit::RemovePerson(person()),
+        ]
+    };
+    merged(&write, &move_on, |first, _, merged| {
+        let case = &merged.case;
+        let tied = case
+            .bond(bond())
+            .unwrap_or_else(|| panic!("lost where {first} was first"));
+        assert_eq!((tied.one, tied.other), (farmor(), farmor()));
+        assert_eq!(tied.note, "Bånd 1");
+        assert!(case.person(person()).is_none());
+        assert_eq!(case.conflicts, []);
+    });
+    let base = ground();
+    let (after, onto) = (
+        done(&base, &maja(), &write(&base)),
+        done(&base, &jonas(), &move_on(&base)),
+    );
+    let carried = carry(&base, &after, &onto);
+    assert_eq!(carried.bond(bond()).unwrap().note, "Bånd 1");
+    assert_eq!(carried.findings(), []);
+}
+
+#[test]
 fn two_bonds_of_the_same_two_are_both_kept() {
     let tied = |number: u128, tie: Tie| {
         move |_: &Case| {
