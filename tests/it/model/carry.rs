@@ -12,7 +12,12 @@ use super::rounds_or_asked;
 /// Fields whose value may change because what they point to went or stayed, and those that keep a name then.
 pub fn follows_others(item: ItemRef, field: Field) -> bool {
     match field {
-        Field::Voice | Field::Origin | Field::Aim | Field::Person | Field::Experience => true,
+        Field::Voice
+        | Field::Origin
+        | Field::Aim
+        | Field::Person
+        | Field::Experience
+        | Field::Pair => true,
         Field::Text => matches!(item, ItemRef::Period(_)),
         Field::Who => matches!(item, ItemRef::Involvement(_)),
         _ => false,
