@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use aoa_tavle::model::merge::{Answers, Fate, Merged, Stop, merge};
 use aoa_tavle::model::{
-    Case, Clash, Field, ItemRef, Origin, ReactionId, Stamp, Value, Voice, changes, generate,
+    Case, Certainty, Clash, Field, ItemRef, Origin, ReactionId, Stamp, Value, Voice, changes,
+    generate,
 };
 use aoa_tavle::store::SaveId;
 use aoa_tavle::store::format::{decode, encode};
@@ -229,6 +230,15 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
         prop_assert!(merged.has(at), "{item:?} is lost");
         for field in changed {
             let wrote = side.value(*item, field).unwrap();
+            // Of two links that became one, what one did not say is no word against the other.
+            let says_nothing = match &wrote {
+                Value::Certainty(certainty) => *certainty == Certainty::Unknown,
+                Value::Texts(texts) => texts.is_empty(),
+                _ => false,
+            };
+            if at != *item && says_nothing {
+                continue;
+            }
             let stands = versions(merged, at, field);
             if stands.contains(&wrote) {
                 continue;
