@@ -11,6 +11,7 @@ pub enum Key {
     O,
     Q,
     S,
+    T,
     W,
     Y,
     Z,
@@ -108,6 +109,8 @@ pub enum Act {
     GoVersions,
     /// Looks at the file now, and takes in what others changed.
     LookNow,
+    /// Makes a card of what is chosen, or of nothing but its words.
+    MakeCard,
     /// Child, key and birth of the case.
     ShowChild,
     /// Larger text.
@@ -126,7 +129,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order menus and the list of keys show them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::NewCase,
         Self::OpenCase,
         Self::OpenExample,
@@ -147,6 +150,7 @@ impl Act {
         Self::GoMerge,
         Self::GoVersions,
         Self::LookNow,
+        Self::MakeCard,
         Self::ShowChild,
         Self::TextLarger,
         Self::TextSmaller,
@@ -179,6 +183,7 @@ impl Act {
             Self::GoMerge => "go-merge",
             Self::GoVersions => "go-versions",
             Self::LookNow => "look-now",
+            Self::MakeCard => "make-card",
             Self::ShowChild => "show-child",
             Self::TextLarger => "text-larger",
             Self::TextSmaller => "text-smaller",
@@ -216,6 +221,7 @@ impl Act {
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::GoVersions => const { &[ctrl_shift(Key::H)] },
             Self::LookNow => const { &[plain(Key::F5)] },
+            Self::MakeCard => const { &[ctrl(Key::T)] },
             Self::OpenExample | Self::ShowChild | Self::GoMerge => &[],
         }
     }
@@ -256,6 +262,7 @@ impl Act {
                 | Self::GoMerge
                 | Self::GoVersions
                 | Self::LookNow
+                | Self::MakeCard
                 | Self::ShowChild
         )
     }

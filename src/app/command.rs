@@ -8,7 +8,7 @@ use super::question::Reply;
 use super::settings::SettingsChange;
 use crate::model::merge::Fate;
 use crate::model::{
-    Edit, ExperienceId, Field, ItemRef, ReactionId, Side, SubGoalId, ThemeId, Voice,
+    Edit, ExperienceId, Field, ItemRef, Origin, ReactionId, Side, SubGoalId, ThemeId, Voice,
 };
 use crate::store::SaveId;
 
@@ -125,6 +125,8 @@ pub enum Command {
     ShowItemIn(ItemRef, View),
     /// Chooses a reaction or an experience in every view that shows them, or lets go.
     Choose(Option<InFocus>),
+    /// Asks where a card made from this shall lie.
+    AskCard(Origin),
     /// Shows the choice between two versions of an item.
     ShowConflict(ItemRef),
     /// Something that others changed was looked at; its place in `Session::news`.

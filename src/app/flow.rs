@@ -227,6 +227,7 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
             proceed(state, after);
         }
         (Question::Child(form), Reply::Go) => take_child(state, form),
+        (Question::MakeCard(form), Reply::Go) => super::update::make_card(state, form),
         (Question::Overwrite { path }, Reply::Go) => save::overwrite(state, path),
         (Question::Vanished { path }, Reply::Discard) => save::make_again(state, path),
         (Question::Unsaved { after }, Reply::Keep) => keep_and_go(state, after),

@@ -1,6 +1,7 @@
 //! State, commands and jobs: what may be done, without knowing how it is drawn.
 
 pub mod act;
+pub mod card_form;
 pub mod check;
 pub mod child_form;
 pub mod clock;
@@ -39,7 +40,7 @@ pub use notice::Notice;
 pub use older::{Chosen, Version, VersionEntry, Versions};
 pub use save::{dialog_answered, type_path};
 pub use session::{Access, Saved, Session};
-pub use state::{Jump, State, Toast};
+pub use state::{Jump, More, State, Toast};
 pub use team::{FileState, News, Stopped};
 pub use tick::{PATIENCE_SECS, tick};
 pub use update::update;

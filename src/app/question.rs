@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::card_form::CardForm;
 use super::child_form::ChildForm;
 use crate::model::{ItemRef, Stamp};
 use crate::store::OpenError;
@@ -76,6 +77,8 @@ pub enum Question {
     },
     /// Alias, key and birth of the child: for a new case or the one at hand.
     Child(Box<ChildForm>),
+    /// A card for the board: what it says, where it lies, who says it.
+    MakeCard(Box<CardForm>),
     /// A file was not opened: what is wrong with it, and where.
     Refused {
         /// The file.

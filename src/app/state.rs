@@ -16,7 +16,7 @@ use super::question::{After, Question};
 use super::recent::RecentCase;
 use super::session::Session;
 use crate::lang::Lang;
-use crate::model::{ItemRef, Stamp};
+use crate::model::{ItemRef, Side, Stamp, ThemeId};
 use crate::store::recovery::Copy;
 use crate::store::settings::Settings;
 use crate::store::{Disk, Home, RealDisk, Who, machine_name};
@@ -27,8 +27,27 @@ use uuid::Uuid;
 pub struct Toast {
     /// The stable name of the act; its words are found under `toast-NAME`.
     pub act: &'static str,
+    /// What there is to say beyond the act.
+    pub more: More,
     /// Grows with every toast, so that the view can tell a new one from the old.
     pub serial: u64,
+}
+
+/// What a toast says beyond the act.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum More {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// How many links went along, and how many cards lost what they came from.
+    WentAlong {
+        /// Links.
+        links: usize,
+        /// Cards.
+        cards: usize,
+    },
+    /// Where a card lies now.
+    Lies(ThemeId, Side),
 }
 
 /// An item to be brought into sight.

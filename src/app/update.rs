@@ -1,6 +1,7 @@
 //! The only place where state changes.
 
 use super::act::Act;
+use super::card_form::CardForm;
 use super::command::{Command, View, Which};
 use super::flow;
 use super::forms::{ExperienceForm, SubGoalForm};
@@ -11,11 +12,11 @@ use super::rescue;
 use super::save;
 use super::session::{Access, Session};
 use super::settings::{self, SettingsChange};
-use super::state::{Jump, State, Toast};
+use super::state::{Jump, More, State, Toast};
 use super::team;
 use crate::model::merge::Answers;
 use crate::model::{
-    Aim, AimId, CardId, Edit, EditError, Experience, ExperienceId, ItemRef, Side, SubGoal,
+    Aim, AimId, CardId, Edit, EditError, Experience, ExperienceId, ItemRef, Origin, Side, SubGoal,
     SubGoalId, ThemeId, Voice,
 };
 use crate::text::Words;
@@ -28,8 +29,9 @@ pub fn update(state: &mut State, command: Command) {
             make(state, &edit);
         }
         Command::EditWithToast(edit) => {
+            let more = more_about(state, &edit);
             if make(state, &edit) {
-                announce(state, edit.name());
+                announce(state, edit.name(), more);
             }
         }
         Command::Rest => {
@@ -117,6 +119,7 @@ pub fn update(state: &mut State, command: Command) {
         Command::ShowItem(item) => show_item(state, item),
         Command::ShowItemIn(item, view) => jump(state, item, view),
         Command::Choose(chosen) => state.in_focus = chosen,
+        Command::AskCard(origin) => ask_card(state, Some(origin)),
         Command::ShowConflict(item) => jump(state, item, View::Merge),
         Command::MarkSeen(at) => {
             if let Some(news) = state
@@ -190,6 +193,7 @@ fn perform(state: &mut State, act: Act) {
         Act::Quit => flow::leave(state, After::Quit),
         Act::Save => save::save(state),
         Act::SaveAs => save::save_as(state),
+        Act::MakeCard => ask_card(state, None),
         Act::ShowChild => flow::ask_child(state),
         Act::ShowSettings => state.shows_settings = true,
         Act::ShowKeys => state.question = Some(Question::Keys),
@@ -361,10 +365,53 @@ fn resize_text(state: &mut State, percent: i16) {
     settings::apply(&mut state.settings, SettingsChange::TextPercent(wanted));
 }
 
-fn announce(state: &mut State, act: &'static str) {
+fn announce(state: &mut State, act: &'static str, more: More) {
     state.toasts += 1;
     let serial = state.toasts;
-    state.toast = Some(Toast { act, serial });
+    state.toast = Some(Toast { act, more, serial });
+}
+
+/// What goes along with an edit out of the user's sight, read before it is made.
+fn more_about(state: &State, edit: &Edit) -> More {
+    let Some(session) = &state.session else {
+        return More::Nothing;
+    };
+    let case = session.case();
+    let (links, origin) = match edit {
+        Edit::RemoveExperience(id) => (
+            case.links_of_experience(*id).count(),
+            Origin::Experience(*id),
+        ),
+        Edit::RemoveEntry(id) => (0, Origin::Entry(*id)),
+        Edit::RemovePerson(id) => (0, Origin::Person(*id)),
+        Edit::AddCard { theme, side, .. } => return More::Lies(*theme, *side),
+        _ => return More::Nothing,
+    };
+    let cards = case.cards_from(origin).count();
+    if links + cards == 0 {
+        More::Nothing
+    } else {
+        More::WentAlong { links, cards }
+    }
+}
+
+/// Asks where a card shall lie and what it shall say.
+fn ask_card(state: &mut State, origin: Option<Origin>) {
+    let words = Words::of(state.lang);
+    let Some(session) = editable(&mut state.session) else {
+        return;
+    };
+    let form = CardForm::of(session.case(), origin, words);
+    state.question = Some(Question::MakeCard(Box::new(form)));
+}
+
+/// Makes the card of a form; one without words is asked about again.
+pub(super) fn make_card(state: &mut State, form: Box<CardForm>) {
+    if form.can_be_made() {
+        update(state, Command::EditWithToast(form.edit()));
+    } else {
+        state.question = Some(Question::MakeCard(form));
+    }
 }
 
 fn open_experience(state: &mut State, which: Which<ExperienceId>) {

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::case::Case;
 use super::ids::{CardId, EntryId, ExperienceId, PersonId};
 use super::instrument::{ReactionId, ThemeId};
+use super::place::ItemRef;
 use super::stamp::Stamp;
 
 /// The two sides of a theme, equal in weight; what supports always stands first.
@@ -54,6 +56,20 @@ pub enum Origin {
     Person(PersonId),
     /// A piece of knowledge of the mapping.
     Entry(EntryId),
+}
+
+impl Origin {
+    /// The item it is about. A reaction is the row of the newest screening; a case without one has no such row.
+    pub fn item(self, case: &Case) -> Option<ItemRef> {
+        match self {
+            Self::Reaction(reaction) => case
+                .last_screening()
+                .map(|screening| ItemRef::Row(screening.id, reaction)),
+            Self::Experience(id) => Some(ItemRef::Experience(id)),
+            Self::Person(id) => Some(ItemRef::Person(id)),
+            Self::Entry(id) => Some(ItemRef::Entry(id)),
+        }
+    }
 }
 
 /// A card of the board. Its place within a field is its place among the field's cards in [`super::Case::cards`].

@@ -2,9 +2,9 @@
 
 use egui::Theme;
 
-use crate::app::{Access, Command, Jump, Session, State, View};
+use crate::app::{Access, Act, Command, InFocus, Jump, Session, State, View};
 use crate::design::Tokens;
-use crate::model::Case;
+use crate::model::{Case, Origin};
 use crate::text::Words;
 
 /// The surroundings of a view while it draws.
@@ -16,6 +16,7 @@ pub struct Cx<'a> {
     /// The colours of the theme shown.
     pub tokens: &'static Tokens,
     commands: Vec<Command>,
+    origin: Option<Origin>,
 }
 
 impl<'a> Cx<'a> {
@@ -26,12 +27,23 @@ impl<'a> Cx<'a> {
             words: Words::of(state.lang),
             tokens: Tokens::of(theme),
             commands: Vec::new(),
+            origin: None,
         }
     }
 
     /// Asks for something to be done after the pass.
     pub fn push(&mut self, command: impl Into<Command>) {
         self.commands.push(command.into());
+    }
+
+    /// Says what is chosen in the view at hand: a card is made of it when the user asks for one by key or from the palette.
+    pub fn note_origin(&mut self, origin: Option<Origin>) {
+        self.origin = origin;
+    }
+
+    /// What is chosen in the view at hand, as it said in this pass.
+    pub const fn origin(&self) -> Option<Origin> {
+        self.origin
     }
 
     /// The open case; views of a case are drawn only when there is one.
@@ -70,8 +82,30 @@ impl<'a> Cx<'a> {
         }
     }
 
-    /// What was asked for during the pass.
-    pub fn into_commands(self) -> Vec<Command> {
+    /// Whether something steps back (to `tokens::DIMMED`) because the other side is chosen and nobody has linked the two.
+    pub fn steps_back(&self, item: InFocus) -> bool {
+        let (Some(chosen), Some(case)) = (self.state.in_focus, self.case()) else {
+            return false;
+        };
+        match (chosen, item) {
+            (InFocus::Reaction(reaction), InFocus::Experience(experience))
+            | (InFocus::Experience(experience), InFocus::Reaction(reaction)) => {
+                !case.is_linked(reaction, experience)
+            }
+            (InFocus::Reaction(_), InFocus::Reaction(_))
+            | (InFocus::Experience(_), InFocus::Experience(_)) => false,
+        }
+    }
+
+    /// What was asked for during the pass. A card asked for without saying of what is made of what is chosen.
+    pub fn into_commands(mut self) -> Vec<Command> {
+        if let Some(origin) = self.origin {
+            for command in &mut self.commands {
+                if matches!(command, Command::Act(Act::MakeCard)) {
+                    *command = Command::AskCard(origin);
+                }
+            }
+        }
         self.commands
     }
 }

@@ -1,6 +1,8 @@
 //! What the user sees. Views read the state and push commands; they know no files and no threads.
 
 mod board;
+mod carried;
+mod chosen;
 mod cx;
 mod dialogs;
 mod experiences;
@@ -16,11 +18,15 @@ mod shell;
 mod start;
 mod theme_icon;
 mod timeline;
+mod uses;
 mod versions;
 pub mod widgets;
 
+use carried::show_origin;
+use chosen::chosen_chip_ui;
 pub use cx::Cx;
 use theme_icon::theme_icon;
+use uses::uses_ui;
 
 use egui::Ui;
 
@@ -80,8 +86,24 @@ impl Screens {
         }
         // Views hear keys first: F1 on a reaction is about that reaction.
         shell::hear_keys(ui.ctx(), &mut cx);
+        let_go_of_choice(ui, &mut cx);
+        carried::carried_ui(ui, &cx);
         shell::over_ui(ui, &mut cx);
         cx.into_commands()
+    }
+}
+
+/// Esc lets go of what is chosen in every view, when nothing else wanted the key.
+fn let_go_of_choice(ui: &Ui, cx: &mut Cx<'_>) {
+    let is_busy = cx.state.question.is_some()
+        || cx.state.is_writing
+        || ui.ctx().text_edit_focused()
+        || egui::Popup::is_any_open(ui.ctx());
+    if cx.state.in_focus.is_some()
+        && !is_busy
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+    {
+        cx.push(Command::Choose(None));
     }
 }
 

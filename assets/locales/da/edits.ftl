@@ -68,3 +68,13 @@ toast-put-sub-goal = Delmålet er rettet
 toast-set-source = Kilden er slettet
 toast-set-comment = Kommentaren er slettet
 toast-unlink = Forbindelsen er fjernet
+toast-link = Forbindelsen er lavet
+toast-add-card = Kortet ligger på temaerne
+toast-links-went = { $n ->
+        [one] 1 forbindelse gik med
+       *[other] { $n } forbindelser gik med
+    }
+toast-cards-stay = { $n ->
+        [one] 1 kort bliver liggende på temaerne
+       *[other] { $n } kort bliver liggende på temaerne
+    }

@@ -68,3 +68,13 @@ toast-put-sub-goal = The sub-goal is changed
 toast-set-source = The source is deleted
 toast-set-comment = The comment is deleted
 toast-unlink = The link is removed
+toast-link = The link is made
+toast-add-card = The card lies on the themes
+toast-links-went = { $n ->
+        [one] 1 link went along
+       *[other] { $n } links went along
+    }
+toast-cards-stay = { $n ->
+        [one] 1 card stays on the themes
+       *[other] { $n } cards stay on the themes
+    }

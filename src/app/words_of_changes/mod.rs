@@ -11,10 +11,11 @@ use chrono::NaiveDate;
 pub use both::together;
 pub use conflicts::{ConflictWords, Half, both, conflict, first_name, halves};
 pub use names::{
-    answer_words, field_name, item_and_kind, item_name, item_place, kind_label, status_words,
+    answer_words, field_name, item_and_kind, item_name, item_place, kind_label, origin_item_name,
+    status_words,
 };
 pub use spoken::{spoken_half, spoken_whole};
-pub use values::{aside, or_none, origin_words, value, voice_words};
+pub use values::{aside, or_none, origin_words, spot_words, value, voice_words};
 
 use crate::model::{Case, Change, Field, ItemRef, Value, What, first_sentence};
 use crate::text::Words;

@@ -5,7 +5,8 @@ use super::values::spot_words;
 use crate::app::words_of_mapping::slot_words;
 use crate::lang::Lang;
 use crate::model::{
-    Answer, Case, Field, ItemRef, KindId, ReactionId, RoundId, ScreeningId, Status, first_sentence,
+    Answer, Case, Field, ItemRef, KindId, Origin, ReactionId, RoundId, ScreeningId, Status,
+    first_sentence,
 };
 use crate::text::Words;
 
@@ -85,6 +86,16 @@ pub fn item_name(words: &Words, case: &Case, item: ItemRef) -> String {
         words.t(kind_key(item)).to_owned()
     } else {
         own
+    }
+}
+
+/// What something a card can be made from is called.
+pub fn origin_item_name(words: &Words, case: &Case, origin: Origin) -> String {
+    match origin {
+        Origin::Reaction(reaction) => reaction_name(words, reaction),
+        Origin::Experience(id) => item_name(words, case, ItemRef::Experience(id)),
+        Origin::Person(id) => item_name(words, case, ItemRef::Person(id)),
+        Origin::Entry(id) => item_name(words, case, ItemRef::Entry(id)),
     }
 }
 

@@ -101,7 +101,7 @@ pub fn aside(words: &Words, case: &Case, value: &Value) -> Option<String> {
 }
 
 /// "Sikkerhed, understøtter".
-pub(super) fn spot_words(words: &Words, theme: ThemeId, side: Side) -> String {
+pub fn spot_words(words: &Words, theme: ThemeId, side: Side) -> String {
     let side = words.t(match side {
         Side::Supports => "side-supports-lower",
         Side::Hampers => "side-hampers-lower",

@@ -3,23 +3,25 @@
 use std::sync::Arc;
 
 use egui::{
-    EventFilter, Id, Key, LayerId, Modifiers, Order, Popup, Rect, Role, Sense, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    EventFilter, Id, Key, LayerId, Modifiers, Order, Popup, Rect, Role, Sense, Stroke, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::drag::Drag;
 use super::heights::{FOOT, FOOT_GAP, PADDING, card_lines};
 use super::{BoardView, names};
-use crate::app::Command;
+use crate::app::{Command, words_of_changes};
 use crate::design::tokens::{DIMMED, DRAGGED};
 use crate::design::{Font, Icon, space};
-use crate::model::{Card, CardId, Case, Edit, ItemRef, Side, ThemeId, Voice, first_sentence};
-use crate::ui::Cx;
+use crate::model::{
+    Card, CardId, Case, Edit, ItemRef, Origin, Side, ThemeId, Voice, first_sentence,
+};
 use crate::ui::widgets::paint::{line_within, paint_line};
 use crate::ui::widgets::{
     Bar, CONFLICT_MARK, CardState, conflict_mark_ui, icon_button, paint_card, paint_side_bar,
     text_area,
 };
+use crate::ui::{Cx, show_origin};
 
 impl BoardView {
     /// The height of a card at rest.
@@ -69,7 +71,10 @@ impl BoardView {
             } else {
                 CardState::Rest
             };
-            Self::paint(ui, cx, case, card, rect, state);
+            let origin = Self::paint(ui, cx, case, card, rect, state);
+            if let (Some(origin), Some(place)) = (card.origin, origin) {
+                origin_ui(ui, cx, case, card, origin, place);
+            }
         }
         if has_two_versions(case, card) && !carried {
             mark_ui(ui, cx, card, rect);
@@ -95,7 +100,15 @@ impl BoardView {
         }
     }
 
-    fn paint(ui: &Ui, cx: &Cx<'_>, case: &Case, card: &Card, rect: Rect, state: CardState) {
+    /// Paints the card; gives where it says what it came from.
+    fn paint(
+        ui: &Ui,
+        cx: &Cx<'_>,
+        case: &Case,
+        card: &Card,
+        rect: Rect,
+        state: CardState,
+    ) -> Option<Rect> {
         let mut painter = ui.painter().clone();
         let voice = names::voice_name(cx, case, &card.voice);
         if cx.misses([card.text.as_str(), &voice]) {
@@ -129,13 +142,15 @@ impl BoardView {
             );
             left = chip.right() + space::SMALL;
         }
-        if card.origin.is_some() {
+        card.origin.map(|_| {
             let origin = names::origin_name(cx, case, card);
             // The menu's button comes at the right when the card is pointed at; it takes no room of its own.
             let room = (inner.right() - left - 24.0).max(0.0);
             let galley = line_within(&painter, &origin, Font::Small, room);
+            let size = galley.size();
             paint_line(&painter, pos2(left, foot.y), galley, cx.tokens.muted);
-        }
+            Rect::from_center_size(pos2(left + size.x / 2.0, foot.y), size)
+        })
     }
 
     /// The menu: by right click anywhere, and by the button that comes when the card is pointed at or has the keyboard.
@@ -347,13 +362,34 @@ impl BoardView {
         if let Some(landing) = landing {
             let ink = cx.tokens.theme(landing.theme.index()).ink;
             over.painter()
-                .line_segment(landing.line, egui::Stroke::new(3.0, ink));
+                .line_segment(landing.line, Stroke::new(3.0, ink));
         }
         over.multiply_opacity(DRAGGED);
         let rect = Rect::from_min_size(pointer + drag.grip, drag.size);
         Self::paint(&over, cx, case, card, rect, CardState::Dragged);
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     }
+}
+
+/// Where the card came from leads there. Tab passes over it: the card's menu has the same.
+fn origin_ui(ui: &Ui, cx: &mut Cx<'_>, case: &Case, card: &Card, origin: Origin, place: Rect) {
+    let id = card_id(card.id).with("origin");
+    let response = ui.interact(place.expand(3.0), id, Sense::CLICK);
+    let name = words_of_changes::origin_item_name(cx.words, case, origin);
+    let name = cx
+        .words
+        .tf("board-card-origin-name", &[("name", (&name).into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
+    if response.hovered() {
+        let line = Stroke::new(1.0, cx.tokens.muted);
+        ui.painter().hline(place.x_range(), place.bottom(), line);
+    }
+    if response.clicked() {
+        show_origin(cx, case, origin);
+    }
+    response
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text(name);
 }
 
 /// Whether two people wrote the card differently and nobody has chosen yet.

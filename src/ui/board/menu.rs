@@ -6,10 +6,12 @@ use super::card::Step;
 use super::{BoardView, names};
 use crate::app::Command;
 use crate::design::Icon;
-use crate::model::{Card, Case, Edit, ItemRef, Origin, ReactionId, Side, ThemeId, Voice};
+use crate::model::{
+    Card, Case, Edit, ItemRef, Origin, ReactionId, Side, ThemeId, Voice, first_sentence,
+};
 use crate::text::Arg;
 use crate::ui::widgets::{menu_item_ui, text_field};
-use crate::ui::{Cx, theme_icon};
+use crate::ui::{Cx, show_origin, theme_icon};
 
 impl BoardView {
     pub(super) fn card_menu_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Card) {
@@ -31,6 +33,12 @@ impl BoardView {
         ui.menu_button(cx.words.t("board-card-origin"), |ui| {
             origin_menu_ui(ui, cx, case, card);
         });
+        if let Some(origin) = card.origin {
+            let words = cx.words.t("board-card-show-origin");
+            if menu_item_ui(ui, cx.tokens, Some(Icon::ExternalLink), words, None).clicked() {
+                show_origin(cx, case, origin);
+            }
+        }
         ui.separator();
         if menu_item_ui(
             ui,
@@ -207,6 +215,12 @@ fn origin_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Card) {
             for person in &case.people {
                 let origin = Some(Origin::Person(person.id));
                 if choice(ui, &person.name, card.origin == origin) {
+                    choose(cx, origin);
+                }
+            }
+            for entry in &case.entries {
+                let origin = Some(Origin::Entry(entry.id));
+                if choice(ui, first_sentence(&entry.text), card.origin == origin) {
                     choose(cx, origin);
                 }
             }

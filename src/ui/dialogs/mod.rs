@@ -4,6 +4,7 @@ mod child;
 mod erase;
 mod files;
 mod key_list;
+mod make_card;
 mod refused;
 mod text;
 mod unsaved;
@@ -26,6 +27,7 @@ pub fn question_ui(ctx: &Context, cx: &mut Cx<'_>) {
     match question {
         Question::Unsaved { .. } => unsaved::unsaved_ui(ctx, cx),
         Question::Child(form) => child::child_ui(ctx, cx, form),
+        Question::MakeCard(form) => make_card::make_card_ui(ctx, cx, form),
         Question::Keys => key_list::key_list_ui(ctx, cx),
         Question::Overwrite { path } => files::overwrite_ui(ctx, cx, path),
         Question::Erase {

@@ -13,6 +13,8 @@ mod sub_goal;
 
 use egui::Ui;
 
+pub(super) use radios::radio_group_ui;
+
 use super::Cx;
 
 /// The forms, with what they remember between passes.

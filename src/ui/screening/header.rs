@@ -7,10 +7,11 @@ use super::ScreeningView;
 use super::dialog::Dialog;
 use super::measures::Measures;
 use super::sheet::Sheet;
-use crate::app::Command;
+use crate::app::{Command, InFocus};
 use crate::design::{Font, Icon};
 use crate::model::{Edit, ItemRef, Screening, ScreeningId};
 use crate::text::Words;
+use crate::ui::chosen_chip_ui;
 use crate::ui::widgets::paint::{line, line_within, paint_line};
 use crate::ui::widgets::{self, Level, SlimBar, Tone};
 
@@ -85,7 +86,11 @@ impl ScreeningView {
                 self.with_former = !self.with_former;
             }
         }
-        if let Some(screening) = sheet.screening {
+        if matches!(cx.state.in_focus, Some(InFocus::Experience(_))) {
+            // Rows step back: that comes before who wrote in them.
+            let room = (place.right() - bar.cursor().left()).max(120.0);
+            chosen_chip_ui(&mut bar, cx, room);
+        } else if let Some(screening) = sheet.screening {
             let left = bar.cursor().left() + 8.0;
             about_ui(&mut bar, cx, screening, place.with_min_x(left), m);
         }

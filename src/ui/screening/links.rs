@@ -5,7 +5,7 @@ use egui::{Id, Popup, PopupCloseBehavior, ScrollArea, Ui, UiBuilder, vec2};
 use super::super::Cx;
 use super::ScreeningView;
 use super::panel::paragraph_ui;
-use crate::app::{Act, Command, Which};
+use crate::app::{Act, Command, InFocus, Which};
 use crate::design::{Font, Icon};
 use crate::model::date::{Point, Sense};
 use crate::model::{Case, Edit, Experience, LinkId, ReactionId};
@@ -68,11 +68,13 @@ impl ScreeningView {
                 let menu = words.tf("screening-link-menu", &[("name", name.into())]);
                 let mut unlink = false;
                 let mut open = false;
+                let mut choose = false;
                 widgets::more_menu_ui(&mut place, t, &menu, |ui| {
                     let item = |ui: &mut Ui, icon, key| {
                         widgets::menu_item_ui(ui, t, Some(icon), words.t(key), None).clicked()
                     };
                     open = item(ui, Icon::ExternalLink, "screening-link-show");
+                    choose = item(ui, Icon::GitCompareArrows, "screening-link-choose");
                     unlink = item(ui, Icon::Unlink, "screening-unlink");
                 });
                 if unlink {
@@ -81,6 +83,9 @@ impl ScreeningView {
                 if open {
                     show(cx, experience);
                 }
+                if choose {
+                    cx.push(Command::Choose(Some(InFocus::Experience(experience.id))));
+                }
             }
         }
         if !any {
@@ -88,6 +93,14 @@ impl ScreeningView {
         }
         if cx.can_edit() && !case.experiences.is_empty() {
             self.link_menu_ui(ui, cx, case, reaction);
+        }
+        if widgets::quiet(words.t("screening-show-focus"))
+            .icon(Icon::GitCompareArrows)
+            .ui(ui, t)
+            .clicked()
+        {
+            cx.push(Command::Choose(Some(InFocus::Reaction(reaction))));
+            cx.push(Act::GoFocus);
         }
     }
 

@@ -26,7 +26,7 @@ use self::names::Names;
 use self::sheet::{Line, Place, Sheet, Spot};
 use super::Cx;
 use crate::design::{height, width};
-use crate::model::{Answer, CaseId, ReactionId, ScreeningId};
+use crate::model::{Answer, CaseId, Origin, ReactionId, ScreeningId};
 
 /// The screening grid, with what it remembers between passes.
 #[derive(Debug)]
@@ -126,6 +126,7 @@ impl ScreeningView {
             self.names = Some(Names::new(cx.words));
         }
         self.jump_to(cx, case);
+        cx.note_origin(self.helped().map(Origin::Reaction));
         let sheet = Sheet::of(cx, self.chosen);
         self.note_marks(case, &sheet);
         let whole = ui.available_rect_before_wrap();

@@ -10,7 +10,8 @@ use super::ScreeningView;
 use super::row::answer_shape;
 use super::sheet::Sheet;
 use crate::design::{Font, Icon, Tokens, width};
-use crate::model::{Answer, Instrument, Origin, ReactionId, Side};
+use crate::model::{Answer, Instrument, Origin, ReactionId};
+use crate::ui::uses_ui;
 use crate::ui::widgets::paint::{line, lines_within, paint_line, paragraph};
 use crate::ui::widgets::{self, Level};
 
@@ -214,22 +215,8 @@ impl ScreeningView {
         ui.add_space(12.0);
         self.links_ui(ui, cx, reaction);
 
-        let mut helps = cx
-            .case()
-            .into_iter()
-            .flat_map(|case| &case.cards)
-            .filter(|card| {
-                card.side == Side::Supports && card.origin == Some(Origin::Reaction(reaction))
-            });
-        if let Some(first) = helps.next() {
-            ui.add_space(12.0);
-            widgets::heading_ui(ui, t, words.t("screening-helps"), Level::Group);
-            for card in std::iter::once(first).chain(helps) {
-                let theme = card.theme.name(lang);
-                paragraph_ui(ui, &card.text, Font::Body, t.text);
-                widgets::label_ui(ui, theme, Font::Small, t.faint);
-            }
-        }
+        ui.add_space(12.0);
+        uses_ui(ui, cx, Origin::Reaction(reaction));
         if let Some(changed) = sheet.row(reaction).and_then(|row| row.changed.as_ref()) {
             ui.add_space(12.0);
             let when = words.when_exact(changed.at.naive_local(), cx.state.now().naive_local());

@@ -9,6 +9,7 @@ use super::measures::{Arrangement, CELL_PADDING, Cells, Measures};
 use super::sheet::{Line, Place, Sheet, Spot};
 use super::table::paint_ground;
 use super::writing::{CellWords, Places};
+use crate::app::InFocus;
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, Tokens};
 use crate::lang::Lang;
@@ -72,7 +73,8 @@ impl ScreeningView {
             texts.example.get(lang),
             source,
             comment,
-        ]) {
+        ]) || cx.steps_back(InFocus::Reaction(reaction))
+        {
             row.set_opacity(DIMMED);
         }
         let corners = if is_last {

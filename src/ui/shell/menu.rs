@@ -32,6 +32,7 @@ pub fn icon_of(act: Act) -> Icon {
         Act::GoNetwork => Icon::Users,
         Act::GoMerge => Icon::GitFork,
         Act::LookNow => Icon::RefreshCw,
+        Act::MakeCard => Icon::SquarePen,
         Act::GoExperiences | Act::GoVersions => Icon::History,
         Act::ShowChild => Icon::User,
         Act::TextLarger => Icon::ZoomIn,
@@ -50,9 +51,9 @@ const CASE_MENU: [&[Act]; 6] = [
         Act::Undo,
         Act::Redo,
         Act::Find,
+        Act::MakeCard,
         Act::GoVersions,
         Act::GoMerge,
-        Act::LookNow,
         Act::LookNow,
     ],
     &[

@@ -13,7 +13,7 @@ pub use bars::bars_ui;
 use super::Cx;
 use super::widgets::paint::line;
 use super::widgets::{Toast, ToastOutcome};
-use crate::app::{Act, Command};
+use crate::app::{Act, Command, More, words_of_changes};
 use crate::design::{Font, radius};
 
 /// The frame, with what it remembers between passes.
@@ -92,15 +92,39 @@ fn toast_words(cx: &Cx<'_>, act: &str) -> Option<&'static str> {
         "put-sub-goal" => cx.words.t("toast-put-sub-goal"),
         "set-source" => cx.words.t("toast-set-source"),
         "set-comment" => cx.words.t("toast-set-comment"),
+        "link" => cx.words.t("toast-link"),
         "unlink" => cx.words.t("toast-unlink"),
+        "add-card" => cx.words.t("toast-add-card"),
         _ => return None,
     })
+}
+
+/// What went along with it, as sentences after the first.
+fn toast_more(cx: &Cx<'_>, more: More) -> String {
+    let w = cx.words;
+    let mut text = String::new();
+    match more {
+        More::Nothing => {}
+        More::WentAlong { links, cards } => {
+            let counted = [("toast-links-went", links), ("toast-cards-stay", cards)];
+            for (key, n) in counted.into_iter().filter(|(_, n)| *n > 0) {
+                text.push_str(". ");
+                text.push_str(&w.tf(key, &[("n", n.into())]));
+            }
+        }
+        More::Lies(theme, side) => {
+            text.push_str(": ");
+            text.push_str(&words_of_changes::spot_words(w, theme, side));
+        }
+    }
+    text
 }
 
 fn toast_ui(ctx: &Context, cx: &mut Cx<'_>) {
     let Some(toast) = &cx.state.toast else { return };
     let act = cx.words.named("edit", toast.act);
-    let words = toast_words(cx, toast.act).map_or_else(|| uppercase_first(act), str::to_owned);
+    let mut words = toast_words(cx, toast.act).map_or_else(|| uppercase_first(act), str::to_owned);
+    words.push_str(&toast_more(cx, toast.more));
     let name = cx.words.tf("undo-named", &[("what", act.into())]);
     let shown = Toast {
         id: Id::unique(("toast", toast.serial)),

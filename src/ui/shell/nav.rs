@@ -4,9 +4,9 @@ use egui::{Frame, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::app::{Act, View, words_of_team};
 use crate::design::{Font, Icon, Tokens, height, icon_size, space, width};
-use crate::ui::Cx;
 use crate::ui::widgets::paint::{line_within, paint_line};
 use crate::ui::widgets::{NavItem, NavWidth, nav_group_ui, nav_item_ui};
+use crate::ui::{Cx, carried};
 
 /// One place of the navigation.
 struct Place {
@@ -163,6 +163,9 @@ fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, shape: NavWidth) {
         let name = cx.words.tf("nav-merge-name", &[("n", open.into())]);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(name));
+    }
+    if place.view == View::Board && cx.can_edit() {
+        carried::take_ui(ui, cx, &response);
     }
     if response.clicked() {
         cx.push(place.act);

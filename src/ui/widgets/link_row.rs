@@ -1,6 +1,6 @@
 //! A boxed row that leads to something else: mark, title, meta, chevron.
 
-use egui::{Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::card::{CardState, paint_card};
 use super::paint::{focus_ring, line_within, paint_line};
@@ -12,6 +12,8 @@ use crate::design::{Font, Icon, Tokens, icon_size, radius};
 pub struct LinkRow<'a> {
     /// What kind of thing it is.
     pub mark: Option<Mark>,
+    /// Its colour, where it has one of its own.
+    pub mark_ink: Option<Color32>,
     /// Its words.
     pub title: &'a str,
     /// A second line, small.
@@ -61,7 +63,8 @@ impl LinkRow<'_> {
         let mut left = rect.left() + PADDING;
         let mut right = rect.right() - PADDING;
         if let Some(mark) = self.mark {
-            let ink = if self.selected { t.focus } else { ink };
+            let own = self.mark_ink.unwrap_or(ink);
+            let ink = if self.selected { t.focus } else { own };
             mark.paint(painter, pos2(left + icon_size::BODY / 2.0, middle), ink);
             left += icon_size::BODY + PADDING;
         }
