@@ -5,6 +5,7 @@ mod carried;
 mod chosen;
 mod cx;
 mod dialogs;
+mod experience_words;
 mod experiences;
 mod focus;
 mod forms;

@@ -13,6 +13,7 @@ mod app;
 mod architecture;
 mod board;
 mod example;
+mod focus;
 mod forms;
 mod harness;
 mod instrument;

@@ -14,6 +14,7 @@ mod sub_goal;
 use egui::Ui;
 
 pub(super) use radios::radio_group_ui;
+pub(super) use sources::Sources;
 
 use super::Cx;
 

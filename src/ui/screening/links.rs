@@ -7,10 +7,9 @@ use super::ScreeningView;
 use super::panel::paragraph_ui;
 use crate::app::{Act, Command, InFocus, Which};
 use crate::design::{Font, Icon};
-use crate::model::date::{Point, Sense};
 use crate::model::{Case, Edit, Experience, LinkId, ReactionId};
-use crate::text::Words;
-use crate::ui::widgets::{self, Level, LinkRow, Mark};
+use crate::ui::experience_words::{experience_mark, experience_name, experience_when};
+use crate::ui::widgets::{self, Level, LinkRow};
 
 /// From so many experiences on, the menu can be searched.
 const SEARCHED_FROM: usize = 9;
@@ -32,7 +31,7 @@ impl ScreeningView {
                 continue;
             };
             any = true;
-            let below = when_words(words, case, experience);
+            let below = experience_when(words, case, experience);
             let (row, _) = ui.allocate_exact_size(
                 vec2(
                     ui.available_width(),
@@ -46,9 +45,9 @@ impl ScreeningView {
                     .id_salt(link.id)
                     .max_rect(row.with_max_x(row.right() - bin)),
             );
-            let name = experience_name(cx, experience);
+            let name = experience_name(experience, cx.state.lang);
             let pressed = LinkRow {
-                mark: Some(mark(experience)),
+                mark: Some(experience_mark(experience)),
                 title: name,
                 below: (!below.is_empty()).then_some(below.as_str()),
                 ..LinkRow::default()
@@ -155,7 +154,7 @@ impl ScreeningView {
                     open.len(),
                     |ui, range| {
                         for item in &open[range] {
-                            let name = experience_name(cx, item);
+                            let name = experience_name(item, cx.state.lang);
                             if widgets::menu_item_ui(ui, t, None, name, None).clicked() {
                                 chosen = Some(item.id);
                             }
@@ -189,45 +188,4 @@ impl ScreeningView {
 fn show(cx: &mut Cx<'_>, experience: &Experience) {
     cx.push(Act::GoTimeline);
     cx.push(Command::OpenExperience(Which::Existing(experience.id)));
-}
-
-/// Its first sentence, or its kind while nobody has described it.
-fn experience_name<'a>(cx: &Cx<'_>, experience: &'a Experience) -> &'a str {
-    match experience.name() {
-        "" => experience.kind.name(cx.state.lang),
-        name => name,
-    }
-}
-
-/// When it was and how old the child was then; empty where that is not known.
-fn when_words(words: &Words, case: &Case, experience: &Experience) -> String {
-    let Some(when) = experience
-        .when
-        .as_ref()
-        .filter(|when| !when.date.is_unknown())
-    else {
-        return String::new();
-    };
-    let period = words.period_text(&when.date, &experience.until);
-    let by_age = matches!(when.date.point, Point::Age { .. });
-    match words.age_then_text(case.child.birth, &when.date) {
-        Some(age) if !by_age => format!("{period}, {age}"),
-        _ => period,
-    }
-}
-
-/// Sudden or lasting, and whether the time is only roughly known.
-fn mark(experience: &Experience) -> Mark {
-    let exact = experience
-        .when
-        .as_ref()
-        .is_some_and(|when| when.date.sense == Sense::Exactly);
-    match (
-        experience.course.lasting && !experience.course.sudden,
-        exact,
-    ) {
-        (true, _) => Mark::Band,
-        (false, true) => Mark::Diamond,
-        (false, false) => Mark::HollowDiamond,
-    }
 }

@@ -16,6 +16,8 @@ pub struct LinkRow<'a> {
     pub mark_ink: Option<Color32>,
     /// Its words.
     pub title: &'a str,
+    /// What a screen reader calls it, where that says more than its words.
+    pub name: Option<&'a str>,
     /// A second line, small.
     pub below: Option<&'a str>,
     /// Small words at the right.
@@ -32,7 +34,9 @@ impl LinkRow<'_> {
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::click());
         let enabled = ui.is_enabled();
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.title));
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Button, enabled, self.name.unwrap_or(self.title))
+        });
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_selected(self.selected);
             if let Some(words) = self.below.or(self.meta) {
