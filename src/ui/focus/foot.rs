@@ -36,7 +36,8 @@ impl FocusView {
         let leads = wide(&foot, w.t("nav-mapping")) + icon_size::BODY + 24.0;
         let right = foot.max_rect().right() - leads;
         let mut left_out = 0_usize;
-        for (n, (id, words)) in read.protects.iter().enumerate() {
+        for (n, (id, all)) in read.protects.iter().enumerate() {
+            let words = &shortened(all);
             let more = if n + 1 == read.protects.len() {
                 0.0
             } else {
@@ -46,7 +47,9 @@ impl FocusView {
                 left_out += 1;
                 continue;
             }
-            let pressed = foot.push_id(id, |ui| plain(words).ui(ui, t).clicked());
+            let pressed = foot.push_id(id, |ui| {
+                plain(words).name(all).tooltip(all).ui(ui, t).clicked()
+            });
             if pressed.inner {
                 cx.push(Command::ShowItem(ItemRef::Entry(*id)));
             }
@@ -78,4 +81,14 @@ impl FocusView {
             cx.push(Act::GoMapping);
         }
     }
+}
+
+/// As much of a sentence as a button takes, cut at a word.
+fn shortened(words: &str) -> String {
+    const MOST: usize = 36;
+    let Some((cut, _)) = words.char_indices().nth(MOST) else {
+        return words.to_owned();
+    };
+    let cut = words[..cut].rfind(' ').unwrap_or(cut);
+    format!("{}…", words[..cut].trim_end_matches([',', '.']))
 }

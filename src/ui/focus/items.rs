@@ -535,7 +535,8 @@ fn paint(
     if has_below {
         paint_line(painter, pos2(left, middle - 11.0), name, ink);
         let when = (!thing.when.is_empty())
-            .then(|| line(painter, &format!("  ·  {}", thing.when), Font::Small));
+            .then(|| format!("  ·  {}", thing.when))
+            .map(|when| line_within(painter, &when, Font::Small, f32::INFINITY));
         let room = right - left - when.as_ref().map_or(0.0, |when| when.size().x);
         let below = line_within(painter, &thing.below, Font::Small, room);
         is_cut |= below.elided;

@@ -120,8 +120,8 @@ impl Measures {
             experiences: experiences.round(),
             reactions: reactions.round(),
             is_stacked,
-            card: if tall < ROOMY_TALL { 56.0 } else { 68.0 },
-            slim: if tall < ROOMY_TALL { 40.0 } else { 46.0 },
+            card: 68.0,
+            slim: 46.0,
         }
     }
 }
@@ -139,8 +139,6 @@ pub(super) struct Wishes {
 
 const CHIP: f32 = 34.0;
 const GAP: f32 = 10.0;
-/// Less height than this and cards are lower.
-const ROOMY_TALL: f32 = 620.0;
 /// The widest gap between cards of the shorter side, which is drawn out so that both end on one line.
 const WIDEST_GAP: f32 = 36.0;
 /// The height of what stands where a side is empty.
@@ -151,8 +149,29 @@ const GROUP: f32 = 24.0;
 const INDENT: f32 = 24.0;
 
 impl Laid {
-    /// Puts everything in its place. `chip` measures how wide the chip of an experience is.
+    /// Puts everything in its place; cards are lower where not all of it can be seen at once. `chip` measures how wide the chip of
+    /// an experience is.
     pub(super) fn of(read: &Read, wishes: &Wishes, chip: impl Fn(usize) -> f32) -> Self {
+        let laid = Self::with(read, wishes, &chip);
+        if laid.tall <= wishes.measures.tall {
+            return laid;
+        }
+        let measures = Measures {
+            card: 56.0,
+            slim: 40.0,
+            ..wishes.measures
+        };
+        Self::with(
+            read,
+            &Wishes {
+                measures,
+                ..*wishes
+            },
+            &chip,
+        )
+    }
+
+    fn with(read: &Read, wishes: &Wishes, chip: impl Fn(usize) -> f32) -> Self {
         if wishes.measures.is_stacked {
             Self::stacked(read, wishes)
         } else {

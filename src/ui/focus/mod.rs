@@ -278,6 +278,11 @@ impl FocusView {
             let shift = laid.shift(self.scrolled, body.height());
             self.items_ui(ui, cx, read, chosen, &laid, (origin, shift));
         });
+        if laid.tall > body.height() {
+            // What goes on below does not run into the notice.
+            let edge = egui::Stroke::new(1.0, cx.tokens.border);
+            ui.painter().hline(body.x_range(), body.bottom(), edge);
+        }
         self.laid = Some((key, laid));
     }
 

@@ -68,9 +68,8 @@ impl FocusView {
                 self.overlay_open = false;
             }
         }
-        let salt = ("focus panel", self.pair, chosen);
         ScrollArea::vertical()
-            .id_salt(salt)
+            .id_salt(("focus panel", self.pair, chosen))
             .auto_shrink(false)
             .show(&mut body, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;

@@ -8,7 +8,7 @@ mod pictures;
 use aoa_tavle::app::{Act, InFocus};
 use aoa_tavle::desktop::App;
 use aoa_tavle::model::{Case, ExperienceId, ReactionId};
-use egui::{Key, Role, Theme, Vec2};
+use egui::{Event, Key, Role, Theme, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -17,8 +17,14 @@ use crate::harness::{send, state_with, window, window_case};
 
 pub type Window = Harness<'static, App>;
 
-/// An experience of the example that is linked with reaction 6.
+/// An experience of the example that nobody has linked.
 pub const DEATH: &str = "Mormor døde";
+
+/// Another one.
+pub const FREE: &str = "Far drak i perioder";
+
+/// One that is linked with reactions 1 and 6.
+pub const LINKED: &str = "Så far skubbe mor i entréen";
 
 /// The double focus of a case.
 pub fn open_in(case: Case, size: Vec2, theme: Theme) -> Window {
@@ -50,12 +56,30 @@ pub fn described(window: &Window, name: &str) -> String {
 }
 
 pub fn click_card(window: &mut Window, name: &str) {
+    card(window, name).scroll_to_me();
+    window.run();
     card(window, name).click();
     window.run();
 }
 
 pub fn click(window: &mut Window, name: &str) {
     window.get_by_label(name).click();
+    window.run();
+}
+
+/// Puts the keyboard into the field of many lines with this name.
+pub fn write(window: &mut Window, name: &str, text: &str) {
+    window
+        .get_by_role_and_label(Role::MultilineTextInput, name)
+        .focus();
+    window.run();
+    window.event(Event::Text(text.to_owned()));
+    window.run();
+}
+
+/// Opens the select with this name.
+pub fn unfold(window: &mut Window, name: &str) {
+    window.get_by_role_and_label(Role::ComboBox, name).click();
     window.run();
 }
 

@@ -4,7 +4,7 @@ use aoa_tavle::model::{Birth, Case, CaseId, Child, generate};
 use aoa_tavle::store::example;
 use egui::{Theme, vec2};
 
-use super::{Window, click_card, open_in};
+use super::{LINKED, Window, click_card, open_in};
 use crate::harness::{LAPTOP, NARROW, ROOMY, picture, stamp};
 
 /// A case nobody has written in.
@@ -27,7 +27,7 @@ fn without_pointer(window: &mut Window) {
 fn picture_of_the_double_focus_in_light() {
     let mut window = open_in(example(), ROOMY, Theme::Light);
     click_card(&mut window, "Psykiske symptomer");
-    click_card(&mut window, "Mormor døde");
+    click_card(&mut window, LINKED);
     without_pointer(&mut window);
     picture(&mut window, "focus-light");
 }
@@ -69,7 +69,7 @@ fn pictures_to_look_at() {
     let mut window = open_in(example(), ROOMY, Theme::Light);
     click_card(&mut window, "Psykiske symptomer");
     save(&mut window, "chosen");
-    click_card(&mut window, "Mormor døde");
+    click_card(&mut window, LINKED);
     save(&mut window, "link");
     let mut window = open_in(example(), LAPTOP, Theme::Light);
     click_card(&mut window, "Mormor døde");
