@@ -65,7 +65,7 @@ impl FocusView {
     pub(super) fn heads_ui(
         &mut self,
         ui: &mut Ui,
-        cx: &Cx<'_>,
+        cx: &mut Cx<'_>,
         read: &Read,
         rect: Rect,
         m: &Measures,
@@ -120,6 +120,9 @@ impl FocusView {
             .accesskit_node_builder(button.id, |node| node.set_expanded(self.unfolded));
         if button.clicked() {
             self.unfolded = !self.unfolded;
+            if !self.unfolded && Self::is_folded_away(read, cx.state.in_focus) {
+                self.choose(cx, None);
+            }
         }
     }
 

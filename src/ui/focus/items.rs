@@ -93,6 +93,12 @@ impl FocusView {
             }
         });
         self.focused = None;
+        if self
+            .focus_next
+            .is_some_and(|item| laid.placed.iter().all(|placed| placed.item != item))
+        {
+            self.focus_next = None;
+        }
         for placed in &laid.placed {
             let rect = place(&placed.rect, placed.stays);
             self.item_ui(ui, cx, read, (chosen, said.as_ref()), placed, rect);
@@ -324,7 +330,7 @@ impl FocusView {
         link: Option<LinkId>,
         (look, rect): (Look, Rect),
     ) {
-        const TALL: f32 = 26.0;
+        const TALL: f32 = 24.0;
         let (w, t) = (cx.words, cx.tokens);
         let (icon, key, name) = if link.is_some() {
             (Icon::Unlink, "focus-unlink-short", "focus-unlink-name")
@@ -337,10 +343,12 @@ impl FocusView {
         } else {
             words.size().x + 14.0 + 26.0
         };
-        let place = Rect::from_min_size(
-            pos2(rect.right() - 8.0 - wide, rect.center().y - TALL / 2.0),
-            vec2(wide, TALL),
-        );
+        // Beside the name where there is a second line, so that no time is covered.
+        let top = match look {
+            Look::Card if rect.height() > 50.0 => rect.top() + 5.0,
+            _ => rect.center().y - TALL / 2.0,
+        };
+        let place = Rect::from_min_size(pos2(rect.right() - 6.0 - wide, top), vec2(wide, TALL));
         let place = if look == Look::Chip {
             // In the place of the shape, so that the name can be read.
             Rect::from_center_size(rect.left_center() + vec2(19.0, 0.0), vec2(TALL, TALL))

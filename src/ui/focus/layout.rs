@@ -409,7 +409,8 @@ impl Laid {
 
     /// Words below the others.
     fn say(&mut self, m: Measures, note: Note, tall: f32) {
-        let rect = Rect::from_min_size(pos2(0.0, self.tall), vec2(m.wide, tall));
+        let left = if note == Note::MayHang { INDENT } else { 0.0 };
+        let rect = Rect::from_min_size(pos2(left, self.tall), vec2(m.wide - left, tall));
         self.tall = rect.bottom();
         self.notes.push((note, rect));
     }

@@ -19,7 +19,7 @@ use super::Cx;
 use super::forms::Sources;
 use crate::app::{Command, InFocus, View};
 use crate::design::{space, width};
-use crate::model::{CaseId, Edit, ExperienceId, ItemRef, LinkId, ReactionId, ScreeningId};
+use crate::model::{Answer, CaseId, Edit, ExperienceId, ItemRef, LinkId, ReactionId, ScreeningId};
 
 /// Left of the cards there is room for the ring around one.
 const AIR: f32 = 4.0;
@@ -87,6 +87,7 @@ impl FocusView {
         let read = Read::of(self.read.take(), session, cx.words, self.screening, today);
         let chosen = cx.state.in_focus.filter(|item| read.thing(*item).is_some());
         self.forget_what_is_gone(&read, chosen);
+        self.unfolded |= Self::is_folded_away(&read, chosen);
         cx.note_origin(self.focused.or(chosen).map(InFocus::origin));
         self.hear_keys(ui, cx, &read, chosen);
         self.draw(ui, cx, &read, chosen);
@@ -111,10 +112,22 @@ impl FocusView {
             ItemRef::Experience(id) => self.choose(cx, Some(InFocus::Experience(id))),
             ItemRef::Row(screening, reaction) => {
                 self.screening = Some(screening);
+                let answer = case
+                    .screening(screening)
+                    .map(|found| found.answer(reaction));
+                self.unfolded |= answer != Some(Answer::Yes);
                 self.choose(cx, Some(InFocus::Reaction(reaction)));
             }
             _ => {}
         }
+    }
+
+    /// Whether an item is among the reactions without JA and without a link, which are shown when they are unfolded.
+    fn is_folded_away(read: &Read, item: Option<InFocus>) -> bool {
+        matches!(item, Some(InFocus::Reaction(_)))
+            && item
+                .and_then(|item| read.thing(item))
+                .is_some_and(|thing| thing.answer != Answer::Yes && thing.links == 0)
     }
 
     fn forget_what_is_gone(&mut self, read: &Read, chosen: Option<InFocus>) {

@@ -13,7 +13,8 @@ use crate::app::InFocus;
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, Tokens};
 use crate::lang::Lang;
-use crate::model::{Answer, ReactionId, Row};
+use crate::model::{Answer, Origin, ReactionId, Row};
+use crate::ui::carried::Carried;
 use crate::ui::widgets::paint::{line, line_within, lines_within, paint_line};
 use crate::ui::widgets::{self, Choice, Density, Mark};
 
@@ -42,7 +43,13 @@ impl ScreeningView {
         let is_last = reaction.number() == ReactionId::ALL.len();
         let mut places = Places::default();
 
-        let ground = ui.interact(rect, ui.scope_id().with(reaction), Sense::CLICK);
+        let sense = if cx.can_edit() {
+            Sense::CLICK | Sense::DRAG
+        } else {
+            Sense::CLICK
+        };
+        let ground = ui.interact(rect, ui.scope_id().with(reaction), sense);
+        ground.dnd_set_drag_payload(Carried(Origin::Reaction(reaction)));
         {
             let names = self.names.as_ref()?;
             ground.widget_info(|| {

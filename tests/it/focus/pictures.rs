@@ -1,11 +1,14 @@
 //! What the double focus looks like.
 
-use aoa_tavle::model::{Birth, Case, CaseId, Child, generate};
+use aoa_tavle::app::{Act, Command, InFocus};
+use aoa_tavle::lang::Lang;
+use aoa_tavle::model::{Birth, Case, CaseId, Child, Origin, generate};
 use aoa_tavle::store::example;
 use egui::{Theme, vec2};
+use egui_kittest::kittest::Queryable as _;
 
-use super::{LINKED, Window, click_card, open_in};
-use crate::harness::{LAPTOP, NARROW, ROOMY, picture, stamp};
+use super::{LINKED, Window, card, click, click_card, experience, open_in};
+use crate::harness::{LAPTOP, NARROW, ROOMY, picture, send, stamp, state_with, window_case};
 
 /// A case nobody has written in.
 fn bare() -> Case {
@@ -87,6 +90,39 @@ fn pictures_to_look_at() {
     save(&mut window, "huge");
     click_card(&mut window, "Søvnproblemer");
     save(&mut window, "huge-chosen");
+    let mut window = open_in(example(), ROOMY, Theme::Light);
+    let origin = Origin::Experience(experience(window_case(&window), LINKED));
+    send(&mut window.state_mut().state, Command::AskCard(origin));
+    window.run();
+    save(&mut window, "make-card");
+    click(&mut window, "Lav kortet");
+    save(&mut window, "made-card");
+    send(&mut window.state_mut().state, Act::GoBoard);
+    window.run();
+    save(&mut window, "board");
+    let chosen = InFocus::Experience(experience(window_case(&window), LINKED));
+    send(&mut window.state_mut().state, Command::Choose(Some(chosen)));
+    send(&mut window.state_mut().state, Act::GoScreening);
+    window.run();
+    save(&mut window, "screening-chosen");
+    let mut window = open_in(example(), ROOMY, Theme::Light);
+    let from = card(&window, LINKED).rect().center();
+    window.drag_at(from);
+    window.run();
+    window.hover_at(card(&window, "Udadreagerende adfærd").rect().center());
+    window.run();
+    let picture = window.render().unwrap();
+    picture.save(folder.join("drag.png")).unwrap();
+    window.hover_at(window.get_by_label("Temaer").rect().center());
+    window.run();
+    let picture = window.render().unwrap();
+    picture.save(folder.join("drag-board.png")).unwrap();
+    let mut state = state_with(example());
+    send(&mut state, Act::GoFocus);
+    state.lang = Lang::En;
+    state.settings.language = Some(Lang::En);
+    let mut shown = crate::harness::window(state, vec2(1024.0, 700.0), Theme::Dark);
+    save(&mut shown, "english");
     let double = vec2(960.0, 500.0);
     save(&mut open_in(example(), double, Theme::Light), "double");
 }
