@@ -1,23 +1,20 @@
 //! The cards of both sides: chosen, linked and dragged from one to the other.
 
 use egui::{
-    Align, Layout, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::keys::side_of;
-use super::layout::{Laid, Look, Note, Placed};
+use super::layout::{Laid, Look, Placed};
 use super::read::{Read, Thing};
-use super::{FocusView, Looked, curves, item_id};
-use crate::app::{Act, Command, InFocus, Which};
+use super::{FocusView, Looked, curves, item_id, unlink};
+use crate::app::{Command, InFocus};
 use crate::design::tokens::{DIMMED, RECEDED};
 use crate::design::{Font, Icon, Tokens, radius};
 use crate::model::{LinkId, Origin};
 use crate::ui::Cx;
 use crate::ui::carried::{Carried, carried};
 use crate::ui::widgets::paint::{focus_ring, line, line_within, paint_line};
-use crate::ui::widgets::shapes::dashed_box;
-use crate::ui::widgets::{EmptyState, Level, heading_ui, label_ui, paragraph_ui, plain};
 
 /// How an item stands to what is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,8 +121,8 @@ impl FocusView {
         let id = ui.scope_id().with("between");
         let response = ui.interact(ui.clip_rect(), id, Sense::CLICK);
         let pointer = ui.ctx().pointer_latest_pos().filter(|_| response.hovered());
-        let pointed = pointer.and_then(|pointer| curves::nearest(all, pointer));
-        if pointed.is_some() {
+        let under = pointer.and_then(|at| curves::nearest(all, at));
+        if under.is_some() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
         if response.clicked() {
@@ -145,7 +142,7 @@ impl FocusView {
                 self.choose(cx, None);
             }
         }
-        pointed
+        under
     }
 
     /// The curve that follows the pointer while an item is dragged to the other side.
@@ -381,113 +378,12 @@ impl FocusView {
         }
         if response.clicked() {
             match link {
-                Some(link) => self.unlink(cx, link),
+                Some(link) => unlink(cx, link),
                 None => self.link(cx, pair),
             }
         }
         if look == Look::Chip {
             response.on_hover_text(name);
-        }
-    }
-
-    /// A dashed box around what stands where a side is empty.
-    fn box_ui(ui: &mut Ui, t: &Tokens, rect: Rect) -> Ui {
-        dashed_box(ui.painter(), rect, t.border_strong);
-        let inner = rect.shrink(8.0);
-        ui.new_child(
-            UiBuilder::new()
-                .id_salt(inner.left() as i32)
-                .max_rect(inner),
-        )
-    }
-
-    /// Words between the cards.
-    fn note_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, note: Note, rect: Rect) {
-        let (w, t) = (cx.words, cx.tokens);
-        let row = Layout::left_to_right(Align::Center);
-        let mut place = ui.new_child(
-            UiBuilder::new()
-                .id_salt(note as u8)
-                .max_rect(rect)
-                .layout(row),
-        );
-        place.spacing_mut().item_spacing.x = 16.0;
-        match note {
-            Note::Unlinked => {
-                ui.painter()
-                    .hline(rect.x_range(), rect.top(), Stroke::new(1.0, t.border));
-                heading_ui(&mut place, t, w.t("focus-unlinked"), Level::Section);
-                label_ui(&mut place, w.t("focus-unlinked-hint"), Font::Body, t.muted);
-            }
-            Note::UnlinkedExperiences => {
-                heading_ui(
-                    &mut place,
-                    t,
-                    w.t("focus-unlinked-experiences"),
-                    Level::Group,
-                );
-            }
-            Note::UnlinkedReactions => {
-                heading_ui(&mut place, t, w.t("focus-unlinked-reactions"), Level::Group);
-            }
-            Note::MayHang => {
-                label_ui(&mut place, w.t("focus-may-hang"), Font::Small, t.muted);
-            }
-            Note::Experiences => {
-                heading_ui(&mut place, t, w.t("focus-experiences"), Level::Section);
-                let count = read.experiences.len().to_string();
-                label_ui(&mut place, &count, Font::Body, t.muted);
-            }
-            Note::NoExperiences => {
-                let alias = read.case.child.call_name();
-                let words = w.tf("focus-empty-experiences", &[("alias", alias.into())]);
-                let new = (Icon::Plus, w.t("focus-new-experience"));
-                let empty = EmptyState {
-                    icon: Icon::History,
-                    ink: t.muted,
-                    words: &words,
-                    action: cx.can_edit().then_some(new),
-                };
-                if empty.ui(&mut Self::box_ui(ui, t, rect), t) {
-                    cx.push(Command::OpenExperience(Which::New));
-                }
-            }
-            Note::NoYes => {
-                let empty = EmptyState {
-                    icon: Icon::ListChecks,
-                    ink: t.muted,
-                    words: w.t("focus-empty-reactions"),
-                    action: Some((Icon::ListChecks, w.t("focus-to-screening"))),
-                };
-                if empty.ui(&mut Self::box_ui(ui, t, rect), t) {
-                    cx.push(Act::GoScreening);
-                }
-            }
-            Note::NoLinks => {
-                paragraph_ui(&mut place, w.t("focus-no-links"), Font::Body, t.muted);
-            }
-            Note::NoUnlinkedExperiences if read.experiences.is_empty() => {
-                label_ui(&mut place, w.t("focus-no-experiences"), Font::Body, t.muted);
-                if cx.can_edit()
-                    && plain(w.t("focus-new-experience"))
-                        .ui(&mut place, t)
-                        .clicked()
-                {
-                    cx.push(Command::OpenExperience(Which::New));
-                }
-            }
-            Note::NoUnlinkedReactions if read.count.yes == 0 => {
-                label_ui(&mut place, w.t("focus-no-yes"), Font::Body, t.muted);
-                if plain(w.t("focus-to-screening")).ui(&mut place, t).clicked() {
-                    cx.push(Act::GoScreening);
-                }
-            }
-            Note::NoUnlinkedExperiences => {
-                label_ui(&mut place, w.t("focus-none"), Font::Body, t.muted);
-            }
-            Note::NoUnlinkedReactions => {
-                label_ui(&mut place, w.t("focus-none-here"), Font::Body, t.muted);
-            }
         }
     }
 }

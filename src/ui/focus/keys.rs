@@ -4,7 +4,7 @@ use egui::{EventFilter, Key, Modifiers, Ui};
 
 use super::layout::Laid;
 use super::read::Read;
-use super::{FocusView, item_id};
+use super::{FocusView, item_id, unlink};
 use crate::app::InFocus;
 use crate::ui::Cx;
 
@@ -47,7 +47,7 @@ impl FocusView {
         } else if pressed(Key::Delete) || pressed(Key::Backspace) {
             let pair = Self::pair_with(chosen, item).or(self.pair);
             if let Some(link) = pair.and_then(|(reaction, of)| read.link(reaction, of)) {
-                self.unlink(cx, link);
+                unlink(cx, link);
             }
         } else if pressed(Key::ArrowUp) {
             self.step(read, item, Step::Up);

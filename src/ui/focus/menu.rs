@@ -2,8 +2,8 @@
 
 use egui::{Key, Modifiers, Popup, Response, SetOpenCommand, Ui};
 
-use super::FocusView;
 use super::read::Read;
+use super::{FocusView, unlink};
 use crate::app::{Act, Command, InFocus, View, Which};
 use crate::design::Icon;
 use crate::model::{Edit, ItemRef};
@@ -68,15 +68,14 @@ impl FocusView {
                     }
                     if cx.can_edit() && asked(ui, Icon::Unlink, w.t("focus-unlink"), Some("Delete"))
                     {
-                        self.unlink(cx, link);
+                        unlink(cx, link);
                     }
                 }
-                None if cx.can_edit() => {
-                    if asked(ui, Icon::Link, w.t("focus-link"), Some("Enter")) {
+                None => {
+                    if cx.can_edit() && asked(ui, Icon::Link, w.t("focus-link"), Some("Enter")) {
                         self.link(cx, pair);
                     }
                 }
-                None => {}
             }
             ui.separator();
         }

@@ -8,8 +8,11 @@ mod items;
 mod keys;
 mod layout;
 mod menu;
+mod notes;
 mod panel;
 mod read;
+#[cfg(test)]
+mod tests;
 
 use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -35,6 +38,10 @@ type Looked = (ReactionId, ExperienceId);
 
 /// The view, with what it remembers between passes.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is open is a fact of its own for each place"
+)]
 pub struct FocusView {
     /// The case all of this is about.
     case: Option<CaseId>,
@@ -191,13 +198,6 @@ impl FocusView {
         self.look_at(cx, pair);
     }
 
-    /// Takes a link away; both ends stay where they are.
-    fn unlink(&mut self, cx: &mut Cx<'_>, link: LinkId) {
-        if cx.can_edit() {
-            cx.push(Command::EditWithToast(Edit::Unlink(link)));
-        }
-    }
-
     fn draw(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, chosen: Option<InFocus>) {
         let whole = ui.available_rect_before_wrap();
         let window = ui.ctx().content_rect().width();
@@ -317,5 +317,12 @@ impl FocusView {
             self.panel_closed = true;
         }
         self.overlay_open = false;
+    }
+}
+
+/// Takes a link away; both ends stay where they are.
+fn unlink(cx: &mut Cx<'_>, link: LinkId) {
+    if cx.can_edit() {
+        cx.push(Command::EditWithToast(Edit::Unlink(link)));
     }
 }

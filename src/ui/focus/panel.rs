@@ -3,7 +3,7 @@
 use egui::{Align, Id, Layout, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::read::Read;
-use super::{FocusView, Looked};
+use super::{FocusView, Looked, unlink};
 use crate::app::words_of_changes::kind_label;
 use crate::app::{Command, InFocus, View, Which};
 use crate::design::{Font, Icon, space};
@@ -62,7 +62,7 @@ impl FocusView {
         let inner = rect.with_max_y(foot.top()).shrink2(vec2(23.0, 14.0));
         let mut body =
             panel.new_child(UiBuilder::new().id_salt("focus panel body").max_rect(inner));
-        if self.panel_title_ui(&mut body, cx, &title) {
+        if panel_title_ui(&mut body, cx, &title) {
             self.close_panel();
             if self.pair.is_none() {
                 self.overlay_open = false;
@@ -74,10 +74,7 @@ impl FocusView {
             .show(&mut body, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 match (self.pair, link, chosen) {
-                    (Some(pair), Some(link), _) => {
-                        let link = (**link).clone();
-                        self.link_ui(ui, cx, read, pair, link);
-                    }
+                    (Some(pair), Some(link), _) => self.link_ui(ui, cx, read, pair, link),
                     (Some(pair), None, _) => self.apart_ui(ui, cx, read, pair),
                     (None, _, Some(InFocus::Reaction(id))) => self.reaction_ui(ui, cx, read, id),
                     (None, _, Some(InFocus::Experience(id))) => {
@@ -106,29 +103,6 @@ impl FocusView {
                 (None, None) => {}
             }
         }
-    }
-
-    /// The title and the cross; says whether the cross was pressed.
-    fn panel_title_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, title: &str) -> bool {
-        let t = cx.tokens;
-        let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 32.0));
-        let cross = Rect::from_min_size(
-            pos2(rect.right() - 26.0, rect.top() - 4.0),
-            vec2(32.0, 32.0),
-        );
-        let mut place = ui.new_child(UiBuilder::new().id_salt("close").max_rect(cross));
-        let closed = icon_button(Icon::X, cx.words.t("close-panel"))
-            .ui(&mut place, t)
-            .clicked();
-        let words = Rect::from_min_max(
-            pos2(rect.left(), rect.top() + 2.0),
-            pos2(rect.right() - 34.0, rect.top() + 400.0),
-        );
-        let mut place = ui.new_child(UiBuilder::new().id_salt("title").max_rect(words));
-        let heading = heading_ui(&mut place, t, title, Level::Section);
-        let bottom = heading.rect.bottom().max(rect.top() + 28.0) + 6.0;
-        ui.advance_cursor_after_rect(rect.with_max_y(bottom));
-        closed
     }
 
     /// Both ends with what stands between them.
@@ -183,7 +157,7 @@ impl FocusView {
         ui.spacing_mut().item_spacing.y = 8.0;
     }
 
-    fn link_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, pair: Looked, link: Link) {
+    fn link_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, pair: Looked, link: &Link) {
         let (w, t) = (cx.words, cx.tokens);
         self.ends_ui(ui, cx, read, pair, true);
         ui.add_space(8.0);
@@ -333,7 +307,7 @@ impl FocusView {
             Some(link) => {
                 let button = plain(w.t("focus-unlink")).icon(Icon::Unlink);
                 if button.ui(ui, t).clicked() {
-                    self.unlink(cx, link);
+                    unlink(cx, link);
                 }
             }
             None => {
@@ -347,6 +321,29 @@ impl FocusView {
             }
         });
     }
+}
+
+/// The title and the cross; says whether the cross was pressed.
+fn panel_title_ui(ui: &mut Ui, cx: &Cx<'_>, title: &str) -> bool {
+    let t = cx.tokens;
+    let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 32.0));
+    let cross = Rect::from_min_size(
+        pos2(rect.right() - 26.0, rect.top() - 4.0),
+        vec2(32.0, 32.0),
+    );
+    let mut place = ui.new_child(UiBuilder::new().id_salt("close").max_rect(cross));
+    let closed = icon_button(Icon::X, cx.words.t("close-panel"))
+        .ui(&mut place, t)
+        .clicked();
+    let words = Rect::from_min_max(
+        pos2(rect.left(), rect.top() + 2.0),
+        pos2(rect.right() - 34.0, rect.top() + 400.0),
+    );
+    let mut place = ui.new_child(UiBuilder::new().id_salt("title").max_rect(words));
+    let heading = heading_ui(&mut place, t, title, Level::Section);
+    let bottom = heading.rect.bottom().max(rect.top() + 28.0) + 6.0;
+    ui.advance_cursor_after_rect(rect.with_max_y(bottom));
+    closed
 }
 
 /// What can be done with the chosen item beyond this view.
