@@ -2,7 +2,7 @@
 
 use super::command::View;
 use crate::lang::Lang;
-use crate::model::{Case, Voice};
+use crate::model::{Answer, Case, Experience, Row, Voice};
 
 /// Whether any of the texts holds what is wanted, whatever the size of its letters. An empty wish finds everything.
 pub fn holds<'t>(wanted: &str, texts: impl IntoIterator<Item = &'t str>) -> bool {
@@ -13,6 +13,19 @@ pub fn holds<'t>(wanted: &str, texts: impl IntoIterator<Item = &'t str>) -> bool
             .any(|text| text.to_lowercase().contains(&wanted))
 }
 
+/// Whether an experience holds the text.
+pub fn holds_experience(item: &Experience, wanted: &str, lang: Lang) -> bool {
+    holds(
+        wanted,
+        [&*item.description, item.kind.name(lang), &item.whom],
+    )
+}
+
+/// Whether a reaction of a screening holds the text.
+pub fn holds_row(row: &Row, wanted: &str, lang: Lang) -> bool {
+    holds(wanted, [row.reaction.name(lang), &row.source, &row.comment])
+}
+
 /// How many items of a view hold the text.
 pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
     match view {
@@ -20,7 +33,7 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
             let rows = screening
                 .rows
                 .iter()
-                .filter(|row| holds(wanted, [row.reaction.name(lang), &row.source, &row.comment]));
+                .filter(|row| holds_row(row, wanted, lang));
             let observations = screening
                 .observations
                 .iter()
@@ -28,12 +41,10 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
             rows.count() + observations.count()
         }),
         View::Timeline => {
-            let experiences = case.experiences.iter().filter(|item| {
-                holds(
-                    wanted,
-                    [&*item.description, item.kind.name(lang), &item.whom],
-                )
-            });
+            let experiences = case
+                .experiences
+                .iter()
+                .filter(|item| holds_experience(item, wanted, lang));
             let goals = case
                 .sub_goals
                 .iter()
@@ -52,11 +63,21 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
                 holds(wanted, [&*card.text, voice])
             })
             .count(),
-        View::Experiences
-        | View::Focus
-        | View::Mapping
-        | View::Network
-        | View::Merge
-        | View::Versions => 0,
+        View::Focus => {
+            let experiences = case
+                .experiences
+                .iter()
+                .filter(|item| holds_experience(item, wanted, lang));
+            let reactions = case.last_screening().map_or(0, |screening| {
+                let is_shown = |row: &&Row| {
+                    row.answer == Answer::Yes
+                        || case.links_of_reaction(row.reaction).next().is_some()
+                };
+                let rows = screening.rows.iter().filter(is_shown);
+                rows.filter(|row| holds_row(row, wanted, lang)).count()
+            });
+            experiences.count() + reactions
+        }
+        View::Experiences | View::Mapping | View::Network | View::Merge | View::Versions => 0,
     }
 }

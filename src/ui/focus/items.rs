@@ -8,7 +8,7 @@ use super::keys::side_of;
 use super::layout::{Laid, Look, Placed};
 use super::read::{Read, Thing};
 use super::{FocusView, Looked, curves, item_id, unlink};
-use crate::app::{Command, InFocus};
+use crate::app::{Command, InFocus, find};
 use crate::design::tokens::{DIMMED, RECEDED};
 use crate::design::{Font, Icon, Tokens, radius};
 use crate::model::{LinkId, Origin};
@@ -255,7 +255,7 @@ impl FocusView {
             .is_some_and(|_| response.contains_pointer());
         if ui.is_rect_visible(rect) {
             let mut painter = ui.painter().clone();
-            if cx.misses([thing.name.as_str(), &thing.below, &thing.when])
+            if is_missed(cx, read, item)
                 || (standing == Standing::Apart && !is_looked && !is_target)
             {
                 painter.multiply_opacity(DIMMED);
@@ -386,6 +386,28 @@ impl FocusView {
             response.on_hover_text(name);
         }
     }
+}
+
+/// Whether something is being looked for that the item does not hold.
+fn is_missed(cx: &Cx<'_>, read: &Read, item: InFocus) -> bool {
+    let (Some(wanted), lang) = (cx.state.find.as_deref(), cx.state.lang) else {
+        return false;
+    };
+    let holds = match item {
+        InFocus::Experience(id) => read
+            .case
+            .experience(id)
+            .is_some_and(|found| find::holds_experience(found, wanted, lang)),
+        InFocus::Reaction(id) => read
+            .screening
+            .as_ref()
+            .and_then(|screening| screening.row(id))
+            .map_or_else(
+                || find::holds(wanted, [id.name(lang)]),
+                |row| find::holds_row(row, wanted, lang),
+            ),
+    };
+    !holds
 }
 
 /// What stands on a card. Says whether something did not fit.

@@ -1,7 +1,7 @@
 //! By mouse: choosing, linking in two actions, what a link rests on, and what steps back.
 
-use aoa_tavle::app::{Act, InFocus, View};
-use aoa_tavle::model::{Certainty, Link, ReactionId, generate};
+use aoa_tavle::app::{Access, Act, Command, InFocus, View};
+use aoa_tavle::model::{Certainty, ItemRef, Link, ReactionId, generate};
 use aoa_tavle::store::example;
 use egui::{Key, Theme, vec2};
 use egui_kittest::kittest::Queryable as _;
@@ -274,4 +274,43 @@ fn beside_another_window_what_is_linked_stands_under_the_chosen_one() {
     assert!(below.top() > reaction.bottom() && below.top() < reaction.bottom() + 300.0);
     click_card(&mut window, LINKED);
     window.get_by_label("Fjern forbindelse");
+}
+
+#[test]
+fn a_case_that_is_only_read_can_be_looked_at_and_not_linked() {
+    let mut window = open();
+    window.state_mut().state.session.as_mut().unwrap().access = Access::ReadOnly;
+    window.run();
+    click_card(&mut window, REACTION);
+    click_card(&mut window, DEATH);
+    assert!(window.query_by_label("Forbind").is_none());
+    click_card(&mut window, LINKED);
+    window.get_by_label("Ret sikre");
+    assert!(window.query_by_label("Fjern forbindelse").is_none());
+}
+
+#[test]
+fn a_link_is_shown_from_elsewhere() {
+    let mut window = open();
+    let made = link(&window, ReactionId::R06, LINKED).unwrap();
+    send(&mut window.state_mut().state, Act::GoScreening);
+    send(
+        &mut window.state_mut().state,
+        Command::ShowItem(ItemRef::Link(made.id)),
+    );
+    window.run();
+    assert_eq!(window.state().state.view, View::Focus);
+    window.get_by_label("Fjern forbindelse");
+    assert_eq!(chosen(&window), Some(InFocus::Reaction(ReactionId::R06)));
+}
+
+#[test]
+fn the_panel_closes_and_comes_back_with_the_next_pair() {
+    let mut window = open();
+    click(&mut window, "Luk panelet");
+    assert!(window.query_by_label("Luk panelet").is_none());
+    click_card(&mut window, REACTION);
+    assert!(window.query_by_label("Luk panelet").is_none());
+    click_card(&mut window, DEATH);
+    window.get_by_label("Forbind");
 }
