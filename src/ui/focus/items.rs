@@ -162,10 +162,22 @@ impl FocusView {
         } else {
             rect.left_center()
         };
+        let over = laid
+            .placed
+            .iter()
+            .filter(|placed| side_of(placed.item) != side_of(item))
+            .map(|placed| place(&placed.rect, placed.stays))
+            .find(|rect| rect.contains(pointer));
+        // Over a card it could be linked with the curve ends at its edge, so that the card can be read.
+        let to = match over {
+            Some(rect) if side_of(item) == 0 => rect.left_center(),
+            Some(rect) => rect.right_center(),
+            None => pointer,
+        };
         let stroke = Stroke::new(2.0, t.focus);
-        curves::curve_between(ui.painter(), end, pointer, stroke);
+        curves::curve_between(ui.painter(), end, to, stroke);
         ui.painter().circle_filled(end, 4.0, t.focus);
-        ui.painter().circle_filled(pointer, 4.0, t.focus);
+        ui.painter().circle_filled(to, 4.0, t.focus);
     }
 
     /// Chooses an item, or looks at it together with what is chosen on the other side.

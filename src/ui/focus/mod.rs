@@ -158,6 +158,14 @@ impl FocusView {
         self.sources_open = false;
         self.overlay_open = false;
         self.focus_next = item;
+        let is_long = self
+            .laid
+            .as_ref()
+            .is_some_and(|((_, wishes, _), laid)| laid.columns > wishes.measures.tall);
+        if is_long && matches!(item, Some(InFocus::Reaction(_))) {
+            // What is linked with it comes first: there it is seen.
+            self.scroll_to = Some(0.0);
+        }
         cx.push(Command::Choose(item));
     }
 

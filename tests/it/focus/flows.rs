@@ -314,3 +314,34 @@ fn the_panel_closes_and_comes_back_with_the_next_pair() {
     click_card(&mut window, DEATH);
     window.get_by_label("Forbind");
 }
+
+#[test]
+fn in_a_long_list_what_is_linked_comes_into_sight() {
+    let mut window = open_in(generate::huge(2), LAPTOP, Theme::Light);
+    window.hover_at(egui::pos2(300.0, 400.0));
+    for _ in 0..6 {
+        window.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: vec2(0.0, -400.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: egui::Modifiers::NONE,
+        });
+        window.run_steps(8);
+    }
+    window.remove_cursor();
+    window.run_steps(8);
+    let link = window_case(&window).links[0].clone();
+    let reaction = link.reaction.name(aoa_tavle::lang::Lang::Da);
+    card(&window, reaction).click();
+    window.run();
+    let linked = window
+        .get_all_by(|node| {
+            node.data()
+                .description()
+                .is_some_and(|text| text.starts_with("forbundet med ") && text.ends_with(reaction))
+        })
+        .filter(|node| node.rect().top() > 100.0 && node.rect().bottom() < LAPTOP.y)
+        .count();
+    assert!(linked > 1, "{linked} of {reaction} can be seen");
+}

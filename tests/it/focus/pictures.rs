@@ -56,6 +56,24 @@ fn picture_of_a_large_double_focus() {
     picture(&mut window, "focus-huge");
 }
 
+#[test]
+fn picture_of_what_steps_back_in_the_screening() {
+    let mut window = open_in(example(), LAPTOP, Theme::Light);
+    click_card(&mut window, LINKED);
+    send(&mut window.state_mut().state, Act::GoScreening);
+    without_pointer(&mut window);
+    picture(&mut window, "focus-screening");
+}
+
+#[test]
+fn picture_of_a_card_being_made() {
+    let mut window = open_in(example(), LAPTOP, Theme::Dark);
+    let origin = Origin::Experience(experience(window_case(&window), LINKED));
+    send(&mut window.state_mut().state, Command::AskCard(origin));
+    without_pointer(&mut window);
+    picture(&mut window, "make-card");
+}
+
 /// Draws pictures to look at into the folder named by the variable, for whoever works on the view.
 #[test]
 fn pictures_to_look_at() {
