@@ -68,6 +68,8 @@ pub struct FocusView {
     /// Is scrolled to as soon as it is drawn.
     scroll_to: Option<f32>,
     scrolled: f32,
+    /// Whether a side is longer than what can be seen of it.
+    is_long: bool,
     /// The last jump that was made.
     jumped: u64,
 }
@@ -158,11 +160,7 @@ impl FocusView {
         self.sources_open = false;
         self.overlay_open = false;
         self.focus_next = item;
-        let is_long = self
-            .laid
-            .as_ref()
-            .is_some_and(|((_, wishes, _), laid)| laid.columns > wishes.measures.tall);
-        if is_long && matches!(item, Some(InFocus::Reaction(_))) {
+        if self.is_long && matches!(item, Some(InFocus::Reaction(_))) {
             // What is linked with it comes first: there it is seen.
             self.scroll_to = Some(0.0);
         }
@@ -281,6 +279,7 @@ impl FocusView {
             });
             (key, laid)
         });
+        self.is_long = laid.has_curves && laid.columns > body.height();
         let room = body.expand2(vec2(AIR, 0.0));
         let mut sides = ui.new_child(UiBuilder::new().id_salt("sides").max_rect(room));
         sides.set_clip_rect(room.intersect(ui.clip_rect()));

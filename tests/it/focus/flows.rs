@@ -333,8 +333,9 @@ fn in_a_long_list_what_is_linked_comes_into_sight() {
     window.run_steps(8);
     let link = window_case(&window).links[0].clone();
     let reaction = link.reaction.name(aoa_tavle::lang::Lang::Da);
-    card(&window, reaction).click();
-    window.run();
+    card(&window, reaction).click_accesskit();
+    window.run_steps(8);
+    assert!(chosen(&window).is_some());
     let linked = window
         .get_all_by(|node| {
             node.data()
