@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 use super::act::Act;
-use super::forms::{ExperienceForm, SubGoalForm};
+use super::forms::{EntryForm, ExperienceForm, PeriodForm, QuestionForm, SubGoalForm};
 use super::question::Reply;
 use super::settings::SettingsChange;
 use crate::model::merge::Fate;
 use crate::model::{
-    Edit, ExperienceId, Field, ItemRef, Origin, ReactionId, Side, SubGoalId, ThemeId, Voice,
+    Edit, EntryId, ExperienceId, Field, Heading, ItemRef, Origin, PeriodId, QuestionId, ReactionId,
+    Side, SubGoalId, ThemeId, Voice,
 };
 use crate::store::SaveId;
 
@@ -97,6 +98,46 @@ pub enum Command {
     CommitSubGoal,
     /// Closes the form of the sub-goal.
     DropSubGoal,
+    /// Opens the form of a piece of knowledge.
+    OpenEntry(Which<EntryId>),
+    /// What stands in the form of the piece of knowledge now; opens it where it is not open.
+    WriteEntry(Box<EntryForm>),
+    /// Puts the piece of knowledge of the form into the case and closes the form.
+    CommitEntry,
+    /// Closes the form of the piece of knowledge.
+    DropEntry,
+    /// Opens the form of a span of time.
+    OpenPeriod(Which<PeriodId>),
+    /// What stands in the form of the span of time now; opens it where it is not open.
+    WritePeriod(Box<PeriodForm>),
+    /// Puts the span of time of the form into the case and closes the form.
+    CommitPeriod,
+    /// Closes the form of the span of time.
+    DropPeriod,
+    /// Opens the form of a question.
+    OpenQuestion(Which<QuestionId>),
+    /// What stands in the form of the question now; opens it where it is not open.
+    WriteQuestion(Box<QuestionForm>),
+    /// Puts the question of the form into the case and closes the form.
+    CommitQuestion,
+    /// Closes the form of the question.
+    DropQuestion,
+    /// What is typed as new knowledge in a cell of the mapping now.
+    WriteNewEntry {
+        /// The heading of the cell.
+        heading: Heading,
+        /// The side of the cell.
+        side: Side,
+        /// What is typed.
+        text: String,
+    },
+    /// Adds the knowledge typed in a cell of the mapping, if anything is typed there.
+    AddNewEntry {
+        /// The heading of the cell.
+        heading: Heading,
+        /// The side of the cell.
+        side: Side,
+    },
     /// What is typed for a new card of a field now.
     WriteNewCard {
         /// The theme of the field.

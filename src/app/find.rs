@@ -2,7 +2,7 @@
 
 use super::command::View;
 use crate::lang::Lang;
-use crate::model::{Answer, Case, Experience, Row, Voice};
+use crate::model::{Answer, Case, Entry, Experience, Question, Row, Voice};
 
 /// Whether any of the texts holds what is wanted, whatever the size of its letters. An empty wish finds everything.
 pub fn holds<'t>(wanted: &str, texts: impl IntoIterator<Item = &'t str>) -> bool {
@@ -24,6 +24,16 @@ pub fn holds_experience(item: &Experience, wanted: &str, lang: Lang) -> bool {
 /// Whether a reaction of a screening holds the text.
 pub fn holds_row(row: &Row, wanted: &str, lang: Lang) -> bool {
     holds(wanted, [row.reaction.name(lang), &row.source, &row.comment])
+}
+
+/// What is looked through of a piece of knowledge.
+pub fn entry_texts(item: &Entry) -> impl Iterator<Item = &str> {
+    std::iter::once(&*item.text).chain(item.sources.iter().map(String::as_str))
+}
+
+/// What is looked through of a question.
+pub fn question_texts(item: &Question) -> [&str; 4] {
+    [&item.text, &item.why, &item.owner, &item.answer]
 }
 
 /// How many items of a view hold the text.
@@ -78,6 +88,21 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
             });
             experiences.count() + reactions
         }
-        View::Experiences | View::Mapping | View::Network | View::Merge | View::Versions => 0,
+        View::Mapping => {
+            let entries = case
+                .entries
+                .iter()
+                .filter(|item| holds(wanted, entry_texts(item)));
+            let periods = case
+                .periods
+                .iter()
+                .filter(|item| holds(wanted, [&*item.text, &item.note]));
+            let questions = case
+                .questions
+                .iter()
+                .filter(|item| holds(wanted, question_texts(item)));
+            entries.count() + periods.count() + questions.count()
+        }
+        View::Experiences | View::Network | View::Merge | View::Versions => 0,
     }
 }

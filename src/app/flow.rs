@@ -127,10 +127,10 @@ pub(super) fn show(state: &mut State, session: Session) {
 
 /// Goes on once the work is kept on this machine, while the drive does not answer; it is offered again at the next start.
 fn keep_and_go(state: &mut State, after: After) {
-    if !super::update::commit_forms(state) {
+    if !super::writing::commit_forms(state) {
         return;
     }
-    super::update::add_all_new_cards(state);
+    super::writing::add_all_typed(state);
     if let Some(session) = &state.session {
         state.after_keep = Some((after, session.revision(), session.forms.clone()));
         keep::keep_now(state);
@@ -217,7 +217,7 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
             state.question = Some(understood(state, &before, *written));
         }
         (Question::Unsaved { after }, Reply::Go) => {
-            if super::update::commit_forms(state) {
+            if super::writing::commit_forms(state) {
                 state.after_save = Some(after);
                 save::save(state);
             }

@@ -6,20 +6,171 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::model::date::{End, PartialDate, parse, parse_end};
-use crate::model::{Experience, Side, SubGoal, ThemeId, Until, When};
+use crate::model::{
+    Edit, Entry, EntryId, Experience, Heading, Period, Question, Side, Stamp, SubGoal, ThemeId,
+    Until, When,
+};
 use crate::text::Words;
 
-/// An experience being written.
+/// An item that is written in a form of its own.
+pub trait Written: Clone + PartialEq {
+    /// Whether it has an end of its own; where it has none, only its beginning is read from what is typed.
+    const HAS_END: bool = false;
+
+    /// The text it must have; everything else may come later or never.
+    fn text(&self) -> &str;
+
+    /// When it was or began.
+    fn when(&self) -> Option<&When> {
+        None
+    }
+
+    /// Says when it was or began.
+    fn set_when(&mut self, _when: Option<When>) {}
+
+    /// When it stopped.
+    fn until(&self) -> &Until {
+        &Until::Unsaid
+    }
+
+    /// Says when it stopped.
+    fn set_until(&mut self, _until: Until) {}
+
+    /// The edit that puts it into a case.
+    fn put(self) -> Edit;
+
+    /// Where the forms of a session keep the one being written.
+    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>>;
+}
+
+/// An item being written.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ExperienceForm {
-    /// The experience as it will stand.
-    pub item: Experience,
+pub struct ItemForm<T> {
+    /// The item as it will stand.
+    pub item: T,
     /// The item when the form was opened; tells whether anything was written.
-    pub before: Experience,
+    pub before: T,
     /// What is typed in *Hvornår?*, understood or not.
     pub when: String,
     /// What is typed in *til*.
     pub until: String,
+}
+
+/// An experience being written.
+pub type ExperienceForm = ItemForm<Experience>;
+/// A piece of knowledge being written.
+pub type EntryForm = ItemForm<Entry>;
+/// A span of time being written.
+pub type PeriodForm = ItemForm<Period>;
+/// A question being written.
+pub type QuestionForm = ItemForm<Question>;
+
+impl Written for Experience {
+    const HAS_END: bool = true;
+
+    fn text(&self) -> &str {
+        &self.description
+    }
+
+    fn when(&self) -> Option<&When> {
+        self.when.as_ref()
+    }
+
+    fn set_when(&mut self, when: Option<When>) {
+        self.when = when;
+    }
+
+    fn until(&self) -> &Until {
+        &self.until
+    }
+
+    fn set_until(&mut self, until: Until) {
+        self.until = until;
+    }
+
+    fn put(self) -> Edit {
+        Edit::PutExperience(Box::new(self))
+    }
+
+    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
+        &mut forms.experience
+    }
+}
+
+impl Written for Entry {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn when(&self) -> Option<&When> {
+        self.when.as_ref()
+    }
+
+    fn set_when(&mut self, when: Option<When>) {
+        self.when = when;
+    }
+
+    fn put(self) -> Edit {
+        Edit::PutEntry(Box::new(self))
+    }
+
+    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
+        &mut forms.entry
+    }
+}
+
+impl Written for Period {
+    const HAS_END: bool = true;
+
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn when(&self) -> Option<&When> {
+        self.when.as_ref()
+    }
+
+    fn set_when(&mut self, when: Option<When>) {
+        self.when = when;
+    }
+
+    fn until(&self) -> &Until {
+        &self.until
+    }
+
+    fn set_until(&mut self, until: Until) {
+        self.until = until;
+    }
+
+    fn put(self) -> Edit {
+        Edit::PutPeriod(Box::new(self))
+    }
+
+    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
+        &mut forms.period
+    }
+}
+
+impl Written for Question {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn when(&self) -> Option<&When> {
+        self.when.as_ref()
+    }
+
+    fn set_when(&mut self, when: Option<When>) {
+        self.when = when;
+    }
+
+    fn put(self) -> Edit {
+        Edit::PutQuestion(Box::new(self))
+    }
+
+    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
+        &mut forms.question
+    }
 }
 
 /// A sub-goal being written.
@@ -44,27 +195,61 @@ pub struct Forms {
     pub experience: Option<Box<ExperienceForm>>,
     /// The sub-goal being written.
     pub sub_goal: Option<Box<SubGoalForm>>,
+    /// The piece of knowledge being written.
+    pub entry: Option<Box<EntryForm>>,
+    /// The span of time being written.
+    pub period: Option<Box<PeriodForm>>,
+    /// The question being written.
+    pub question: Option<Box<QuestionForm>>,
     /// What is typed for new cards that are not added yet, by field of the board.
     pub new_cards: BTreeMap<(ThemeId, Side), String>,
+    /// What is typed in the mapping as new knowledge that is not added yet.
+    pub new_entries: BTreeMap<(Heading, Side), String>,
 }
 
 impl Forms {
     /// Whether something was written that is not in the case yet.
     pub fn hold_work(&self) -> bool {
-        self.experience
-            .as_ref()
-            .is_some_and(|form| form.is_written())
-            || self.sub_goal.as_ref().is_some_and(|form| form.is_written())
-            || !self.new_cards.is_empty()
+        !self.written().is_empty() || !self.new_cards.is_empty() || !self.new_entries.is_empty()
+    }
+
+    /// Each form something was written in: the edit that puts its item as it was, and the one that puts it as it will stand.
+    pub fn written(&self) -> Vec<(Edit, Edit)> {
+        fn edits<T: Written>(form: Option<&ItemForm<T>>) -> Option<(Edit, Edit)> {
+            let form = form.filter(|form| form.is_written())?;
+            Some((form.before.clone().put(), form.item.clone().put()))
+        }
+        let sub_goal = self.sub_goal.as_deref().filter(|form| form.is_written());
+        let sub_goal = sub_goal.map(|form| {
+            (
+                Edit::PutSubGoal(Box::new(form.before.clone())),
+                Edit::PutSubGoal(Box::new(form.item.clone())),
+            )
+        });
+        [
+            edits(self.experience.as_deref()),
+            sub_goal,
+            edits(self.entry.as_deref()),
+            edits(self.period.as_deref()),
+            edits(self.question.as_deref()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// Whether a form lies over the view at hand, so that keys belong to it.
+    pub const fn cover_the_view(&self) -> bool {
+        self.entry.is_some() || self.period.is_some() || self.question.is_some()
     }
 }
 
-impl ExperienceForm {
-    /// The form of an experience as it stands now.
-    pub fn of(item: Experience, words: &Words) -> Self {
+impl<T: Written> ItemForm<T> {
+    /// The form of an item as it stands now.
+    pub fn of(item: T, words: &Words) -> Self {
         Self {
-            when: written(item.when.as_ref()),
-            until: match &item.until {
+            when: written(item.when()),
+            until: match item.until() {
                 Until::Unsaid => String::new(),
                 Until::Ongoing => words.t("duration-ongoing").to_owned(),
                 Until::At(when) => when.written.clone(),
@@ -79,16 +264,19 @@ impl ExperienceForm {
         self.item != self.before
     }
 
-    /// Whether it holds what an experience must have: a description.
+    /// Whether it holds what an item must have: its text.
     pub fn can_be_saved(&self) -> bool {
-        !self.item.description.trim().is_empty()
+        !self.item.text().trim().is_empty()
     }
 
     /// Writes *Hvornår?*. A text that names an end ("2019–2022", "siden 2020") also says until when.
     pub fn write_when(&mut self, text: String, today: NaiveDate, words: &Words) {
         self.when = text;
-        self.item.when = read(&self.when, today);
-        self.item.until = read_until(&self.until, today);
+        self.item.set_when(read(&self.when, today));
+        if !T::HAS_END {
+            return;
+        }
+        self.item.set_until(read_until(&self.until, today));
         let Ok(understood) = parse(&self.when, today) else {
             return;
         };
@@ -97,16 +285,18 @@ impl ExperienceForm {
             End::Ongoing => Until::Ongoing,
             End::At(end) => Until::At(said(end, words)),
         };
-        self.item.when = Some(said(understood.date, words));
-        self.item.until = until;
+        self.item.set_when(Some(said(understood.date, words)));
+        self.item.set_until(until);
     }
 
     /// The writer is done with *Hvornår?*: what it said about the end moves to *til*.
     pub fn leave_when(&mut self, today: NaiveDate, words: &Words) {
-        let names_end = parse(&self.when, today)
-            .is_ok_and(|understood| !matches!(understood.until, End::Unsaid));
+        let names_end = T::HAS_END
+            && parse(&self.when, today)
+                .is_ok_and(|understood| !matches!(understood.until, End::Unsaid));
         // An entry nobody has touched keeps its words.
-        if names_end && (self.item.when != self.before.when || self.item.until != self.before.until)
+        if names_end
+            && (self.item.when() != self.before.when() || self.item.until() != self.before.until())
         {
             let Self { when, until, .. } = Self::of(self.item.clone(), words);
             self.when = when;
@@ -122,9 +312,9 @@ impl ExperienceForm {
         {
             let when = said(understood.date, words);
             self.when.clone_from(&when.written);
-            self.item.when = Some(when);
+            self.item.set_when(Some(when));
         }
-        self.item.until = read_until(&text, today);
+        self.item.set_until(read_until(&text, today));
         self.until = text;
     }
 
@@ -182,6 +372,16 @@ impl SubGoalForm {
     }
 }
 
+/// The edit that adds what was typed in a cell of the mapping.
+pub fn new_entry(heading: Heading, side: Side, text: &str, stamp: &Stamp) -> Edit {
+    Edit::PutEntry(Box::new(Entry {
+        heading,
+        side,
+        text: text.trim().to_owned(),
+        ..Entry::blank(EntryId::fresh(), stamp)
+    }))
+}
+
 fn written(when: Option<&When>) -> String {
     when.map(|when| when.written.clone()).unwrap_or_default()
 }
@@ -222,8 +422,8 @@ fn read_until(text: &str, today: NaiveDate) -> Until {
 mod tests {
     use super::*;
     use crate::lang::Lang;
+    use crate::model::ExperienceId;
     use crate::model::date::{Point, Sense};
-    use crate::model::{ExperienceId, Stamp};
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
@@ -271,6 +471,18 @@ mod tests {
         }
         form.write_until("til 2021".to_owned(), today(), words());
         assert!(matches!(&form.item.until, Until::At(end) if end.date == year(2021)));
+    }
+
+    #[test]
+    fn what_has_no_end_keeps_all_that_was_typed_as_its_time() {
+        let stamp = Stamp::new("2026-11-16T14:32:05+01:00".parse().unwrap(), "Maja");
+        let entry = Entry::blank(EntryId::fresh(), &stamp);
+        let mut form = EntryForm::of(entry, words());
+        form.write_when("2019–2022".to_owned(), today(), words());
+        form.leave_when(today(), words());
+        assert_eq!(form.item.when.as_ref().unwrap().date, year(2019));
+        assert_eq!(form.item.when.as_ref().unwrap().written, "2019–2022");
+        assert_eq!((form.when.as_str(), form.until.as_str()), ("2019–2022", ""));
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub mod words_of_changes;
 pub mod words_of_mapping;
 pub mod words_of_problems;
 pub mod words_of_team;
+mod writing;
 
 pub use act::Act;
 pub use command::{Command, InFocus, View, Which};

@@ -15,7 +15,7 @@ use super::rescue;
 use super::session::{Access, Session};
 use super::state::State;
 use super::team::{self, FileState, Stopped};
-use super::update::add_all_new_cards;
+use super::writing::add_all_typed;
 use crate::model::Case;
 use crate::model::merge::Answers;
 use crate::store::{self, MergeKind, OpenError, Opened, Over, Request, SaveError, Saved};
@@ -178,7 +178,7 @@ fn is_folder_read_only(state: &State) -> bool {
 }
 
 fn write(state: &mut State, path: PathBuf, replace: Replace, answers: Answers) {
-    add_all_new_cards(state);
+    add_all_typed(state);
     let now = state.clock.seconds();
     let who = state.who();
     let versions = state.settings.keep_versions;

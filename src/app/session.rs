@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::forms::Forms;
+use super::forms::{Forms, new_entry};
 use super::history::History;
 use super::keep::Keeping;
 use super::older::ToErase;
@@ -196,33 +196,14 @@ impl Session {
     /// The case with everything in it that stands in open forms, as it is kept on this machine.
     pub fn case_with_forms(&self, stamp: &Stamp) -> Arc<Case> {
         let mut case = Arc::clone(&self.case);
-        if let Some(form) = self
-            .forms
-            .experience
-            .as_ref()
-            .filter(|form| form.is_written())
-        {
-            let (before, after) = (form.before.clone(), form.item.clone());
-            put_form(
-                &mut case,
-                &Edit::PutExperience(Box::new(before)),
-                &Edit::PutExperience(Box::new(after)),
-                stamp,
-            );
+        for (before, after) in self.forms.written() {
+            put_form(&mut case, &before, &after, stamp);
         }
-        if let Some(form) = self
-            .forms
-            .sub_goal
-            .as_ref()
-            .filter(|form| form.is_written())
-        {
-            let (before, after) = (form.before.clone(), form.item.clone());
-            put_form(
-                &mut case,
-                &Edit::PutSubGoal(Box::new(before)),
-                &Edit::PutSubGoal(Box::new(after)),
-                stamp,
-            );
+        for ((heading, side), text) in &self.forms.new_entries {
+            let entry = new_entry(*heading, *side, text, stamp);
+            if let Ok(with) = case.with(&entry, stamp) {
+                case = Arc::new(with);
+            }
         }
         for ((theme, side), text) in &self.forms.new_cards {
             let card = Edit::AddCard {

@@ -2,22 +2,24 @@
 
 use super::act::Act;
 use super::card_form::CardForm;
-use super::command::{Command, View, Which};
+use super::command::{Command, View};
 use super::flow;
-use super::forms::{ExperienceForm, SubGoalForm};
 use super::notice::Notice;
 use super::older;
 use super::question::{After, Question};
 use super::rescue;
 use super::save;
-use super::session::{Access, Session};
+use super::session::Access;
 use super::settings::{self, SettingsChange};
 use super::state::{Jump, More, State, Toast};
 use super::team;
+use super::writing::{
+    add_new_card, add_new_entry, blank_entry, blank_period, blank_question, close, commit,
+    commit_sub_goal, editable, open, open_experience, open_sub_goal, write,
+};
 use crate::model::merge::Answers;
 use crate::model::{
-    Aim, AimId, CardId, Edit, EditError, Experience, ExperienceId, ItemRef, Origin, Side, SubGoal,
-    SubGoalId, ThemeId, Voice,
+    Edit, EditError, Entry, Experience, ItemRef, Origin, Period, Question as AskedQuestion,
 };
 use crate::text::Words;
 
@@ -55,32 +57,37 @@ pub fn update(state: &mut State, command: Command) {
         Command::Copy(text) => state.clipboard = Some(text),
         Command::DismissToast => state.toast = None,
         Command::OpenExperience(which) => open_experience(state, which),
-        Command::WriteExperience(form) => {
-            if let Some(session) = &mut state.session {
-                session.forms.experience = Some(form);
+        Command::WriteExperience(form) => write(state, form),
+        Command::OpenEntry(which) => open(state, which, |case, id| case.entry(id), blank_entry),
+        Command::WriteEntry(form) => write(state, form),
+        Command::CommitEntry => commit::<Entry>(state),
+        Command::DropEntry => close::<Entry>(state),
+        Command::OpenPeriod(which) => open(state, which, |case, id| case.period(id), blank_period),
+        Command::WritePeriod(form) => write(state, form),
+        Command::CommitPeriod => commit::<Period>(state),
+        Command::DropPeriod => close::<Period>(state),
+        Command::OpenQuestion(which) => {
+            open(state, which, |case, id| case.question(id), blank_question);
+        }
+        Command::WriteQuestion(form) => write(state, form),
+        Command::CommitQuestion => commit::<AskedQuestion>(state),
+        Command::DropQuestion => close::<AskedQuestion>(state),
+        Command::WriteNewEntry {
+            heading,
+            side,
+            text,
+        } => {
+            if let Some(session) = editable(&mut state.session) {
+                if text.is_empty() {
+                    session.forms.new_entries.remove(&(heading, side));
+                } else {
+                    session.forms.new_entries.insert((heading, side), text);
+                }
             }
         }
-        Command::CommitExperience => {
-            if let Some(form) = state
-                .session
-                .as_mut()
-                .and_then(|session| session.forms.experience.take())
-                && form.item != form.before
-                && !put(
-                    state,
-                    &Edit::PutExperience(Box::new(form.before.clone())),
-                    &Edit::PutExperience(Box::new(form.item.clone())),
-                )
-                && let Some(session) = &mut state.session
-            {
-                session.forms.experience = Some(form);
-            }
-        }
-        Command::DropExperience => {
-            if let Some(session) = &mut state.session {
-                session.forms.experience = None;
-            }
-        }
+        Command::AddNewEntry { heading, side } => add_new_entry(state, heading, side),
+        Command::CommitExperience => commit::<Experience>(state),
+        Command::DropExperience => close::<Experience>(state),
         Command::OpenSubGoal(which) => open_sub_goal(state, which),
         Command::WriteSubGoal(form) => {
             if let Some(session) = &mut state.session {
@@ -205,7 +212,7 @@ fn perform(state: &mut State, act: Act) {
 }
 
 /// Makes an edit and says whether it was made.
-fn make(state: &mut State, edit: &Edit) -> bool {
+pub(super) fn make(state: &mut State, edit: &Edit) -> bool {
     let stamp = state.stamp();
     let now_secs = state.clock.seconds();
     let Some(session) = &mut state.session else {
@@ -224,104 +231,8 @@ fn make(state: &mut State, edit: &Edit) -> bool {
     }
 }
 
-/// Puts an item that was edited in a form into the case, and says whether that was done. `before` is the item as the form began
-/// with it: where others changed it since, both are merged.
-fn put(state: &mut State, before: &Edit, after: &Edit) -> bool {
-    let is_as_begun = state.session.as_ref().is_none_or(|session| {
-        let case = session.case();
-        match before {
-            // An item that never was in the case is blank before; one that is gone was taken out by others.
-            Edit::PutExperience(item) => case
-                .experience(item.id)
-                .map_or(item.description.is_empty(), |now| **now == **item),
-            Edit::PutSubGoal(item) => case
-                .sub_goal(item.id)
-                .map_or(item.text.is_empty(), |now| **now == **item),
-            _ => true,
-        }
-    });
-    if is_as_begun {
-        return make(state, after);
-    }
-    let stamp = state.stamp();
-    let now_secs = state.clock.seconds();
-    let Some(session) = &mut state.session else {
-        return false;
-    };
-    match session.put(before, after, &stamp, now_secs) {
-        Ok(()) => {
-            state.toast = None;
-            true
-        }
-        Err(error) => {
-            refuse(state, error);
-            false
-        }
-    }
-}
-
-/// Makes a card of what is typed in a field; blanks alone are no card.
-fn add_new_card(state: &mut State, theme: ThemeId, side: Side, voice: Voice) {
-    let typed = state
-        .session
-        .as_mut()
-        .and_then(|session| session.forms.new_cards.remove(&(theme, side)));
-    let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else {
-        return;
-    };
-    let card = Edit::AddCard {
-        id: CardId::fresh(),
-        theme,
-        side,
-        text: typed.trim().to_owned(),
-        voice,
-        origin: None,
-    };
-    if !make(state, &card)
-        && let Some(session) = &mut state.session
-    {
-        session.forms.new_cards.insert((theme, side), typed);
-    }
-}
-
-/// Puts every open form into the case. False when one cannot be: then it is shown, so that it can be finished.
-pub(super) fn commit_forms(state: &mut State) -> bool {
-    for command in [Command::CommitExperience, Command::CommitSubGoal] {
-        let can_be_saved = state.session.as_ref().is_none_or(|session| {
-            let forms = &session.forms;
-            match command {
-                Command::CommitExperience => forms
-                    .experience
-                    .as_ref()
-                    .is_none_or(|form| !form.is_written() || form.can_be_saved()),
-                _ => forms
-                    .sub_goal
-                    .as_ref()
-                    .is_none_or(|form| !form.is_written() || form.can_be_saved()),
-            }
-        });
-        if !can_be_saved {
-            state.view = View::Timeline;
-            return false;
-        }
-        update(state, command);
-    }
-    true
-}
-
-/// Puts everything typed for new cards into the case: what stands on the screen is what is saved.
-pub fn add_all_new_cards(state: &mut State) {
-    let Some(session) = &state.session else {
-        return;
-    };
-    let fields: Vec<_> = session.forms.new_cards.keys().copied().collect();
-    for (theme, side) in fields {
-        add_new_card(state, theme, side, Voice::Unsaid);
-    }
-}
-
 /// Says why an edit was not made; one bar for however many.
-fn refuse(state: &mut State, error: EditError) {
+pub(super) fn refuse(state: &mut State, error: EditError) {
     let is_read_only = state
         .session
         .as_ref()
@@ -412,95 +323,4 @@ pub(super) fn make_card(state: &mut State, form: Box<CardForm>) {
     } else {
         state.question = Some(Question::MakeCard(form));
     }
-}
-
-fn open_experience(state: &mut State, which: Which<ExperienceId>) {
-    let (stamp, lang) = (state.stamp(), state.lang);
-    let Some(session) = editable(&mut state.session) else {
-        return;
-    };
-    if let Some(form) = &session.forms.experience
-        && form.is_written()
-    {
-        // A draft is never replaced: it is shown instead.
-        state.view = View::Timeline;
-        return;
-    }
-    let item = match which {
-        Which::New => Experience::blank(ExperienceId::fresh(), &stamp),
-        Which::Existing(id) => match session.case().experience(id) {
-            Some(item) => (**item).clone(),
-            None => return,
-        },
-    };
-    session.forms.experience = Some(Box::new(ExperienceForm::of(item, Words::of(lang))));
-    state.view = View::Timeline;
-}
-
-/// A new aim goes first, so that the sub-goal can point to it.
-fn commit_sub_goal(state: &mut State) {
-    let Some(mut form) = state
-        .session
-        .as_mut()
-        .and_then(|session| session.forms.sub_goal.take())
-    else {
-        return;
-    };
-    let mut is_done = true;
-    if let Some(text) = form.wanted_aim() {
-        let stamp = state.stamp();
-        let aim = Aim {
-            id: AimId::fresh(),
-            text: text.to_owned(),
-            reference: String::new(),
-            received: None,
-            created: stamp.clone(),
-            changed: stamp,
-        };
-        let id = aim.id;
-        is_done = make(state, &Edit::PutAim(Box::new(aim)));
-        if is_done {
-            form.item.aim = Some(id);
-            form.new_aim = None;
-        }
-    }
-    if is_done && form.item != form.before {
-        is_done = put(
-            state,
-            &Edit::PutSubGoal(Box::new(form.before.clone())),
-            &Edit::PutSubGoal(Box::new(form.item.clone())),
-        );
-    }
-    if !is_done && let Some(session) = &mut state.session {
-        session.forms.sub_goal = Some(form);
-    }
-}
-
-/// The session, unless it is only read.
-fn editable(session: &mut Option<Session>) -> Option<&mut Session> {
-    session
-        .as_mut()
-        .filter(|session| session.access == Access::Editable)
-}
-
-fn open_sub_goal(state: &mut State, which: Which<SubGoalId>) {
-    let stamp = state.stamp();
-    let Some(session) = editable(&mut state.session) else {
-        return;
-    };
-    if let Some(form) = &session.forms.sub_goal
-        && form.is_written()
-    {
-        state.view = View::Timeline;
-        return;
-    }
-    let item = match which {
-        Which::New => SubGoal::blank(SubGoalId::fresh(), &stamp),
-        Which::Existing(id) => match session.case().sub_goal(id) {
-            Some(item) => (**item).clone(),
-            None => return,
-        },
-    };
-    session.forms.sub_goal = Some(Box::new(SubGoalForm::of(item)));
-    state.view = View::Timeline;
 }

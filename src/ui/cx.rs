@@ -62,6 +62,12 @@ impl<'a> Cx<'a> {
             .is_some_and(|session| session.access == Access::Editable)
     }
 
+    /// Whether a question or a form lies over the view, so that keys belong to it.
+    pub fn is_covered(&self) -> bool {
+        let covers = |session: &Session| session.forms.cover_the_view();
+        self.state.question.is_some() || self.session().is_some_and(covers)
+    }
+
     /// What `view` is to bring into sight, unless it made that jump already: `made` is the serial of its last one.
     pub fn jump_to(&self, view: View, made: u64) -> Option<Jump> {
         self.state

@@ -58,7 +58,7 @@ impl Screens {
         let finds = state.find.is_some() && self.shell.finds();
         let is_screening =
             state.session.is_some() && state.view == View::Screening && !state.shows_settings;
-        if is_screening && state.question.is_none() && !finds {
+        if is_screening && !cx.is_covered() && !finds {
             self.screening.keys(ui.ctx(), &mut cx);
         }
         if state.shows_settings {

@@ -103,7 +103,7 @@ fn is_pressed(shortcut: Shortcut, key: egui::Key, modifiers: Modifiers) -> bool 
 /// Takes the first shortcut pressed in this pass that means something here.
 pub fn pressed_act(ctx: &Context, cx: &Cx<'_>) -> Option<Act> {
     let has_case = cx.session().is_some();
-    let is_asked = cx.state.question.is_some();
+    let is_asked = cx.is_covered();
     let writes_text = ctx.text_edit_focused();
     ctx.input_mut(|input| {
         for at in 0..input.events.len() {

@@ -16,7 +16,7 @@ impl TimelineView {
     /// Keys that work wherever the keyboard is in the view.
     pub(super) fn keys(&mut self, ui: &Ui, cx: &mut Cx<'_>, read: &Read) {
         let session = cx.session();
-        let busy = cx.state.question.is_some()
+        let busy = cx.is_covered()
             || session.is_some_and(|session| {
                 session.forms.experience.is_some() || session.forms.sub_goal.is_some()
             })

@@ -1,0 +1,304 @@
+//! What is written before it stands in the case: forms that are opened, kept, committed and closed, and lines for new cards
+//! and new knowledge.
+
+use std::sync::Arc;
+
+use super::command::{Command, View, Which};
+use super::forms::{ExperienceForm, ItemForm, SubGoalForm, Written, new_entry};
+use super::session::{Access, Session};
+use super::state::State;
+use super::update::{make, refuse, update};
+use crate::model::{
+    Aim, AimId, CardId, Case, Edit, Entry, EntryId, Experience, ExperienceId, Heading, Period,
+    PeriodId, Question, QuestionId, Side, Stamp, SubGoal, SubGoalId, ThemeId, Voice,
+};
+use crate::text::Words;
+
+/// Puts an item that was edited in a form into the case, and says whether that was done. `before` is the item as the form began
+/// with it: where others changed it since, both are merged.
+fn put(state: &mut State, before: &Edit, after: &Edit) -> bool {
+    let is_as_begun = state.session.as_ref().is_none_or(|session| {
+        let case = session.case();
+        match before {
+            // An item that never was in the case is blank before; one that is gone was taken out by others.
+            Edit::PutExperience(item) => case
+                .experience(item.id)
+                .map_or(item.description.is_empty(), |now| **now == **item),
+            Edit::PutSubGoal(item) => case
+                .sub_goal(item.id)
+                .map_or(item.text.is_empty(), |now| **now == **item),
+            Edit::PutEntry(item) => case
+                .entry(item.id)
+                .map_or(item.text.is_empty(), |now| **now == **item),
+            Edit::PutPeriod(item) => case
+                .period(item.id)
+                .map_or(item.text.is_empty(), |now| **now == **item),
+            Edit::PutQuestion(item) => case
+                .question(item.id)
+                .map_or(item.text.is_empty(), |now| **now == **item),
+            _ => true,
+        }
+    });
+    if is_as_begun {
+        return make(state, after);
+    }
+    let stamp = state.stamp();
+    let now_secs = state.clock.seconds();
+    let Some(session) = &mut state.session else {
+        return false;
+    };
+    match session.put(before, after, &stamp, now_secs) {
+        Ok(()) => {
+            state.toast = None;
+            true
+        }
+        Err(error) => {
+            refuse(state, error);
+            false
+        }
+    }
+}
+
+/// Makes a card of what is typed in a field; blanks alone are no card.
+pub(super) fn add_new_card(state: &mut State, theme: ThemeId, side: Side, voice: Voice) {
+    let typed = state
+        .session
+        .as_mut()
+        .and_then(|session| session.forms.new_cards.remove(&(theme, side)));
+    let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else {
+        return;
+    };
+    let card = Edit::AddCard {
+        id: CardId::fresh(),
+        theme,
+        side,
+        text: typed.trim().to_owned(),
+        voice,
+        origin: None,
+    };
+    if !make(state, &card)
+        && let Some(session) = &mut state.session
+    {
+        session.forms.new_cards.insert((theme, side), typed);
+    }
+}
+
+/// Adds what is typed in a cell of the mapping; blanks alone are no knowledge.
+pub(super) fn add_new_entry(state: &mut State, heading: Heading, side: Side) {
+    let typed = state
+        .session
+        .as_mut()
+        .and_then(|session| session.forms.new_entries.remove(&(heading, side)));
+    let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else {
+        return;
+    };
+    let entry = new_entry(heading, side, &typed, &state.stamp());
+    if !make(state, &entry)
+        && let Some(session) = &mut state.session
+    {
+        session.forms.new_entries.insert((heading, side), typed);
+    }
+}
+
+/// Puts every open form into the case. False when one cannot be: then it is shown, so that it can be finished.
+pub(super) fn commit_forms(state: &mut State) -> bool {
+    fn can_be<T: Written>(form: Option<&ItemForm<T>>) -> bool {
+        form.is_none_or(|form| !form.is_written() || form.can_be_saved())
+    }
+    let Some(session) = &state.session else {
+        return true;
+    };
+    let forms = &session.forms;
+    let sub_goal = forms.sub_goal.as_ref();
+    let sub_goal_can = sub_goal.is_none_or(|form| !form.is_written() || form.can_be_saved());
+    // These take the place of the timeline; the others lie over every view.
+    if !can_be(forms.experience.as_deref()) || !sub_goal_can {
+        state.view = View::Timeline;
+        return false;
+    }
+    if !can_be(forms.entry.as_deref())
+        || !can_be(forms.period.as_deref())
+        || !can_be(forms.question.as_deref())
+    {
+        return false;
+    }
+    for command in [
+        Command::CommitExperience,
+        Command::CommitSubGoal,
+        Command::CommitEntry,
+        Command::CommitPeriod,
+        Command::CommitQuestion,
+    ] {
+        update(state, command);
+    }
+    true
+}
+
+/// Puts everything typed for new cards and as new knowledge into the case: what stands on the screen is what is saved.
+pub(super) fn add_all_typed(state: &mut State) {
+    let Some(session) = &state.session else {
+        return;
+    };
+    let fields: Vec<_> = session.forms.new_cards.keys().copied().collect();
+    let cells: Vec<_> = session.forms.new_entries.keys().copied().collect();
+    for (theme, side) in fields {
+        add_new_card(state, theme, side, Voice::Unsaid);
+    }
+    for (heading, side) in cells {
+        add_new_entry(state, heading, side);
+    }
+}
+
+pub(super) fn open_experience(state: &mut State, which: Which<ExperienceId>) {
+    let (stamp, lang) = (state.stamp(), state.lang);
+    let Some(session) = editable(&mut state.session) else {
+        return;
+    };
+    if let Some(form) = &session.forms.experience
+        && form.is_written()
+    {
+        // A draft is never replaced: it is shown instead.
+        state.view = View::Timeline;
+        return;
+    }
+    let item = match which {
+        Which::New => Experience::blank(ExperienceId::fresh(), &stamp),
+        Which::Existing(id) => match session.case().experience(id) {
+            Some(item) => (**item).clone(),
+            None => return,
+        },
+    };
+    session.forms.experience = Some(Box::new(ExperienceForm::of(item, Words::of(lang))));
+    state.view = View::Timeline;
+}
+
+/// Opens the form of an item, unless one of its kind is being written already: a draft is never replaced.
+pub(super) fn open<T: Written, Id>(
+    state: &mut State,
+    which: Which<Id>,
+    find: impl Fn(&Case, Id) -> Option<&Arc<T>>,
+    blank: impl Fn(&Stamp) -> T,
+) {
+    let (stamp, lang) = (state.stamp(), state.lang);
+    let Some(session) = editable(&mut state.session) else {
+        return;
+    };
+    let item = match which {
+        Which::New => blank(&stamp),
+        Which::Existing(id) => match find(session.case(), id) {
+            Some(item) => (**item).clone(),
+            None => return,
+        },
+    };
+    let slot = T::slot(&mut session.forms);
+    if slot.as_ref().is_none_or(|form| !form.is_written()) {
+        *slot = Some(Box::new(ItemForm::of(item, Words::of(lang))));
+    }
+}
+
+pub(super) fn blank_entry(stamp: &Stamp) -> Entry {
+    Entry::blank(EntryId::fresh(), stamp)
+}
+
+pub(super) fn blank_period(stamp: &Stamp) -> Period {
+    Period::blank(PeriodId::fresh(), stamp)
+}
+
+pub(super) fn blank_question(stamp: &Stamp) -> Question {
+    Question::blank(QuestionId::fresh(), stamp)
+}
+
+/// Keeps what stands in a form now.
+pub(super) fn write<T: Written>(state: &mut State, form: Box<ItemForm<T>>) {
+    if let Some(session) = &mut state.session {
+        *T::slot(&mut session.forms) = Some(form);
+    }
+}
+
+/// Puts the item of a form into the case and closes the form; where that cannot be done the form stays.
+pub(super) fn commit<T: Written>(state: &mut State) {
+    let form = state
+        .session
+        .as_mut()
+        .and_then(|session| T::slot(&mut session.forms).take());
+    if let Some(form) = form.filter(|form| form.is_written())
+        && !put(state, &form.before.clone().put(), &form.item.clone().put())
+    {
+        write(state, form);
+    }
+}
+
+/// Closes a form; what was written in it goes.
+pub(super) fn close<T: Written>(state: &mut State) {
+    if let Some(session) = &mut state.session {
+        *T::slot(&mut session.forms) = None;
+    }
+}
+
+/// A new aim goes first, so that the sub-goal can point to it.
+pub(super) fn commit_sub_goal(state: &mut State) {
+    let Some(mut form) = state
+        .session
+        .as_mut()
+        .and_then(|session| session.forms.sub_goal.take())
+    else {
+        return;
+    };
+    let mut is_done = true;
+    if let Some(text) = form.wanted_aim() {
+        let stamp = state.stamp();
+        let aim = Aim {
+            id: AimId::fresh(),
+            text: text.to_owned(),
+            reference: String::new(),
+            received: None,
+            created: stamp.clone(),
+            changed: stamp,
+        };
+        let id = aim.id;
+        is_done = make(state, &Edit::PutAim(Box::new(aim)));
+        if is_done {
+            form.item.aim = Some(id);
+            form.new_aim = None;
+        }
+    }
+    if is_done && form.item != form.before {
+        is_done = put(
+            state,
+            &Edit::PutSubGoal(Box::new(form.before.clone())),
+            &Edit::PutSubGoal(Box::new(form.item.clone())),
+        );
+    }
+    if !is_done && let Some(session) = &mut state.session {
+        session.forms.sub_goal = Some(form);
+    }
+}
+
+pub(super) fn open_sub_goal(state: &mut State, which: Which<SubGoalId>) {
+    let stamp = state.stamp();
+    let Some(session) = editable(&mut state.session) else {
+        return;
+    };
+    if let Some(form) = &session.forms.sub_goal
+        && form.is_written()
+    {
+        state.view = View::Timeline;
+        return;
+    }
+    let item = match which {
+        Which::New => SubGoal::blank(SubGoalId::fresh(), &stamp),
+        Which::Existing(id) => match session.case().sub_goal(id) {
+            Some(item) => (**item).clone(),
+            None => return,
+        },
+    };
+    session.forms.sub_goal = Some(Box::new(SubGoalForm::of(item)));
+    state.view = View::Timeline;
+}
+
+/// The session, unless it is only read.
+pub(super) fn editable(session: &mut Option<Session>) -> Option<&mut Session> {
+    session
+        .as_mut()
+        .filter(|session| session.access == Access::Editable)
+}
