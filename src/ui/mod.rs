@@ -85,6 +85,7 @@ impl Screens {
                 View::Versions => self.versions.ui(ui, &mut cx),
             }
         }
+        self.forms.over_ui(ui.ctx(), &mut cx);
         // Views hear keys first: F1 on a reaction is about that reaction.
         shell::hear_keys(ui.ctx(), &mut cx);
         let_go_of_choice(ui, &mut cx);

@@ -17,6 +17,7 @@ mod focus;
 mod forms;
 mod harness;
 mod instrument;
+mod mapping;
 mod merge;
 mod model;
 mod screening;

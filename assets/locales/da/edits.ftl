@@ -78,3 +78,6 @@ toast-cards-stay = { $n ->
         [one] 1 kort bliver liggende på temaerne
        *[other] { $n } kort bliver liggende på temaerne
     }
+toast-remove-entry = Det er slettet
+toast-remove-period = Forløbet er slettet
+toast-remove-question = Spørgsmålet er slettet

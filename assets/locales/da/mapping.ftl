@@ -143,3 +143,62 @@ change-round = { $n ->
         [one] Rettet runde
         *[other] { $n } runder rettet
     }
+### The sheet of the mapping.
+mapping-hint = det, I ved indtil nu
+mapping-hint-empty = Her samler I det, I ved om { $alias }. Begynd, hvor I vil.
+mapping-write = Skriv ny viden…
+mapping-filter-all = Alt
+mapping-new-since = Nyt siden runde { $n }
+mapping-hidden = { $n } er skjult af filtret
+mapping-show-all = Vis alt
+mapping-resilience = 1 Modstandsdygtighed
+mapping-loads = 2 Belastningerne
+mapping-response = 3 Reaktionen fra barnets nærmeste
+mapping-spans = Hjem, anbringelse og skole
+mapping-resources = Ressourcer og interesser
+mapping-age = Alder
+mapping-age-hint = især funktionel alder
+mapping-protection-hint = relationer, fritid, skole
+mapping-gap-supports = Hvad understøtter her?
+mapping-gap-hampers = Intet skrevet. Det kan være rigtigt nok
+mapping-gap-child = Hvad er { $alias } god til, og hvad er { $alias } glad for?
+mapping-gap-family = Hvad har familien at trække på?
+mapping-add-name = { $slot }: skriv ny viden
+mapping-new-hint = Skriv det, I ved. Enter gemmer
+mapping-menu = Menu
+mapping-menu-of = { $name }: menu
+mapping-loads-from = { $n }, hentet fra Oplevelser
+mapping-loads-long = Langvarige, blev en del af opvæksten
+mapping-loads-sudden = Pludselige
+mapping-loads-unsaid = Hverken skrevet som pludselige eller langvarige
+mapping-loads-own = Om belastningerne i det hele
+mapping-loads-none = Ingen oplevelser skrevet endnu. De kommer hertil fra Oplevelser.
+mapping-load-name = Oplevelse: { $name }
+mapping-more = { $n } mere
+mapping-fewer = Vis færre
+mapping-responses-from = Skrevet ved oplevelserne
+mapping-spans-count = { $n } forløb
+mapping-spans-none = Hvor har barnet boet, og hvor har det gået i dagtilbud og skole?
+mapping-spans-others = Mennesker omkring barnet
+mapping-spans-add = Tilføj et forløb
+mapping-until = til { $when }
+mapping-questions = Spørgsmål
+mapping-question-add = Spørgsmål
+mapping-questions-none = Ingen åbne spørgsmål. Skriv det, I endnu ikke ved.
+mapping-answered = { $n ->
+        [one] 1 besvaret
+        *[other] { $n } besvarede
+    }
+mapping-owner-none = Ingen endnu
+mapping-question-asked = Spurgt { $when }, venter på svar
+mapping-question-meeting = Tages op på mødet { $when }
+mapping-question-answered = Besvaret { $when }
+mapping-chosen = Valgt
+mapping-chosen-none = Vælg noget på arket, så står det her, hvem der siger det, og hvor det bruges.
+mapping-belongs = Hører til
+mapping-about = Handler om
+mapping-uses = Bruges
+mapping-uses-none = Ikke på temaerne endnu
+mapping-written-by = Skrevet af
+mapping-changed-by = Rettet af
+mapping-note = Andet

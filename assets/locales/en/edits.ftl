@@ -78,3 +78,6 @@ toast-cards-stay = { $n ->
         [one] 1 card stays on the themes
        *[other] { $n } cards stay on the themes
     }
+toast-remove-entry = It is deleted
+toast-remove-period = The span of time is deleted
+toast-remove-question = The question is deleted

@@ -143,3 +143,62 @@ change-round = { $n ->
         [one] Changed round
         *[other] { $n } rounds changed
     }
+### The sheet of the mapping.
+mapping-hint = what you know so far
+mapping-hint-empty = Here you gather what you know about { $alias }. Begin where you like.
+mapping-write = Write what you know…
+mapping-filter-all = All
+mapping-new-since = New since round { $n }
+mapping-hidden = { $n } hidden by the filter
+mapping-show-all = Show all
+mapping-resilience = 1 Resilience
+mapping-loads = 2 The loads
+mapping-response = 3 The response of those nearest to the child
+mapping-spans = Homes, placement and school
+mapping-resources = Resources and interests
+mapping-age = Age
+mapping-age-hint = above all functional age
+mapping-protection-hint = relations, leisure, school
+mapping-gap-supports = What supports here?
+mapping-gap-hampers = Nothing written. That may be quite right
+mapping-gap-child = What is { $alias } good at, and what does { $alias } like?
+mapping-gap-family = What does the family have to draw on?
+mapping-add-name = { $slot }: write what you know
+mapping-new-hint = Write what you know. Enter keeps it
+mapping-menu = Menu
+mapping-menu-of = { $name }: menu
+mapping-loads-from = { $n }, from Experiences
+mapping-loads-long = Long-lasting, became part of growing up
+mapping-loads-sudden = Sudden
+mapping-loads-unsaid = Written neither as sudden nor as long-lasting
+mapping-loads-own = About the loads as a whole
+mapping-loads-none = No experiences written yet. They come here from Experiences.
+mapping-load-name = Experience: { $name }
+mapping-more = { $n } more
+mapping-fewer = Show fewer
+mapping-responses-from = Written with the experiences
+mapping-spans-count = { $n ->
+        [one] 1 span
+        *[other] { $n } spans
+    }
+mapping-spans-none = Where has the child lived, and which day care and schools has it been to?
+mapping-spans-others = People around the child
+mapping-spans-add = Add a span of time
+mapping-until = until { $when }
+mapping-questions = Questions
+mapping-question-add = Question
+mapping-questions-none = No open questions. Write what you do not know yet.
+mapping-answered = { $n } answered
+mapping-owner-none = Nobody yet
+mapping-question-asked = Asked { $when }, waiting for an answer
+mapping-question-meeting = Taken up at the meeting { $when }
+mapping-question-answered = Answered { $when }
+mapping-chosen = Chosen
+mapping-chosen-none = Choose something on the sheet to see here who says it and where it is used.
+mapping-belongs = Belongs to
+mapping-about = Is about
+mapping-uses = Used
+mapping-uses-none = Not on the themes yet
+mapping-written-by = Written by
+mapping-changed-by = Changed by
+mapping-note = Anything else

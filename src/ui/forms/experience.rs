@@ -2,23 +2,24 @@
 
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::dates::{self, Life};
+use super::certainty::certainty_ui;
+use super::dates::Life;
 use super::kinds::{Kinds, paragraph_ui};
 use super::leave::{Leaving, Question, Verdict};
-use super::mini_axis::MiniAxis;
 use super::radios::radio_group_ui;
 use super::sheet::{Columns, Sheet, columns_ui, gap};
 use super::sources::Sources;
+use super::times;
 use crate::app::Command;
 use crate::app::forms::ExperienceForm;
 use crate::design::{Font, space};
-use crate::model::{Certainty, Experience, Response as Met, Stamp, Until};
+use crate::model::{Experience, Response as Met, Stamp, Until};
 use crate::text::Words;
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{line_within, paint_line};
 use crate::ui::widgets::{
-    CardState, Choice, Field, Level, Mark, Pieces, Radio, Tile, filter_chip_ui, heading_ui,
-    paint_card, rule_ui, section_ui, segmented_ui, suggest_field, text_area, text_field,
+    CardState, Field, Level, Mark, Pieces, Radio, Tile, heading_ui, paint_card, rule_ui,
+    section_ui, suggest_field, text_area, text_field,
 };
 
 /// What the form remembers between passes.
@@ -125,7 +126,9 @@ impl ExperienceView {
             save: sheet.save,
             need,
         };
-        let verdict = self.leaving.ui(ui, cx, wish, draft.is_written(), question);
+        let verdict = self
+            .leaving
+            .ui(ui.ctx(), cx, wish, draft.is_written(), question);
         if draft != *form {
             cx.push(Command::WriteExperience(Box::new(draft)));
         }
@@ -217,71 +220,14 @@ impl Pages<'_> {
 
     fn time_ui(&mut self, ui: &mut Ui) {
         const GAP: f32 = 16.0;
-        let (words, t, today) = (self.cx.words, self.cx.tokens, self.life.today);
+        let (words, t) = (self.cx.words, self.cx.tokens);
         self.section(
             ui,
             words.t("experience-when"),
             words.t("experience-when-hint"),
         );
-        let (when_id, until_id) = (
-            Id::unique("experience when"),
-            Id::unique("experience until"),
-        );
-        let is_ongoing = self.form.item.until == Until::Ongoing;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(GAP, space::SMALL);
-            let room = ui.available_width();
-            let chip = 140.0;
-            let wide = if room > 520.0 {
-                (room - chip - 2.0 * GAP) / 2.0
-            } else {
-                (room - GAP) / 2.0
-            };
-            let text = self.form.when.clone();
-            let outcome = text_field(when_id, &text, words.t("experience-when"))
-                .width(wide)
-                .ui(ui, t);
-            if let Some(text) = outcome.changed
-                && !outcome.escaped
-            {
-                self.form.write_when(text, today, words);
-            }
-            if outcome.left {
-                self.form.leave_when(today, words);
-            }
-            let text = self.form.until.clone();
-            let outcome = text_field(until_id, &text, words.t("experience-until-name"))
-                .hint(words.t("experience-until-hint"))
-                .width(wide)
-                .ui(ui, t);
-            if let Some(text) = outcome.changed
-                && !outcome.escaped
-            {
-                self.form.write_until(text, today, words);
-            }
-            if filter_chip_ui(ui, t, words.t("experience-ongoing"), None, is_ongoing).clicked() {
-                self.form.set_ongoing(!is_ongoing, today, words);
-            }
-        });
-        ui.add_space(space::MEDIUM);
-        let item = &self.form.item;
-        let readings = dates::read_period(words, item.when.as_ref(), &item.until, self.life);
-        dates::describe(ui, when_id, &readings);
-        dates::describe(ui, until_id, &readings);
-        dates::reading_box_ui(ui, t, &readings, |ui| {
-            MiniAxis {
-                life: self.life,
-                when: item.when.as_ref().map(|when| when.date),
-                until: &item.until,
-                course: item.course,
-            }
-            .ui(ui, t, words);
-        });
-        ui.add_space(space::SMALL);
-        if let Some(way) = dates::other_ways_ui(ui, self.cx, self.life.birth) {
-            self.form.write_when(way, today, words);
-            ui.memory_mut(|memory| memory.request_focus(when_id));
-        }
+        let course = self.form.item.course;
+        times::period_ui(ui, self.cx, self.form, self.life, course);
         gap(ui);
         self.section(
             ui,
@@ -323,13 +269,7 @@ impl Pages<'_> {
     }
 
     fn known_ui(&mut self, ui: &mut Ui, sources: &mut Sources) {
-        const ALL: [Certainty; 4] = [
-            Certainty::Sure,
-            Certainty::Likely,
-            Certainty::Unsure,
-            Certainty::Unknown,
-        ];
-        let (words, t) = (self.cx.words, self.cx.tokens);
+        let words = self.cx.words;
         self.section(ui, words.t("experience-source"), "");
         sources.ui(ui, self.cx, &mut self.form.item.sources);
         gap(ui);
@@ -338,23 +278,7 @@ impl Pages<'_> {
             words.t("experience-certainty"),
             words.t("experience-certainty-hint"),
         );
-        let names = [
-            words.t("certainty-certain"),
-            words.t("certainty-likely"),
-            words.t("certainty-uncertain"),
-            words.t("certainty-unknown"),
-        ];
-        let question = words.t("experience-certainty");
-        let whole = names.map(|name| format!("{question} {name}"));
-        let choices: [Choice<'_>; 4] = std::array::from_fn(|n| Choice {
-            words: names[n],
-            name: &whole[n],
-        });
-        let chosen = ALL.iter().position(|one| *one == self.form.item.certainty);
-        let cell = (ui.available_width() / 4.0).floor();
-        if let Some(n) = segmented_ui(ui, t, &choices, chosen, cell) {
-            self.form.item.certainty = ALL[n];
-        }
+        certainty_ui(ui, self.cx, &mut self.form.item.certainty);
     }
 
     fn adults_ui(&mut self, ui: &mut Ui) {

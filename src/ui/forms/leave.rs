@@ -1,6 +1,6 @@
 //! What becomes of a form: saved, dropped, or asked about when something was written.
 
-use egui::{Id, Ui};
+use egui::{Context, Id};
 
 use crate::ui::Cx;
 use crate::ui::widgets::{Modal, ModalChoice};
@@ -44,7 +44,7 @@ impl Leaving {
     /// Answers a wish at once where nothing can be lost, else asks.
     pub fn ui(
         &mut self,
-        ui: &Ui,
+        ctx: &Context,
         cx: &Cx<'_>,
         wish: Option<Wish>,
         is_written: bool,
@@ -67,9 +67,7 @@ impl Leaving {
         .other(cx.words.t("form-leave-discard"))
         .primary(question.save)
         .primary_disabled_because(question.need)
-        .show(ui.ctx(), cx.tokens, |ui| {
-            ui.label(cx.words.t("form-leave-text"))
-        })
+        .show(ctx, cx.tokens, |ui| ui.label(cx.words.t("form-leave-text")))
         .choice?;
         self.asked = false;
         match choice {

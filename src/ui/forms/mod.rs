@@ -1,17 +1,25 @@
 //! Forms: what is filled in before it becomes one edit. While one is open it takes the place of the timeline; looking at
 //! another view in between loses nothing, because what is written stands in the session.
 
+mod certainty;
 mod dates;
+mod entry;
 mod experience;
 mod kinds;
 mod leave;
 mod mini_axis;
+mod over;
+mod period;
+mod question;
 mod radios;
 mod sheet;
 mod sources;
 mod sub_goal;
+mod times;
 
-use egui::Ui;
+use egui::{Context, Ui};
+
+pub use certainty::certainty_words;
 
 pub(super) use radios::radio_group_ui;
 pub(super) use sources::Sources;
@@ -23,6 +31,7 @@ use super::Cx;
 pub struct FormsView {
     experience: experience::ExperienceView,
     sub_goal: sub_goal::SubGoalView,
+    over: over::OverView,
 }
 
 impl FormsView {
@@ -40,6 +49,21 @@ impl FormsView {
             self.experience.ui(ui, cx, form);
         } else if let Some(form) = &session.forms.sub_goal {
             self.sub_goal.ui(ui, cx, form);
+        }
+    }
+
+    /// Draws the form that lies over whatever view is shown, if one is open.
+    pub fn over_ui(&mut self, ctx: &Context, cx: &mut Cx<'_>) {
+        let Some(session) = cx.session() else { return };
+        let forms = &session.forms;
+        if let Some(form) = &forms.entry {
+            self.over.form_ui(ctx, cx, form);
+        } else if let Some(form) = &forms.period {
+            self.over.form_ui(ctx, cx, form);
+        } else if let Some(form) = &forms.question {
+            self.over.form_ui(ctx, cx, form);
+        } else {
+            self.over.rest();
         }
     }
 }

@@ -103,7 +103,9 @@ impl SubGoalView {
             save: sheet.save,
             need,
         };
-        let verdict = self.leaving.ui(ui, cx, wish, draft.is_written(), question);
+        let verdict = self
+            .leaving
+            .ui(ui.ctx(), cx, wish, draft.is_written(), question);
         if draft != *form {
             cx.push(Command::WriteSubGoal(Box::new(draft)));
         }

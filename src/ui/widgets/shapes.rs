@@ -5,7 +5,10 @@ use egui::{
     Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2,
 };
 
-use crate::design::{Icon, height};
+use crate::design::{Icon, height, icon_size};
+
+/// A diamond beside small text, from corner to corner.
+const SMALL_MARK: f32 = 11.0;
 
 /// A shape that stands beside words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +48,21 @@ impl Mark {
             Self::Dot => dot(painter, center, color),
             Self::Ring => ring(painter, center, color, Color32::TRANSPARENT),
             Self::Dashes => dashes(painter, center, color),
+        }
+    }
+
+    /// Paints the mark as small as it stands beside small text.
+    pub fn paint_small(self, painter: &Painter, center: Pos2, color: Color32) {
+        match self {
+            Self::Icon(icon) => icon.paint(painter, center, icon_size::SMALL, color),
+            Self::Diamond => diamond(painter, center, SMALL_MARK, color),
+            Self::HollowDiamond => {
+                hollow_diamond(painter, center, SMALL_MARK, color, Color32::TRANSPARENT);
+            }
+            Self::Band => {
+                painter.rect_filled(Rect::from_center_size(center, vec2(14.0, 6.0)), 3.0, color);
+            }
+            Self::Dot | Self::Ring | Self::Dashes => self.paint(painter, center, color),
         }
     }
 }

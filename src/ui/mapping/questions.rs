@@ -1,0 +1,237 @@
+//! Questions: what nobody knows yet, who finds out, and how far that has come.
+
+use egui::{Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::read::{Asked, Read};
+use super::{Chosen, MappingView};
+use crate::app::find::question_texts;
+use crate::app::{Command, Which};
+use crate::design::tokens::DIMMED;
+use crate::design::{Font, Icon, height, icon_size, radius, space};
+use crate::model::QuestionState;
+use crate::ui::Cx;
+use crate::ui::widgets::paint::{
+    focus_ring, line, line_within, lines_within, paint_line, paragraph,
+};
+use crate::ui::widgets::{
+    CONFLICT_MARK, CardState, Level, conflict_mark_ui, heading_ui, label_ui, paint_card,
+    paragraph_ui, quiet,
+};
+
+/// The column the keyboard knows the questions in.
+const COLUMN: u8 = 2;
+
+/// Inside a card.
+const PAD_X: f32 = 12.0;
+const PAD_Y: f32 = 9.0;
+
+/// The icon of how far a question has come; the words stand beside it.
+pub const fn question_icon(state: QuestionState) -> Icon {
+    match state {
+        QuestionState::Untouched => Icon::CircleDashed,
+        QuestionState::Asked => Icon::Clock,
+        QuestionState::OnMeeting => Icon::Calendar,
+        QuestionState::Answered => Icon::Check,
+    }
+}
+
+impl MappingView {
+    /// Open questions, then the answered ones, folded.
+    pub(super) fn questions_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read) {
+        let (words, t) = (cx.words, cx.tokens);
+        let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 32.0));
+        let builder = egui::UiBuilder::new()
+            .max_rect(rect)
+            .layout(egui::Layout::left_to_right(egui::Align::Center));
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.x = space::SMALL;
+            heading_ui(ui, t, words.t("place-questions"), Level::Section);
+            label_ui(ui, &read.open.len().to_string(), Font::Body, t.muted);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let button = quiet(words.t("mapping-question-add"))
+                    .name(words.t("question-new"))
+                    .icon(Icon::Plus);
+                if cx.can_edit() && button.ui(ui, t).clicked() {
+                    cx.push(Command::OpenQuestion(Which::New));
+                }
+            });
+        });
+        ui.advance_cursor_after_rect(rect);
+        ui.add_space(space::TINY);
+        if read.open.is_empty() {
+            paragraph_ui(ui, words.t("mapping-questions-none"), Font::Body, t.muted);
+            ui.add_space(space::SMALL);
+        }
+        for asked in &read.open {
+            self.question_ui(ui, cx, asked);
+            ui.add_space(space::SMALL);
+        }
+        if read.answered.is_empty() {
+            return;
+        }
+        self.fold_ui(ui, cx, read.answered.len());
+        if self.answered_shown {
+            for asked in &read.answered {
+                ui.add_space(space::SMALL);
+                self.question_ui(ui, cx, asked);
+            }
+        }
+    }
+
+    /// "2 besvarede", which folds them out and in.
+    fn fold_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, count: usize) {
+        let t = cx.tokens;
+        let words = cx.words.tf("mapping-answered", &[("n", count.into())]);
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
+        let shown = self.answered_shown;
+        response
+            .widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, shown, &words));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_expanded(shown));
+        self.stops.add(response.id, COLUMN, rect);
+        if response.clicked() {
+            self.answered_shown = !shown;
+        }
+        if ui.is_rect_visible(rect) {
+            let painter = ui.painter();
+            if response.hovered() {
+                painter.rect_filled(rect, radius::CONTROL, t.row_hover);
+            }
+            let middle = rect.center().y;
+            Icon::Check.paint(
+                painter,
+                pos2(rect.left() + 8.0, middle),
+                icon_size::DENSE,
+                t.muted,
+            );
+            let galley = line(painter, &words, Font::Body);
+            paint_line(painter, pos2(rect.left() + 24.0, middle), galley, t.muted);
+            let chevron = if shown {
+                Icon::ChevronDown
+            } else {
+                Icon::ChevronRight
+            };
+            chevron.paint(
+                painter,
+                pos2(rect.right() - 8.0, middle),
+                icon_size::DENSE,
+                t.muted,
+            );
+            if response.has_focus() {
+                focus_ring(painter, rect, radius::CONTROL, t);
+            }
+        }
+    }
+
+    fn question_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, asked: &Asked) {
+        let t = cx.tokens;
+        let item = &asked.item;
+        let chosen = Chosen::Question(item.id);
+        let id = chosen.node();
+        let wide = ui.available_width();
+        let inner = wide - 2.0 * PAD_X;
+        let text = paragraph(ui.painter(), item.text.trim(), Font::Strong, inner);
+        let why = (!item.why.trim().is_empty())
+            .then(|| lines_within(ui.painter(), item.why.trim(), Font::Body, inner, 3));
+        let why_tall = why.as_ref().map_or(0.0, |why| why.size().y + 2.0);
+        let mark = if asked.has_two_versions {
+            CONFLICT_MARK + space::TINY
+        } else {
+            0.0
+        };
+        let tall = text.size().y + why_tall + 8.0 + height::CHIP + mark + 2.0 * PAD_Y;
+        let (_, rect) = ui.allocate_space(vec2(wide, tall.ceil()));
+        let response = ui.interact(rect, id, Sense::click());
+        let is_chosen = self.chosen == Some(chosen);
+        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &asked.spoken));
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_selected(is_chosen));
+        self.stops.add(id, COLUMN, rect);
+        self.bring_into_sight(&response);
+        let focused = response.has_focus();
+        let mut is_key = false;
+        if focused && !Popup::is_any_open(ui.ctx()) && !cx.is_covered() {
+            is_key = self.item_keys(ui, cx, chosen);
+        }
+        if response.clicked() && !is_key {
+            response.request_focus();
+            self.choose(chosen);
+            self.panel_open = true;
+        } else if response.gained_focus() {
+            self.choose(chosen);
+        }
+        if response.double_clicked() && cx.can_edit() {
+            Self::open(cx, chosen);
+        }
+        if cx.can_edit() {
+            Popup::context_menu(&response)
+                .id(id.with("menu"))
+                .accessible_name(cx.words.t("mapping-menu"))
+                .show(|ui| self.item_menu_ui(ui, cx, chosen));
+        }
+        if ui.is_rect_visible(rect) {
+            let mut painter = ui.painter().clone();
+            if cx.misses(question_texts(item)) {
+                painter.multiply_opacity(DIMMED);
+            }
+            let state = if is_chosen {
+                CardState::Chosen
+            } else if response.hovered() {
+                CardState::Hovered
+            } else {
+                CardState::Rest
+            };
+            paint_card(&painter, rect, t, state);
+            let (ink, quiet, chip) = if is_chosen {
+                (t.on_select, t.on_select, t.card)
+            } else {
+                (t.text, t.muted, t.sunk)
+            };
+            let left = rect.left() + PAD_X;
+            let mut top = rect.top() + PAD_Y;
+            let high = text.size().y;
+            painter.galley(pos2(left, top), text, ink);
+            top += high;
+            if let Some(why) = why {
+                let high = why.size().y;
+                painter.galley(pos2(left, top + 2.0), why, quiet);
+                top += high + 2.0;
+            }
+            let middle = top + 8.0 + height::CHIP / 2.0;
+            let owner = match item.owner.trim() {
+                "" => cx.words.t("mapping-owner-none"),
+                owner => owner,
+            };
+            let words = line_within(&painter, owner, Font::Small, inner * 0.4);
+            let pill = Rect::from_min_size(
+                pos2(left, middle - height::CHIP / 2.0),
+                vec2(words.size().x + 2.0 * space::SMALL, height::CHIP),
+            );
+            painter.rect_filled(pill, height::CHIP / 2.0, chip);
+            paint_line(&painter, pos2(left + space::SMALL, middle), words, t.text);
+            let at = pill.right() + space::SMALL;
+            let icon = question_icon(item.state);
+            icon.paint(&painter, pos2(at + 8.0, middle), icon_size::DENSE, quiet);
+            let room = rect.right() - PAD_X - at - 22.0;
+            let words = line_within(&painter, &asked.state, Font::Small, room);
+            paint_line(&painter, pos2(at + 22.0, middle), words, quiet);
+            if focused {
+                focus_ring(&painter, rect, radius::CARD, t);
+            }
+        }
+        if asked.has_two_versions {
+            let room = Rect::from_min_max(
+                pos2(rect.left() + PAD_X, rect.bottom() - PAD_Y - CONFLICT_MARK),
+                pos2(rect.right() - PAD_X, rect.bottom() - PAD_Y),
+            );
+            let name = cx
+                .words
+                .tf("merge-mark-name", &[("name", (&item.text).into())]);
+            let words = cx.words.t("merge-title");
+            if conflict_mark_ui(ui, t, id.with("conflict"), room, words, &name).clicked() {
+                cx.push(Command::ShowConflict(chosen.item()));
+            }
+        }
+    }
+}
