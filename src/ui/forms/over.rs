@@ -83,8 +83,10 @@ impl Page<'_> {
 pub struct OverView {
     sources: Sources,
     leaving: Leaving,
-    /// The form that had the keyboard put into its first field.
+    /// The form that was open in the last pass.
     greeted: Option<Id>,
+    /// Its first field still waits for the keyboard.
+    field_waits: bool,
 }
 
 impl OverView {
@@ -122,7 +124,15 @@ impl OverView {
         if self.greeted != Some(id) {
             self.greeted = Some(id);
             self.sources = Sources::default();
-            ctx.memory_mut(|memory| memory.request_focus(T::first_field()));
+            self.field_waits = true;
+        }
+        // While a window over the view is measured, nothing in it takes the keyboard.
+        let field = T::first_field();
+        if self.field_waits && ctx.memory(|memory| memory.has_focus(field)) {
+            self.field_waits = false;
+        } else if self.field_waits {
+            ctx.memory_mut(|memory| memory.request_focus(field));
+            ctx.request_repaint();
         }
         let title = words.t(if is_new { titles.new } else { titles.edit });
         let choice = Modal::new(id, title, words.t("cancel"))
@@ -130,18 +140,21 @@ impl OverView {
             .primary_disabled_because(need)
             .width(WIDE)
             .show(ctx, cx.tokens, |ui| {
-                label_ui(ui, &hint, Font::Small, cx.tokens.muted);
                 let most = (ctx.content_rect().height() - AROUND).max(160.0);
                 ScrollArea::vertical()
                     .id_salt(id.with("fields"))
                     .max_height(most)
+                    .min_scrolled_height(most)
+                    .auto_shrink([false, true])
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
                         ui.spacing_mut().interact_size.y = 0.0;
                         // Rings around fields lie outside them.
                         egui::Frame::NONE
-                            .inner_margin(egui::Margin::symmetric(3, 3))
+                            .inner_margin(egui::Margin::symmetric(2, 3))
                             .show(ui, |ui| {
+                                label_ui(ui, &hint, Font::Small, cx.tokens.muted);
+                                ui.add_space(space::MEDIUM);
                                 let mut page = Page {
                                     cx,
                                     case,

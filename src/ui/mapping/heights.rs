@@ -25,13 +25,7 @@ const MOST_LINES: usize = 2;
 
 /// The lines of a piece of knowledge at this width.
 pub fn text_lines(painter: &Painter, text: &str, wide: f32) -> Arc<Galley> {
-    lines_within(
-        painter,
-        text.trim(),
-        Font::Body,
-        wide - LEFT - RIGHT,
-        MOST_LINES,
-    )
+    lines_within(painter, text, Font::Body, wide - LEFT - RIGHT, MOST_LINES)
 }
 
 /// Heights by piece. One stands until the piece changes (its `Arc` is another one) or the width or the pixel size does.
@@ -66,7 +60,7 @@ impl Heights {
             .filter(|known| Arc::ptr_eq(&known.item, &shown.item) && known.wide == wide)
             .map(|known| known.lines);
         let lines = known.unwrap_or_else(|| {
-            let lines = text_lines(painter, &shown.item.text, wide).size().y;
+            let lines = text_lines(painter, &shown.text, wide).size().y;
             self.known.insert(
                 shown.item.id,
                 Height {

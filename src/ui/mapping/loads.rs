@@ -82,8 +82,9 @@ impl MappingView {
         };
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::CARD, space::CARD);
+            let row = ui.max_rect().width();
             for load in loads.iter().take(most) {
-                self.load_chip_ui(ui, cx, load, column);
+                self.load_chip_ui(ui, cx, load, column, row);
             }
             let rest = loads.len().saturating_sub(most);
             if rest > 0 {
@@ -114,12 +115,12 @@ impl MappingView {
     }
 
     /// A reference to an experience; leads to it.
-    fn load_chip_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, load: &Load, column: u8) {
+    fn load_chip_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, load: &Load, column: u8, row: f32) {
         const PADDING: f32 = 9.0;
         const MARK: f32 = 26.0;
-        const MOST: f32 = 260.0;
+        const MOST: f32 = 280.0;
         let t = cx.tokens;
-        let most = MOST.min(ui.available_rect_before_wrap().width().max(120.0));
+        let most = MOST.min(row);
         let galley = line_within(ui.painter(), &load.name, Font::Body, most - MARK - PADDING);
         let elided = galley.elided;
         let wide = (PADDING + MARK + galley.size().x + PADDING).ceil();

@@ -74,7 +74,7 @@ impl Sizes {
             panel_beside: roomy,
             narrow: window < width::NARROW_WINDOW,
             margin: if roomy { space::WIDE } else { space::LARGE },
-            labels: if roomy { 214.0 } else { 150.0 },
+            labels: if roomy { 214.0 } else { 176.0 },
         }
     }
 }
@@ -101,6 +101,7 @@ pub struct MappingView {
     answered_shown: bool,
     all_loads: bool,
     all_responses: bool,
+    all_questions: bool,
     heights: Heights,
     stops: Stops,
     jumped: u64,

@@ -155,7 +155,7 @@ fn paint(
         Side::Hampers => Bar::Dotted,
     };
     paint_side_bar(painter, rect, t.text, bar);
-    let text = text_lines(painter, &piece.item.text, rect.width());
+    let text = text_lines(painter, &piece.text, rect.width());
     let at = rect.min + vec2(LEFT, EDGE);
     let middle = at.y + text.size().y + FOOT_GAP + height::CHIP / 2.0;
     painter.galley(at, text, ink);

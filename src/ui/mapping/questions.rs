@@ -21,6 +21,9 @@ use crate::ui::widgets::{
 /// The column the keyboard knows the questions in.
 const COLUMN: u8 = 2;
 
+/// So many open questions are shown before the rest is asked for.
+const MOST: usize = 5;
+
 /// Inside a card.
 const PAD_X: f32 = 12.0;
 const PAD_Y: f32 = 9.0;
@@ -62,9 +65,29 @@ impl MappingView {
             paragraph_ui(ui, words.t("mapping-questions-none"), Font::Body, t.muted);
             ui.add_space(space::SMALL);
         }
-        for asked in &read.open {
-            self.question_ui(ui, cx, asked);
-            ui.add_space(space::SMALL);
+        // What is chosen must not fall out of sight below a long list; a chosen question is always among those shown.
+        let most = if self.all_questions {
+            read.open.len()
+        } else {
+            MOST
+        };
+        for (n, asked) in read.open.iter().enumerate() {
+            if n < most || self.chosen == Some(Chosen::Question(asked.item.id)) {
+                self.question_ui(ui, cx, asked);
+                ui.add_space(space::SMALL);
+            }
+        }
+        if read.open.len() > MOST {
+            let toggle = if self.all_questions {
+                words.t("mapping-fewer").to_owned()
+            } else {
+                words.tf("mapping-more", &[("n", (read.open.len() - MOST).into())])
+            };
+            let name = format!("{}: {toggle}", words.t("place-questions"));
+            if quiet(&toggle).name(&name).ui(ui, t).clicked() {
+                self.all_questions = !self.all_questions;
+            }
+            ui.add_space(space::TINY);
         }
         if read.answered.is_empty() {
             return;

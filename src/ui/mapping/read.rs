@@ -44,6 +44,8 @@ impl Filter {
 pub struct Shown {
     /// The piece itself.
     pub item: Arc<Entry>,
+    /// Its words on one line.
+    pub text: String,
     /// Who it is known from.
     pub sources: String,
     /// When, by whom, how sure.
@@ -219,12 +221,6 @@ impl Read {
         &self.cells[heading as usize][side_index(side)]
     }
 
-    /// A piece of knowledge that is shown.
-    pub fn shown(&self, item: &Entry) -> Option<&Shown> {
-        let mut cell = self.cell(item.heading, item.side).iter();
-        cell.find(|shown| shown.item.id == item.id)
-    }
-
     /// How many experiences there are.
     pub fn load_count(&self) -> usize {
         self.loads.iter().map(Vec::len).sum()
@@ -316,6 +312,7 @@ impl Reader<'_> {
         );
         Shown {
             item: Arc::clone(item),
+            text: item.text.split_whitespace().collect::<Vec<_>>().join(" "),
             sources,
             meta,
             about,

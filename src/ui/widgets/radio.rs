@@ -77,7 +77,8 @@ impl Radio<'_> {
         let wide = match self.look {
             RadioLook::Bare => {
                 let words = line(ui.painter(), self.words, font).size().x;
-                (RING + 10.0 + words + self.icon.map_or(0.0, |_| 28.0)).min(room)
+                let icon = self.icon.map_or(0.0, |_| icon_size::BODY + 12.0);
+                (RING + 10.0 + icon + words + 1.0).ceil().min(room)
             }
             RadioLook::Row | RadioLook::Boxed => room,
         };

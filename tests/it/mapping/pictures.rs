@@ -1,11 +1,43 @@
 //! What the mapping looks like.
 
 use aoa_tavle::app::{Command, Which};
-use aoa_tavle::model::{Case, CaseId, Child, generate};
+use aoa_tavle::model::{Case, generate};
 use egui::{Theme, vec2};
 
-use super::{example, mapping};
-use crate::harness::{LAPTOP, NARROW, ROOMY, send, stamp};
+use super::{empty, example, mapping};
+use crate::harness::{LAPTOP, NARROW, ROOMY, picture, send};
+
+#[test]
+fn picture_of_the_mapping_in_light() {
+    picture(
+        &mut mapping(example(), ROOMY, Theme::Light),
+        "mapping-light",
+    );
+}
+
+#[test]
+fn picture_of_the_mapping_in_dark() {
+    picture(&mut mapping(example(), ROOMY, Theme::Dark), "mapping-dark");
+}
+
+#[test]
+fn picture_of_the_mapping_on_a_laptop() {
+    picture(
+        &mut mapping(example(), LAPTOP, Theme::Light),
+        "mapping-laptop",
+    );
+}
+
+#[test]
+fn picture_of_a_mapping_that_begins() {
+    picture(&mut mapping(empty(), ROOMY, Theme::Light), "mapping-empty");
+}
+
+#[test]
+fn a_narrow_and_a_full_mapping_can_be_drawn() {
+    mapping(example(), NARROW, Theme::Light).run();
+    mapping(generate::huge(3), ROOMY, Theme::Light).run();
+}
 
 /// Not a comparison: pictures for the eye, where the environment asks for them.
 #[test]
@@ -21,14 +53,29 @@ fn looks_of_the_mapping() {
         ("900", example, NARROW, Theme::Light),
         ("900-long", example, vec2(900.0, 2600.0), Theme::Light),
         ("large", example, vec2(1280.0, 667.0), Theme::Light),
-        ("empty", empty_case, ROOMY, Theme::Light),
+        ("empty", empty, ROOMY, Theme::Light),
         ("huge", || generate::huge(3), ROOMY, Theme::Light),
     ];
     for (name, case, size, theme) in looks {
         if only.is_empty() || only == name {
             let mut window = mapping(case(), size, theme);
             let picture = window.render().unwrap();
-            picture.save(format!("{folder}/mapping-{name}.png")).unwrap();
+            picture
+                .save(format!("{folder}/mapping-{name}.png"))
+                .unwrap();
+        }
+    }
+    if only.is_empty() || only == "whole" {
+        for (name, size) in [
+            ("whole", vec2(1920.0, 2000.0)),
+            ("whole-1280", vec2(1280.0, 2600.0)),
+        ] {
+            let mut window = mapping(example(), size, Theme::Light);
+            super::click(&mut window, "Ingen vidste, at han stod");
+            let picture = window.render().unwrap();
+            picture
+                .save(format!("{folder}/mapping-{name}.png"))
+                .unwrap();
         }
     }
     for (name, command) in [
@@ -41,15 +88,9 @@ fn looks_of_the_mapping() {
             send(&mut window.state_mut().state, command);
             window.run();
             let picture = window.render().unwrap();
-            picture.save(format!("{folder}/mapping-form-{name}.png")).unwrap();
+            picture
+                .save(format!("{folder}/mapping-form-{name}.png"))
+                .unwrap();
         }
     }
-}
-
-fn empty_case() -> Case {
-    let child = Child {
-        alias: "Noah S.".to_owned(),
-        ..Child::default()
-    };
-    Case::new(CaseId::fresh(), child, &stamp())
 }
