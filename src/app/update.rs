@@ -19,7 +19,7 @@ use super::writing::{
 };
 use crate::model::merge::Answers;
 use crate::model::{
-    Edit, EditError, Entry, Experience, ItemRef, Origin, Period, Question as AskedQuestion,
+    Case, Edit, EditError, Entry, Experience, ItemRef, Origin, Period, Question as AskedQuestion,
 };
 use crate::text::Words;
 
@@ -58,16 +58,16 @@ pub fn update(state: &mut State, command: Command) {
         Command::DismissToast => state.toast = None,
         Command::OpenExperience(which) => open_experience(state, which),
         Command::WriteExperience(form) => write(state, form),
-        Command::OpenEntry(which) => open(state, which, |case, id| case.entry(id), blank_entry),
+        Command::OpenEntry(which) => open(state, which, Case::entry, blank_entry),
         Command::WriteEntry(form) => write(state, form),
         Command::CommitEntry => commit::<Entry>(state),
         Command::DropEntry => close::<Entry>(state),
-        Command::OpenPeriod(which) => open(state, which, |case, id| case.period(id), blank_period),
+        Command::OpenPeriod(which) => open(state, which, Case::period, blank_period),
         Command::WritePeriod(form) => write(state, form),
         Command::CommitPeriod => commit::<Period>(state),
         Command::DropPeriod => close::<Period>(state),
         Command::OpenQuestion(which) => {
-            open(state, which, |case, id| case.question(id), blank_question);
+            open(state, which, Case::question, blank_question);
         }
         Command::WriteQuestion(form) => write(state, form),
         Command::CommitQuestion => commit::<AskedQuestion>(state),

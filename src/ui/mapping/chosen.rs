@@ -2,8 +2,8 @@
 
 use egui::{Sense, Ui, vec2};
 
+use super::Chosen;
 use super::read::{Read, when_words, written_words};
-use super::{Chosen, MappingView};
 use crate::app::words_of_changes::item_name;
 use crate::app::words_of_mapping::{period_kind_words, slot_words};
 use crate::app::{Command, View};
@@ -14,42 +14,41 @@ use crate::ui::forms::certainty_words;
 use crate::ui::timeline::told::{link_row_ui, pair_ui};
 use crate::ui::widgets::{CONFLICT_MARK, Level, Mark, conflict_mark_ui, heading_ui, paragraph_ui};
 
-impl MappingView {
-    pub(super) fn chosen_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, chosen: Chosen) {
-        let (words, t) = (cx.words, cx.tokens);
-        heading_ui(ui, t, words.t("mapping-chosen"), Level::Group);
-        ui.add_space(space::TINY);
-        ui.spacing_mut().item_spacing.y = space::SMALL;
-        match chosen {
-            Chosen::Entry(id) => {
-                if let Some(item) = read.case.entry(id) {
-                    paragraph_ui(ui, item.text.trim(), Font::Strong, t.text);
-                    two_versions_ui(ui, cx, read, chosen);
-                    entry_ui(ui, cx, read, item);
-                }
+/// Tells what is chosen.
+pub(super) fn chosen_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, chosen: Chosen) {
+    let (words, t) = (cx.words, cx.tokens);
+    heading_ui(ui, t, words.t("mapping-chosen"), Level::Group);
+    ui.add_space(space::TINY);
+    ui.spacing_mut().item_spacing.y = space::SMALL;
+    match chosen {
+        Chosen::Entry(id) => {
+            if let Some(item) = read.case.entry(id) {
+                paragraph_ui(ui, item.text.trim(), Font::Strong, t.text);
+                two_versions_ui(ui, cx, read, chosen);
+                entry_ui(ui, cx, read, item);
             }
-            Chosen::Period(id) => {
-                if let Some(item) = read.case.period(id) {
-                    let spans = read.spans.iter().chain(&read.spans_of_others);
-                    let span = spans.into_iter().find(|span| span.item.id == id);
-                    let name = span.map_or(item.text.as_str(), |span| &span.name);
-                    paragraph_ui(ui, name, Font::Strong, t.text);
-                    two_versions_ui(ui, cx, read, chosen);
-                    let when = span.map_or("", |span| &span.when);
-                    period_ui(ui, cx, read, item, when);
-                }
+        }
+        Chosen::Period(id) => {
+            if let Some(item) = read.case.period(id) {
+                let spans = read.spans.iter().chain(&read.spans_of_others);
+                let span = spans.into_iter().find(|span| span.item.id == id);
+                let name = span.map_or(item.text.as_str(), |span| &span.name);
+                paragraph_ui(ui, name, Font::Strong, t.text);
+                two_versions_ui(ui, cx, read, chosen);
+                let when = span.map_or("", |span| &span.when);
+                period_ui(ui, cx, read, item, when);
             }
-            Chosen::Question(id) => {
-                if let Some(item) = read.case.question(id) {
-                    paragraph_ui(ui, item.text.trim(), Font::Strong, t.text);
-                    two_versions_ui(ui, cx, read, chosen);
-                    let all = read.open.iter().chain(&read.answered);
-                    let state = all
-                        .into_iter()
-                        .find(|asked| asked.item.id == id)
-                        .map_or("", |asked| &asked.state);
-                    question_ui(ui, cx, read, item, state);
-                }
+        }
+        Chosen::Question(id) => {
+            if let Some(item) = read.case.question(id) {
+                paragraph_ui(ui, item.text.trim(), Font::Strong, t.text);
+                two_versions_ui(ui, cx, read, chosen);
+                let all = read.open.iter().chain(&read.answered);
+                let state = all
+                    .into_iter()
+                    .find(|asked| asked.item.id == id)
+                    .map_or("", |asked| &asked.state);
+                question_ui(ui, cx, read, item, state);
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::MappingView;
 use super::read::{Answered, Load, Read};
 use super::sheet::part_head_ui;
+use super::{List, MappingView};
 use crate::app::{Command, View};
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, icon_size, radius, space};
@@ -75,7 +75,7 @@ impl MappingView {
             crate::ui::widgets::label_ui(ui, &count, Font::Small, cx.tokens.muted);
         });
         ui.add_space(space::TINY);
-        let most = if self.all_loads {
+        let most = if self.is_unfolded(List::Loads) {
             loads.len()
         } else {
             MOST_LOADS
@@ -96,9 +96,9 @@ impl MappingView {
                     .ui(ui, cx.tokens)
                     .clicked()
                 {
-                    self.all_loads = true;
+                    self.fold(List::Loads);
                 }
-            } else if self.all_loads && loads.len() > MOST_LOADS {
+            } else if self.is_unfolded(List::Loads) && loads.len() > MOST_LOADS {
                 let fewer = cx.words.t("mapping-fewer");
                 let spoken = format!("{name}: {fewer}");
                 if quiet(fewer)
@@ -107,7 +107,7 @@ impl MappingView {
                     .ui(ui, cx.tokens)
                     .clicked()
                 {
-                    self.all_loads = false;
+                    self.fold(List::Loads);
                 }
             }
         });
@@ -181,7 +181,7 @@ impl MappingView {
             Level::Group,
         );
         ui.add_space(2.0);
-        let most = if self.all_responses {
+        let most = if self.is_unfolded(List::Responses) {
             read.responses.len()
         } else {
             MOST_RESPONSES
@@ -203,7 +203,7 @@ impl MappingView {
                 .ui(ui, cx.tokens)
                 .clicked()
             {
-                self.all_responses = !self.all_responses;
+                self.fold(List::Responses);
             }
         }
     }

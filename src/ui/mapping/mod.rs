@@ -3,6 +3,7 @@
 
 mod cell;
 mod chosen;
+mod fold;
 mod head;
 mod heights;
 mod loads;
@@ -15,6 +16,7 @@ mod sheet;
 mod spans;
 mod stops;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
@@ -52,6 +54,16 @@ impl Chosen {
     fn node(self) -> Id {
         Id::unique(("mapping-item", self))
     }
+}
+
+/// A list that begins folded or cut short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum List {
+    Loads,
+    Responses,
+    SpansOfOthers,
+    Open,
+    Answered,
 }
 
 /// How much room there is.
@@ -98,10 +110,8 @@ pub struct MappingView {
     reveal: Option<Id>,
     /// Whether a form lay over the view in the last pass.
     was_covered: bool,
-    answered_shown: bool,
-    all_loads: bool,
-    all_responses: bool,
-    all_questions: bool,
+    /// The lists that are shown in full.
+    unfolded: HashSet<List>,
     heights: Heights,
     stops: Stops,
     jumped: u64,
@@ -136,13 +146,16 @@ impl MappingView {
         };
         // In the order they are read: the sheet, then the panel.
         let sheet = room.with_max_x((room.right() - panel).max(room.left()));
-        self.sheet_room_ui(ui, cx, &read, sizes, sheet);
+        let sheet_top = self.sheet_room_ui(ui, cx, &read, sizes, sheet);
         if sizes.panel_beside {
             let rect = room.with_min_x(sheet.right());
             self.panel_room_ui(ui, cx, &read, sizes, rect);
         } else if self.panel_open {
             let wide = width::SIDE_PANEL.min(room.width());
-            self.panel_room_ui(ui, cx, &read, sizes, room.with_min_x(room.right() - wide));
+            // Where there is room for both, the line above the sheet stays free.
+            let top = if sizes.narrow { room.top() } else { sheet_top };
+            let rect = room.with_min_x(room.right() - wide).with_min_y(top);
+            self.panel_room_ui(ui, cx, &read, sizes, rect);
         }
         ui.advance_cursor_after_rect(room);
         if !cx.is_covered() && !egui::Popup::is_any_open(ui.ctx()) {
@@ -166,6 +179,17 @@ impl MappingView {
             ui.memory_mut(|memory| memory.request_focus(id));
             self.reveal = Some(id);
             ui.ctx().request_repaint();
+        }
+    }
+
+    fn is_unfolded(&self, list: List) -> bool {
+        self.unfolded.contains(&list)
+    }
+
+    /// Shows a list in full, or no longer.
+    fn fold(&mut self, list: List) {
+        if !self.unfolded.remove(&list) {
+            self.unfolded.insert(list);
         }
     }
 
@@ -211,7 +235,7 @@ impl MappingView {
                 .question(id)
                 .is_some_and(|question| question.state == QuestionState::Answered)
         {
-            self.answered_shown = true;
+            self.unfolded.insert(List::Answered);
         }
         self.focus_next = Some(chosen.node());
     }
@@ -238,6 +262,7 @@ impl MappingView {
         read
     }
 
+    /// The sheet with the line above it; gives where the sheet begins.
     fn sheet_room_ui(
         &mut self,
         ui: &mut Ui,
@@ -245,7 +270,7 @@ impl MappingView {
         read: &Read,
         sizes: Sizes,
         room: Rect,
-    ) {
+    ) -> f32 {
         let mut whole = ui.new_child(UiBuilder::new().max_rect(room).id_salt("mapping sheet"));
         whole.set_clip_rect(room.intersect(ui.clip_rect()));
         let top = self.head_ui(&mut whole, cx, read, sizes, room);
@@ -268,6 +293,7 @@ impl MappingView {
                     ui.allocate_rect(used, Sense::hover());
                 });
         });
+        top
     }
 }
 

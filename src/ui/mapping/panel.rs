@@ -2,6 +2,7 @@
 
 use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
+use super::chosen::chosen_ui;
 use super::read::Read;
 use super::{Chosen, MappingView, Sizes};
 use crate::app::words_of_changes::item_name;
@@ -38,6 +39,12 @@ impl MappingView {
             room.y_range(),
             Stroke::new(1.0, t.border),
         );
+        if !sizes.panel_beside && !sizes.narrow {
+            let line = Stroke::new(1.0, t.border);
+            whole
+                .painter()
+                .hline(room.x_range(), room.top() + 0.5, line);
+        }
         let has_foot = self.chosen.is_some() && cx.can_edit();
         let foot = if has_foot { FOOT } else { 0.0 };
         let mut top = room.top() + 14.0;
@@ -76,12 +83,11 @@ impl MappingView {
                         rule_ui(ui, t);
                         ui.add_space(space::MEDIUM);
                     }
-                    match self.chosen {
-                        Some(chosen) => self.chosen_ui(ui, cx, read, chosen),
-                        None => {
-                            let hint = cx.words.t("mapping-chosen-none");
-                            paragraph_ui(ui, hint, Font::Body, t.muted);
-                        }
+                    if let Some(chosen) = self.chosen {
+                        chosen_ui(ui, cx, read, chosen);
+                    } else {
+                        let hint = cx.words.t("mapping-chosen-none");
+                        paragraph_ui(ui, hint, Font::Body, t.muted);
                     }
                     ui.add_space(space::LARGE);
                 });

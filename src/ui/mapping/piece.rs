@@ -8,7 +8,6 @@ use super::read::Shown;
 use super::{Chosen, MappingView};
 use crate::app::find::entry_texts;
 use crate::app::{Command, Which};
-use crate::design::style::FOCUS_WIDTH;
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, height, icon_size, radius, space};
 use crate::model::{ItemRef, Side, first_sentence};
@@ -68,7 +67,12 @@ impl MappingView {
             }
             paint(&painter, cx, piece, rect, is_chosen, response.hovered());
             if focused {
-                focus_ring(&painter, rect.shrink(1.0), radius::CARD, cx.tokens);
+                focus_ring(
+                    &painter,
+                    rect.shrink2(vec2(1.0, 2.0)),
+                    radius::CARD,
+                    cx.tokens,
+                );
             }
         }
         if piece.has_two_versions {
@@ -140,7 +144,7 @@ fn paint(
             body,
             radius::CARD,
             t.select,
-            egui::Stroke::new(FOCUS_WIDTH, t.focus),
+            egui::Stroke::new(1.0, t.focus),
             egui::StrokeKind::Inside,
         );
         (t.on_select, t.on_select, t.card)

@@ -1,18 +1,17 @@
 //! Questions: what nobody knows yet, who finds out, and how far that has come.
 
-use egui::{Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::fold::Fold;
 use super::read::{Asked, Read};
-use super::{Chosen, MappingView};
+use super::{Chosen, List, MappingView};
 use crate::app::find::question_texts;
 use crate::app::{Command, Which};
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, Icon, height, icon_size, radius, space};
 use crate::model::QuestionState;
 use crate::ui::Cx;
-use crate::ui::widgets::paint::{
-    focus_ring, line, line_within, lines_within, paint_line, paragraph,
-};
+use crate::ui::widgets::paint::{focus_ring, line_within, lines_within, paint_line, paragraph};
 use crate::ui::widgets::{
     CONFLICT_MARK, CardState, Level, conflict_mark_ui, heading_ui, label_ui, paint_card,
     paragraph_ui, quiet,
@@ -66,7 +65,7 @@ impl MappingView {
             ui.add_space(space::SMALL);
         }
         // What is chosen must not fall out of sight below a long list; a chosen question is always among those shown.
-        let most = if self.all_questions {
+        let most = if self.is_unfolded(List::Open) {
             read.open.len()
         } else {
             MOST
@@ -78,71 +77,37 @@ impl MappingView {
             }
         }
         if read.open.len() > MOST {
-            let toggle = if self.all_questions {
+            let toggle = if self.is_unfolded(List::Open) {
                 words.t("mapping-fewer").to_owned()
             } else {
                 words.tf("mapping-more", &[("n", (read.open.len() - MOST).into())])
             };
             let name = format!("{}: {toggle}", words.t("place-questions"));
             if quiet(&toggle).name(&name).ui(ui, t).clicked() {
-                self.all_questions = !self.all_questions;
+                self.fold(List::Open);
             }
             ui.add_space(space::TINY);
         }
         if read.answered.is_empty() {
             return;
         }
-        self.fold_ui(ui, cx, read.answered.len());
-        if self.answered_shown {
+        let count = words.tf("mapping-answered", &[("n", read.answered.len().into())]);
+        let id = Id::unique("mapping answered");
+        let fold = Fold {
+            id,
+            icon: Icon::Check,
+            words: &count,
+            shown: self.is_unfolded(List::Answered),
+        };
+        let response = fold.ui(ui, cx);
+        self.stops.add(id, COLUMN, response.rect);
+        if response.clicked() {
+            self.fold(List::Answered);
+        }
+        if self.is_unfolded(List::Answered) {
             for asked in &read.answered {
                 ui.add_space(space::SMALL);
                 self.question_ui(ui, cx, asked);
-            }
-        }
-    }
-
-    /// "2 besvarede", which folds them out and in.
-    fn fold_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, count: usize) {
-        let t = cx.tokens;
-        let words = cx.words.tf("mapping-answered", &[("n", count.into())]);
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
-        let shown = self.answered_shown;
-        response
-            .widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, shown, &words));
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_expanded(shown));
-        self.stops.add(response.id, COLUMN, rect);
-        if response.clicked() {
-            self.answered_shown = !shown;
-        }
-        if ui.is_rect_visible(rect) {
-            let painter = ui.painter();
-            if response.hovered() {
-                painter.rect_filled(rect, radius::CONTROL, t.row_hover);
-            }
-            let middle = rect.center().y;
-            Icon::Check.paint(
-                painter,
-                pos2(rect.left() + 8.0, middle),
-                icon_size::DENSE,
-                t.muted,
-            );
-            let galley = line(painter, &words, Font::Body);
-            paint_line(painter, pos2(rect.left() + 24.0, middle), galley, t.muted);
-            let chevron = if shown {
-                Icon::ChevronDown
-            } else {
-                Icon::ChevronRight
-            };
-            chevron.paint(
-                painter,
-                pos2(rect.right() - 8.0, middle),
-                icon_size::DENSE,
-                t.muted,
-            );
-            if response.has_focus() {
-                focus_ring(painter, rect, radius::CONTROL, t);
             }
         }
     }

@@ -1,15 +1,16 @@
 //! Homes, placements and schools on a small axis from the birth to today, and below them who was there and the lives of others.
 
 use chrono::{Datelike as _, NaiveDate};
-use egui::{Painter, Popup, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Painter, Popup, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::fold::Fold;
 use super::read::{Read, Span};
-use super::{Chosen, MappingView};
+use super::{Chosen, List, MappingView};
 use crate::app::{Command, Which};
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, Icon, Tokens, height, radius, space};
 use crate::model::date::birthday;
-use crate::model::{Birth, Period, Until};
+use crate::model::{Birth, Period, PeriodKind, Until};
 use crate::text::Words;
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{focus_ring, line, line_within, paint_line};
@@ -44,10 +45,10 @@ impl Axis {
 impl MappingView {
     pub(super) fn spans_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, column: u8) {
         let words = cx.words;
-        let count = read.case.periods.len();
+        let count = read.spans.len();
         let meta = words.tf("mapping-spans-count", &[("n", count.into())]);
         head_ui(ui, cx, if count == 0 { "" } else { &meta });
-        if count == 0 {
+        if read.case.periods.is_empty() {
             paragraph_ui(
                 ui,
                 words.t("mapping-spans-none"),
@@ -57,25 +58,48 @@ impl MappingView {
             return;
         }
         let room = ui.available_rect_before_wrap();
-        let names = (room.width() * 0.42).clamp(150.0, 330.0);
+        let names = (room.width() * 0.45).clamp(150.0, 340.0);
         let axis = axis(read, room.left() + names, room.width() - names - ARROW);
         let top = ui.cursor().top();
         let backdrop = ui.painter().add(egui::Shape::Noop);
         for span in &read.spans {
             self.span_ui(ui, cx, read, span, &axis, column);
         }
-        if !read.spans_of_others.is_empty() {
-            ui.add_space(space::TINY);
-            heading_ui(ui, cx.tokens, words.t("mapping-spans-others"), Level::Group);
-            for span in &read.spans_of_others {
-                self.span_ui(ui, cx, read, span, &axis, column);
-            }
-        }
+        self.others_ui(ui, cx, read, &axis, column);
         let bottom = ui.cursor().top();
         let (rect, _) = ui.allocate_exact_size(vec2(room.width(), AGES), Sense::hover());
         if ui.is_rect_visible(Rect::from_min_max(pos2(room.left(), top), rect.max)) {
             let lines = ages_ui(ui.painter(), cx, read, &axis, top..=bottom);
             ui.painter().set(backdrop, egui::Shape::Vec(lines));
+        }
+    }
+
+    /// Who was there, and the lives of others: folded until they are asked for.
+    fn others_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, axis: &Axis, column: u8) {
+        let others = &read.spans_of_others;
+        if others.is_empty() {
+            return;
+        }
+        let name = cx.words.t("mapping-spans-others");
+        let id = Id::unique("mapping spans of others");
+        let fold = Fold {
+            id,
+            icon: Icon::Users,
+            words: &format!("{name} {}", others.len()),
+            shown: self.is_unfolded(List::SpansOfOthers),
+        };
+        ui.add_space(2.0);
+        let response = fold.ui(ui, cx);
+        self.stops.add(id, column, response.rect);
+        self.bring_into_sight(&response);
+        if response.clicked() {
+            self.fold(List::SpansOfOthers);
+        }
+        for span in others {
+            let is_chosen = self.chosen == Some(Chosen::Period(span.item.id));
+            if self.is_unfolded(List::SpansOfOthers) || is_chosen {
+                self.span_ui(ui, cx, read, span, axis, column);
+            }
         }
     }
 
@@ -146,9 +170,9 @@ impl MappingView {
         let room = axis.left - left - space::LARGE;
         let name = line_within(&painter, &span.name, Font::Body, room);
         let end = paint_line(&painter, pos2(left, middle), name, ink);
-        let rest = axis.left - space::LARGE - end.x - space::SMALL;
-        if rest > 40.0 {
-            let when = line_within(&painter, &span.when, Font::Small, rest);
+        let free = axis.left - space::LARGE - end.x - space::SMALL;
+        if free > 40.0 {
+            let when = line_within(&painter, &span.when, Font::Small, free);
             paint_line(
                 &painter,
                 pos2(end.x + space::SMALL, middle + 1.0),
@@ -240,6 +264,11 @@ fn paint_span(
         return false;
     };
     let x = |day: NaiveDate| axis.x(day);
+    if item.kind == PeriodKind::Event && item.until == Until::Unsaid {
+        let is_exact = item.when.as_ref().is_some_and(|when| when.date.is_exact());
+        paint_moment(painter, t, &start, is_exact, axis, middle);
+        return true;
+    }
     let (from, fade_in) = (x(start.earliest), x(start.latest) - x(start.earliest));
     let (to, fade_out) = match &item.until {
         Until::Ongoing => (x(today.max(start.latest)), 0.0),
@@ -263,6 +292,35 @@ fn paint_span(
         shapes::arrow(painter, pos2(rect.right() + 14.0, middle), t.text);
     }
     true
+}
+
+/// Paints something that happened and did not last: a diamond, hollow over a band as long as the doubt where the day is not known.
+fn paint_moment(
+    painter: &Painter,
+    t: &Tokens,
+    when: &crate::model::date::Span,
+    is_exact: bool,
+    axis: &Axis,
+    middle: f32,
+) {
+    const SIZE: f32 = 12.0;
+    let center = pos2(axis.x(when.best()), middle);
+    if is_exact {
+        shapes::diamond(painter, center, SIZE, t.text);
+        return;
+    }
+    let (from, to) = (axis.x(when.earliest), axis.x(when.latest));
+    let rect = Rect::from_min_max(
+        pos2(from.min(center.x - SIZE), middle - 2.0),
+        pos2(to.max(center.x + SIZE), middle + 2.0),
+    );
+    shapes::band(
+        painter,
+        rect,
+        vec2(rect.width(), rect.width()),
+        t.band_quiet,
+    );
+    shapes::hollow_diamond(painter, center, SIZE, t.text, t.card);
 }
 
 /// What stands in the place of a span that has no place on the axis.
@@ -303,27 +361,24 @@ fn ages_ui(
         painter.galley(pos2(left, rows.end() + 3.0), galley, t.muted);
     };
     let birth = read.case.child.birth;
-    match birth {
-        Birth::Unknown => {
-            for year in (axis.from.year()..=read.today.year()).filter(|year| year % step == 0) {
-                let Some(day) = NaiveDate::from_ymd_opt(year, 1, 1) else {
-                    continue;
-                };
-                if day >= axis.from {
-                    tick(day, &year.to_string());
-                }
+    if birth == Birth::Unknown {
+        for year in (axis.from.year()..=read.today.year()).filter(|year| year % step == 0) {
+            let Some(day) = NaiveDate::from_ymd_opt(year, 1, 1) else {
+                continue;
+            };
+            if day >= axis.from {
+                tick(day, &year.to_string());
             }
         }
-        _ => {
-            let born = axis.from;
-            tick(born, cx.words.t("timeline-born"));
-            for age in (1..=120_u8).filter(|age| i32::from(*age) % step == 0) {
-                match birthday(born, age, 0) {
-                    Some(day) if (day - born).num_days() as f32 <= axis.days => {
-                        tick(day, &cx.words.age_text(age, None));
-                    }
-                    _ => break,
+    } else {
+        let born = axis.from;
+        tick(born, cx.words.t("timeline-born"));
+        for age in (1..=120_u8).filter(|age| i32::from(*age) % step == 0) {
+            match birthday(born, age, 0) {
+                Some(day) if (day - born).num_days() as f32 <= axis.days => {
+                    tick(day, &cx.words.age_text(age, None));
                 }
+                _ => break,
             }
         }
     }
