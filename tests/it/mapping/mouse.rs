@@ -1,7 +1,10 @@
 //! With the mouse.
 
 use aoa_tavle::app::{Command, View};
-use aoa_tavle::model::{Certainty, Heading, ItemRef, QuestionState, Side};
+use aoa_tavle::lang::Lang;
+use aoa_tavle::model::{
+    Certainty, Clash, Conflict, ConflictId, Field, Heading, ItemRef, QuestionState, Side, Value,
+};
 use egui::{Key, Theme};
 use egui_kittest::kittest::Queryable as _;
 
@@ -137,7 +140,7 @@ fn an_item_asked_for_from_elsewhere_is_chosen_and_has_the_keyboard() {
         window.run();
         window.run();
         let text = aoa_tavle::app::words_of_changes::item_name(
-            aoa_tavle::text::Words::of(aoa_tavle::lang::Lang::Da),
+            aoa_tavle::text::Words::of(Lang::Da),
             &case,
             item,
         );
@@ -180,4 +183,51 @@ fn a_case_that_is_only_read_offers_nothing_that_writes() {
     press(&mut window, Key::Enter);
     assert!(window_case(&window).entry(piece.id).is_some());
     assert!(!super::session(&window).forms.cover_the_view());
+}
+
+#[test]
+fn what_two_people_wrote_differently_is_marked_and_leads_to_the_choice() {
+    let mut case = example();
+    let piece = case.entries[0].clone();
+    let question = case.questions[0].clone();
+    for item in [ItemRef::Entry(piece.id), ItemRef::Question(question.id)] {
+        case.conflicts.push(Arc::new(Conflict {
+            id: ConflictId::fresh(),
+            item,
+            clash: Clash::Values {
+                field: Field::Text,
+                current_by: stamp(),
+                other: Value::Text("Noget andet".to_owned()),
+                other_by: stamp(),
+            },
+        }));
+    }
+    for text in [&piece.text, &question.text] {
+        let mut window = mapping(case.clone(), ROOMY, Theme::Light);
+        let mark = format!(
+            "Rettet to steder, 2 versioner: {}",
+            text.trim_end_matches('.')
+        );
+        click(&mut window, &mark);
+        assert_eq!(window.state().state.view, View::Merge, "{mark}");
+    }
+}
+
+#[test]
+fn finding_dims_and_counts_what_the_mapping_holds() {
+    let case = example();
+    let hits = aoa_tavle::app::find::hits(&case, View::Mapping, "farmor", Lang::Da);
+    let holds = |text: &str| text.to_lowercase().contains("farmor");
+    let entries = case
+        .entries
+        .iter()
+        .filter(|entry| holds(&entry.text) || entry.sources.iter().any(|source| holds(source)));
+    assert!(hits >= entries.count() && hits > 0);
+    let mut window = mapping(case, ROOMY, Theme::Light);
+    send(
+        &mut window.state_mut().state,
+        Command::Find(Some("farmor".to_owned())),
+    );
+    window.run();
+    assert!(shows(&window, &format!("{hits} ")));
 }
