@@ -53,6 +53,7 @@ fn looks_of_the_mapping() {
         ("900", NARROW, Theme::Light),
         ("900-long", vec2(900.0, 2600.0), Theme::Light),
         ("large", vec2(1280.0, 667.0), Theme::Light),
+        ("english", ROOMY, Theme::Light),
         ("empty", ROOMY, Theme::Light),
         ("huge", ROOMY, Theme::Light),
     ];
@@ -64,6 +65,10 @@ fn looks_of_the_mapping() {
         };
         if only.is_empty() || only == name {
             let mut window = mapping(case, size, theme);
+            if name == "english" {
+                window.state_mut().state.lang = aoa_tavle::lang::Lang::En;
+                window.run();
+            }
             let picture = window.render().unwrap();
             picture
                 .save(format!("{folder}/mapping-{name}.png"))
@@ -88,8 +93,13 @@ fn looks_of_the_mapping() {
         ("period", Command::OpenPeriod(Which::New)),
         ("question", Command::OpenQuestion(Which::New)),
     ] {
-        if only.is_empty() || only == name {
-            let mut window = mapping(example(), ROOMY, Theme::Light);
+        if only.is_empty() || only == name || only == "small" {
+            let size = if only == "small" {
+                vec2(900.0, 500.0)
+            } else {
+                ROOMY
+            };
+            let mut window = mapping(example(), size, Theme::Light);
             send(&mut window.state_mut().state, command);
             window.run();
             let picture = window.render().unwrap();
