@@ -9,9 +9,9 @@ use super::times;
 use crate::app::Command;
 use crate::app::forms::EntryForm;
 use crate::app::words_of_mapping::heading_words;
-use crate::design::space;
+use crate::design::{height, space};
 use crate::model::{Entry, ExperienceId, Heading, ItemRef, PersonId, Side, Stamp};
-use crate::ui::widgets::{Choice, choice_group_ui, pick_ui, text_area};
+use crate::ui::widgets::{Choice, Select, choice_group_ui, text_area};
 
 impl Over for Entry {
     const TITLES: Titles = Titles {
@@ -89,20 +89,20 @@ impl Over for Entry {
 /// Heading and side, beside each other where there is room.
 fn slot_ui(ui: &mut Ui, page: &Page<'_>, item: &mut Entry) {
     let (words, t) = (page.cx.words, page.cx.tokens);
-    let headings: Vec<&str> = Heading::ALL
-        .iter()
-        .map(|heading| heading_words(words, *heading))
-        .collect();
+    let headings = Heading::ALL.map(|heading| heading_words(words, heading).to_owned());
     let chosen = Heading::ALL
         .iter()
         .position(|heading| *heading == item.heading)
         .unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::LARGE, space::SMALL);
-        let name = words.t("entry-heading");
-        let wide = 360.0_f32.min(ui.available_width());
-        let id = Id::unique("entry heading");
-        if let Some(n) = pick_ui(ui, t, (id, name), &headings, chosen, wide) {
+        let select = Select {
+            id: Id::unique("entry heading"),
+            name: words.t("entry-heading"),
+            wide: 360.0_f32.min(ui.available_width()),
+            tall: height::FIELD,
+        };
+        if let Some(n) = select.ui(ui, t, &headings, Some(chosen)) {
             item.heading = Heading::ALL[n];
             if item.heading.is_resource() {
                 item.side = Side::Supports;
@@ -127,17 +127,21 @@ fn experience_ui(ui: &mut Ui, page: &Page<'_>, chosen: &mut Option<ExperienceId>
     let words = page.cx.words;
     let items = &page.case.experiences;
     let lang = page.cx.state.lang;
-    let mut names = vec![words.t("entry-no-experience")];
+    let mut names = vec![words.t("entry-no-experience").to_owned()];
     names.extend(items.iter().map(|item| match item.name() {
-        "" => item.kind.name(lang),
-        name => name,
+        "" => item.kind.name(lang).to_owned(),
+        name => name.to_owned(),
     }));
     let at = chosen
         .and_then(|id| items.iter().position(|item| item.id == id))
         .map_or(0, |at| at + 1);
-    let name = words.t("field-experience");
-    let id = Id::unique("entry experience");
-    if let Some(n) = pick_ui(ui, page.cx.tokens, (id, name), &names, at, wide) {
+    let select = Select {
+        id: Id::unique("entry experience"),
+        name: words.t("field-experience"),
+        wide,
+        tall: height::FIELD,
+    };
+    if let Some(n) = select.ui(ui, page.cx.tokens, &names, Some(at)) {
         *chosen = n
             .checked_sub(1)
             .and_then(|n| items.get(n))
@@ -149,14 +153,18 @@ fn experience_ui(ui: &mut Ui, page: &Page<'_>, chosen: &mut Option<ExperienceId>
 pub fn person_ui(ui: &mut Ui, page: &Page<'_>, chosen: &mut Option<PersonId>, wide: f32) {
     let words = page.cx.words;
     let people = &page.case.people;
-    let mut names = vec![words.t("entry-no-person")];
-    names.extend(people.iter().map(|person| person.name.as_str()));
+    let mut names = vec![words.t("entry-no-person").to_owned()];
+    names.extend(people.iter().map(|person| person.name.clone()));
     let at = chosen
         .and_then(|id| people.iter().position(|person| person.id == id))
         .map_or(0, |at| at + 1);
-    let name = words.t("field-person");
-    let id = Id::unique("entry person");
-    if let Some(n) = pick_ui(ui, page.cx.tokens, (id, name), &names, at, wide) {
+    let select = Select {
+        id: Id::unique("entry person"),
+        name: words.t("field-person"),
+        wide,
+        tall: height::FIELD,
+    };
+    if let Some(n) = select.ui(ui, page.cx.tokens, &names, Some(at)) {
         *chosen = n
             .checked_sub(1)
             .and_then(|n| people.get(n))

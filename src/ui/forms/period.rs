@@ -10,8 +10,9 @@ use super::times;
 use crate::app::Command;
 use crate::app::forms::PeriodForm;
 use crate::app::words_of_mapping::period_kind_words;
+use crate::design::height;
 use crate::model::{Course, ItemRef, Period, PeriodKind, Stamp};
-use crate::ui::widgets::{pick_ui, text_area, text_field};
+use crate::ui::widgets::{Select, text_area, text_field};
 
 impl Over for Period {
     const TITLES: Titles = Titles {
@@ -40,17 +41,19 @@ impl Over for Period {
 
     fn fields_ui(ui: &mut Ui, page: &mut Page<'_>, form: &mut PeriodForm) {
         let (cx, words, t) = (page.cx, page.cx.words, page.cx.tokens);
-        let kinds: Vec<&str> = PeriodKind::ALL
-            .iter()
-            .map(|kind| period_kind_words(words, *kind))
-            .collect();
+        let kinds = PeriodKind::ALL.map(|kind| period_kind_words(words, kind).to_owned());
         let chosen = PeriodKind::ALL
             .iter()
             .position(|kind| *kind == form.item.kind)
             .unwrap_or_default();
         let wide = 360.0_f32.min(ui.available_width());
-        let group = (Id::unique("period kind"), words.t("period-kind"));
-        if let Some(n) = pick_ui(ui, t, group, &kinds, chosen, wide) {
+        let select = Select {
+            id: Id::unique("period kind"),
+            name: words.t("period-kind"),
+            wide,
+            tall: height::FIELD,
+        };
+        if let Some(n) = select.ui(ui, t, &kinds, Some(chosen)) {
             form.item.kind = PeriodKind::ALL[n];
         }
         gap(ui);

@@ -8,11 +8,11 @@ use crate::app::words_of_changes::item_name;
 use crate::app::words_of_mapping::{period_kind_words, slot_words};
 use crate::app::{Command, View};
 use crate::design::{Font, Icon, space};
-use crate::model::{Certainty, Entry, ItemRef, Period, Question, Stamp};
-use crate::ui::Cx;
+use crate::model::{Certainty, Entry, ItemRef, Origin, Period, Question, Stamp};
 use crate::ui::forms::certainty_words;
 use crate::ui::timeline::told::{link_row_ui, pair_ui};
 use crate::ui::widgets::{CONFLICT_MARK, Level, Mark, conflict_mark_ui, heading_ui, paragraph_ui};
+use crate::ui::{Cx, uses_ui};
 
 /// Tells what is chosen.
 pub(super) fn chosen_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, chosen: Chosen) {
@@ -74,7 +74,8 @@ fn entry_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &Entry) {
     certainty_ui(ui, cx, item.certainty);
     about_ui(ui, cx, read, item);
     written_ui(ui, cx, read, &item.created, &item.changed);
-    uses_ui(ui, cx, read, item);
+    ui.add_space(space::TINY);
+    uses_ui(ui, cx, Origin::Entry(item.id));
 }
 
 fn period_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &Period, when: &str) {
@@ -129,29 +130,6 @@ fn about_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &Entry) {
         let role = read.case.person(id).map_or("", |person| person.role.trim());
         if link_row_ui(ui, cx, Mark::Icon(Icon::User), &name, role, false, "") {
             cx.push(Command::ShowItem(place));
-        }
-    }
-}
-
-/// The cards made of it, which lead to the themes.
-fn uses_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &Entry) {
-    let origin = crate::model::Origin::Entry(item.id);
-    let cards: Vec<_> = read.case.cards_from(origin).collect();
-    if cards.is_empty() {
-        pair_ui(
-            ui,
-            cx,
-            cx.words.t("mapping-uses"),
-            cx.words.t("mapping-uses-none"),
-        );
-        return;
-    }
-    heading_ui(ui, cx.tokens, cx.words.t("mapping-uses"), Level::Group);
-    for card in cards {
-        let mark = Mark::Icon(crate::ui::theme_icon(card.theme));
-        let theme = card.theme.name(cx.state.lang);
-        if link_row_ui(ui, cx, mark, &card.text, theme, false, "") {
-            cx.push(Command::ShowItem(ItemRef::Card(card.id)));
         }
     }
 }

@@ -3,10 +3,11 @@
 use egui::Ui;
 
 use super::{Chosen, MappingView};
-use crate::app::{Command, Which};
+use crate::app::{Act, Command, Which};
 use crate::design::Icon;
-use crate::model::Edit;
+use crate::model::{Edit, Origin};
 use crate::ui::Cx;
+use crate::ui::shell::keys::shortcut_text;
 use crate::ui::widgets::menu_item_ui;
 
 impl MappingView {
@@ -40,6 +41,13 @@ impl MappingView {
         if menu_item_ui(ui, t, Some(Icon::Pencil), edit, Some(words.t("key-enter"))).clicked() {
             self.choose(item);
             Self::open(cx, item);
+        }
+        if let Chosen::Entry(id) = item {
+            let keys = shortcut_text(words, Act::MakeCard);
+            let make = words.t("mapping-to-themes");
+            if menu_item_ui(ui, t, Some(Icon::LayoutDashboard), make, keys.as_deref()).clicked() {
+                cx.push(Command::AskCard(Origin::Entry(id)));
+            }
         }
         let delete = words.t("details-delete");
         let key = words.t("key-delete");

@@ -25,7 +25,7 @@ use super::Cx;
 use crate::app::View;
 use crate::design::{space, width};
 use crate::model::{
-    Case, CaseId, EntryId, Heading, ItemRef, PeriodId, QuestionId, QuestionState, Side,
+    Case, CaseId, EntryId, Heading, ItemRef, Origin, PeriodId, QuestionId, QuestionState, Side,
 };
 use heights::Heights;
 use read::{Filter, Read};
@@ -158,6 +158,9 @@ impl MappingView {
             self.panel_room_ui(ui, cx, &read, sizes, rect);
         }
         ui.advance_cursor_after_rect(room);
+        if let Some(Chosen::Entry(id)) = self.chosen {
+            cx.note_origin(Some(Origin::Entry(id)));
+        }
         if !cx.is_covered() && !egui::Popup::is_any_open(ui.ctx()) {
             self.stops.hear_arrows(ui);
         }

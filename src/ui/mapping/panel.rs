@@ -5,8 +5,10 @@ use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, po
 use super::chosen::chosen_ui;
 use super::read::Read;
 use super::{Chosen, MappingView, Sizes};
+use crate::app::Command;
 use crate::app::words_of_changes::item_name;
 use crate::design::{Font, Icon, space};
+use crate::model::Origin;
 use crate::ui::Cx;
 use crate::ui::widgets::{icon_button, more_menu_ui, paragraph_ui, plain, rule_ui};
 
@@ -113,6 +115,14 @@ impl MappingView {
             .clicked()
         {
             Self::open(cx, chosen);
+        }
+        if let Chosen::Entry(id) = chosen
+            && plain(cx.words.t("mapping-to-themes"))
+                .icon(Icon::LayoutDashboard)
+                .ui(ui, t)
+                .clicked()
+        {
+            cx.push(Command::AskCard(Origin::Entry(id)));
         }
         let name = item_name(cx.words, &read.case, chosen.item());
         let name = cx.words.tf("mapping-menu-of", &[("name", (&name).into())]);

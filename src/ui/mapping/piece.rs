@@ -10,8 +10,9 @@ use crate::app::find::entry_texts;
 use crate::app::{Command, Which};
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, height, icon_size, radius, space};
-use crate::model::{ItemRef, Side, first_sentence};
+use crate::model::{ItemRef, Origin, Side, first_sentence};
 use crate::ui::Cx;
+use crate::ui::carried::Carried;
 use crate::ui::widgets::paint::{focus_ring, line, line_within, paint_line};
 use crate::ui::widgets::{Bar, CONFLICT_MARK, conflict_mark_ui, paint_side_bar};
 
@@ -27,7 +28,12 @@ impl MappingView {
         let chosen = Chosen::Entry(piece.item.id);
         let id = chosen.node();
         // What is out of sight keeps its node, so that Tab, arrows and a screen reader reach all of it.
-        let response = ui.interact(rect, id, Sense::click());
+        let sense = if cx.can_edit() {
+            Sense::click_and_drag()
+        } else {
+            Sense::click()
+        };
+        let response = ui.interact(rect, id, sense);
         let is_chosen = self.chosen == Some(chosen);
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &piece.spoken));
         ui.ctx()
@@ -50,6 +56,7 @@ impl MappingView {
             cx.push(Command::OpenEntry(Which::Existing(piece.item.id)));
         }
         if cx.can_edit() {
+            response.dnd_set_drag_payload(Carried(Origin::Entry(piece.item.id)));
             let mut popup = Popup::context_menu(&response)
                 .id(id.with("menu"))
                 .accessible_name(cx.words.t("mapping-menu"));

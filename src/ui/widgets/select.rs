@@ -1,14 +1,14 @@
 //! One of many in a field that unfolds.
 
 use egui::{
-    Id, Popup, PopupCloseBehavior, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    vec2,
+    EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::paint::{focus_ring, hover_mix, line, line_within, paint_line};
 use crate::design::{Font, Icon, Tokens, height, icon_size, radius};
 
-/// A field that shows the chosen one and unfolds to all of them.
+/// A field that shows the chosen one and unfolds to all of them; while it is folded, arrows step through them.
 #[derive(Clone, Copy, Debug)]
 pub struct Select<'a> {
     /// Tells one field from another; the options have the ids `id.with(n)`.
@@ -61,6 +61,7 @@ impl Select<'_> {
             }
         }
         let popup = self.id.with("options");
+        let stepped = stepped(ui, &response, options.len(), chosen);
         let was_open = Popup::is_id_open(ui.ctx(), popup);
         let wide = options
             .iter()
@@ -99,11 +100,31 @@ impl Select<'_> {
         if pressed.is_some() {
             response.request_focus();
         }
-        pressed.filter(|n| chosen != Some(*n))
+        pressed.or(stepped).filter(|n| chosen != Some(*n))
     }
 }
 
-fn option_ui(ui: &mut Ui, t: &Tokens, id: Id, words: &str, is_chosen: bool) -> egui::Response {
+/// Where an arrow leads while the field is folded.
+fn stepped(ui: &Ui, response: &Response, count: usize, chosen: Option<usize>) -> Option<usize> {
+    if !response.has_focus() || Popup::is_any_open(ui.ctx()) || count == 0 {
+        return None;
+    }
+    let arrows = EventFilter {
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowDown) {
+        Some(chosen.map_or(0, |n| (n + 1).min(count - 1)))
+    } else if pressed(Key::ArrowUp) {
+        Some(chosen.map_or(0, |n| n.saturating_sub(1)))
+    } else {
+        None
+    }
+}
+
+fn option_ui(ui: &mut Ui, t: &Tokens, id: Id, words: &str, is_chosen: bool) -> Response {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height::NAV));
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, words));

@@ -40,7 +40,7 @@ fn knowledge_is_written_in_full_with_the_mouse() {
         .click();
     window.run();
     window
-        .get_by_role_and_label(Role::MenuItem, "Alder, især funktionel alder")
+        .get_by_role_and_label(Role::ListBoxOption, "Alder, især funktionel alder")
         .click();
     window.run();
     window
@@ -57,7 +57,9 @@ fn knowledge_is_written_in_full_with_the_mouse() {
         .get_by_role_and_label(Role::ComboBox, "Person")
         .click();
     window.run();
-    window.get_by_role_and_label(Role::MenuItem, "Mor").click();
+    window
+        .get_by_role_and_label(Role::ListBoxOption, "Mor")
+        .click();
     window.run();
     window
         .get_by_role_and_label(Role::Button, "Gem det")

@@ -1,6 +1,6 @@
 //! With the keyboard alone.
 
-use aoa_tavle::model::{Heading, Side};
+use aoa_tavle::model::{Heading, Origin, Side};
 use egui::{Key, Modifiers, Theme};
 
 use super::*;
@@ -113,4 +113,18 @@ fn letters_typed_into_a_line_are_no_commands() {
     let texts = cell(&window, Heading::Cognition, Side::Supports);
     assert_eq!(texts.len(), 1);
     assert_eq!(texts[0].text, "n");
+}
+
+#[test]
+fn what_is_chosen_becomes_a_card_by_key() {
+    let mut window = mapping(example(), ROOMY, Theme::Light);
+    focus(&mut window, "Nysgerrig og vedholdende");
+    press_with(&mut window, Modifiers::COMMAND, Key::T);
+    window.run();
+    assert!(window.state().state.question.is_some());
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    window.run();
+    let case = window_case(&window);
+    let piece = cell(&window, Heading::Temperament, Side::Supports)[0].clone();
+    assert_eq!(case.cards_from(Origin::Entry(piece.id)).count(), 1);
 }

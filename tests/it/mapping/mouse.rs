@@ -3,7 +3,8 @@
 use aoa_tavle::app::{Command, View};
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::{
-    Certainty, Clash, Conflict, ConflictId, Field, Heading, ItemRef, QuestionState, Side, Value,
+    Certainty, Clash, Conflict, ConflictId, Field, Heading, ItemRef, Origin, QuestionState, Side,
+    Value,
 };
 use egui::{Key, Theme};
 use egui_kittest::kittest::Queryable as _;
@@ -61,7 +62,7 @@ fn a_piece_is_chosen_and_told_in_full_and_taken_out_with_a_way_back() {
         &window,
         "Hører til: Tryg opvækst og tilknytning, vanskeliggør"
     ));
-    assert!(shows(&window, "Bruges: Ikke på temaerne endnu"));
+    assert!(shows(&window, "Ikke på temaerne endnu"));
     click(
         &mut window,
         &format!("{}: menu", piece.text.trim_end_matches('.')),
@@ -230,4 +231,35 @@ fn finding_dims_and_counts_what_the_mapping_holds() {
     );
     window.run();
     assert!(shows(&window, &format!("{hits} ")));
+}
+
+#[test]
+fn knowledge_is_carried_onto_the_themes_and_says_where_it_is_used() {
+    let mut window = mapping(example(), ROOMY, Theme::Light);
+    let piece = cell(&window, Heading::Attachment, Side::Supports)[0].clone();
+    let from = window
+        .get_by_label_contains(piece.text.trim_end_matches('.'))
+        .rect()
+        .center();
+    let to = window.get_by_label("Temaer").rect().center();
+    window.drag_at(from);
+    window.run();
+    window.hover_at(from - egui::vec2(40.0, 0.0));
+    window.run();
+    window.hover_at(to);
+    window.run();
+    window.drop_at(to);
+    window.run();
+    window.run();
+    assert!(
+        window.state().state.question.is_some(),
+        "it is asked where the card lies"
+    );
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    window.run();
+    let case = window_case(&window);
+    let cards: Vec<_> = case.cards_from(Origin::Entry(piece.id)).collect();
+    assert_eq!(cards.len(), 1);
+    click(&mut window, piece.text.trim_end_matches('.'));
+    assert!(!shows(&window, "Ikke på temaerne endnu"));
 }
