@@ -268,7 +268,10 @@ fn counts<'a>(cx: &Cx<'_>, undated: impl Iterator<Item = &'a Entry>) -> Vec<Stri
 
 /// Whether an item has a form of its own here.
 pub(super) fn has_form(item: ItemId) -> bool {
-    matches!(item, ItemId::Experience(_) | ItemId::SubGoal(_))
+    matches!(
+        item,
+        ItemId::Experience(_) | ItemId::SubGoal(_) | ItemId::Period(_)
+    )
 }
 
 /// Opens the form of an item where it may be changed. Tells whether it has one.
@@ -279,6 +282,8 @@ pub(super) fn open(cx: &mut Cx<'_>, item: ItemId) -> bool {
     match item {
         ItemId::Experience(id) => cx.push(Command::OpenExperience(Which::Existing(id))),
         ItemId::SubGoal(id) => cx.push(Command::OpenSubGoal(Which::Existing(id))),
+        ItemId::Period(id) => cx.push(Command::OpenPeriod(Which::Existing(id))),
+        ItemId::Note(id) => cx.push(Command::OpenEntry(Which::Existing(id))),
         _ => return false,
     }
     true

@@ -2,7 +2,7 @@
 
 use aoa_tavle::app::{Act, Command, View, Which};
 use aoa_tavle::model::date::{PartialDate, Point};
-use aoa_tavle::model::{Certainty, Heading, PeriodKind, QuestionState, Side, Until};
+use aoa_tavle::model::{Certainty, Heading, ItemRef, PeriodKind, QuestionState, Side, Until};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
@@ -239,4 +239,27 @@ fn on_small_windows_the_buttons_of_a_form_can_be_seen() {
             );
         }
     }
+}
+
+#[test]
+fn the_panel_of_the_timeline_opens_the_form_of_a_span() {
+    let mut window = mapping(example(), ROOMY, Theme::Light);
+    let period = window_case(&window).periods[0].clone();
+    send(
+        &mut window.state_mut().state,
+        Command::ShowItem(ItemRef::Period(period.id)),
+    );
+    window.run();
+    assert_eq!(window.state().state.view, View::Timeline);
+    window.get_by_role_and_label(Role::Button, "Ret").click();
+    window.run();
+    window.run();
+    assert_eq!(
+        session(&window)
+            .forms
+            .period
+            .as_ref()
+            .map(|form| form.item.id),
+        Some(period.id)
+    );
 }
