@@ -6,7 +6,7 @@ use super::scene::Read;
 use super::{Lane, TimelineView};
 use crate::app::settings::SettingsChange;
 use crate::app::{Command, InFocus, View};
-use crate::model::{Case, ItemRef, ReactionId};
+use crate::model::{Case, ItemRef, Origin, ReactionId};
 use crate::ui::Cx;
 
 /// The same in every view, if it can be chosen there.
@@ -19,6 +19,16 @@ fn shared(item: ItemId) -> Option<InFocus> {
         | ItemId::SubGoal(_)
         | ItemId::Round(_)
         | ItemId::Screening(_) => None,
+    }
+}
+
+/// What a card can be made from.
+pub(super) fn origin(item: ItemId) -> Option<Origin> {
+    match item {
+        ItemId::Experience(id) => Some(Origin::Experience(id)),
+        ItemId::Reaction(id) => Some(Origin::Reaction(id)),
+        ItemId::Note(id) => Some(Origin::Entry(id)),
+        ItemId::Period(_) | ItemId::SubGoal(_) | ItemId::Round(_) | ItemId::Screening(_) => None,
     }
 }
 

@@ -7,10 +7,10 @@ use super::scene::Read;
 use super::{Mode, Sizes, TimelineView};
 use crate::app::{Command, Which};
 use crate::design::{Font, Icon};
-use crate::ui::Cx;
 use crate::ui::widgets::{
     Choice, Level, heading_ui, icon_button, label_ui, plain, primary, segmented_ui,
 };
+use crate::ui::{Cx, chosen_chip_ui};
 
 /// Below this width the choices stand under the heading.
 const TWO_ROWS: f32 = 1090.0;
@@ -86,7 +86,12 @@ impl TimelineView {
                     .max_rect(hint_room)
                     .layout(egui::Layout::left_to_right(egui::Align::Center)),
             );
-            label_ui(&mut place, &hint, Font::Body, t.muted);
+            // What was chosen elsewhere has no panel here, but says why the rest steps back.
+            if self.selected.is_none() && cx.state.in_focus.is_some() {
+                chosen_chip_ui(&mut place, cx, hint_room.width());
+            } else {
+                label_ui(&mut place, &hint, Font::Body, t.muted);
+            }
         }
         bottom + 12.0
     }

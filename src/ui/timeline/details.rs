@@ -2,6 +2,7 @@
 
 use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
+use super::choosing::origin;
 use super::entries::{ItemId, Shape};
 use super::experience_told::experience_told_ui;
 use super::foot::is_footed;
@@ -13,10 +14,10 @@ use crate::app::Command;
 use crate::app::words_of_changes::{answer_words, item_name, kind_label};
 use crate::design::{Icon, space};
 use crate::model::{Answer, ReactionId, Screening};
-use crate::ui::Cx;
 use crate::ui::widgets::{
     CONFLICT_MARK, Level, Mark, conflict_mark_ui, heading_ui, icon_button, note_box_ui,
 };
+use crate::ui::{Cx, uses_ui};
 
 /// Height of the foot with the buttons.
 const FOOT: f32 = 61.0;
@@ -86,6 +87,10 @@ impl TimelineView {
                         }
                     }
                     ItemId::Reaction(id) => self.reaction_ui(ui, cx, read, id),
+                }
+                if let Some(origin) = origin(item) {
+                    rule_ui(ui, cx);
+                    uses_ui(ui, cx, origin);
                 }
                 ui.add_space(space::LARGE);
             });

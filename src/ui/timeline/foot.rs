@@ -44,10 +44,8 @@ impl TimelineView {
             }
             _ => {}
         }
-        let Some(edit) = removal(item).filter(|_| cx.can_edit()) else {
-            return;
-        };
         if tray::has_form(item)
+            && cx.can_edit()
             && plain(cx.words.t("details-edit"))
                 .icon(Icon::Pencil)
                 .ui(ui, t)
@@ -56,6 +54,9 @@ impl TimelineView {
             self.focus_next = Some(item);
             tray::open(cx, item);
         }
+        let Some(edit) = removal(item).filter(|_| cx.can_edit()) else {
+            return;
+        };
         if plain(cx.words.t("details-delete"))
             .icon(Icon::Trash2)
             .ui(ui, t)

@@ -12,8 +12,8 @@ use super::outside::OUTSIDE;
 use super::scale::Scale;
 use super::scene::Read;
 use super::{Sizes, TimelineView};
-use crate::app::Command;
 use crate::app::settings::{SettingsChange, TimelineLane};
+use crate::app::{Command, Which};
 use crate::design::{Font, Icon, radius};
 use crate::ui::Cx;
 use crate::ui::widgets::menu_item_ui;
@@ -378,6 +378,13 @@ fn lane_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, lane: TimelineLane, f
     ] {
         if menu_item_ui(ui, t, Some(icon), cx.words.t(key), Some(keys)).clicked() {
             step = Some(to);
+        }
+    }
+    if matches!(lane, TimelineLane::Placement | TimelineLane::Presence) && cx.can_edit() {
+        ui.separator();
+        let new = cx.words.t("lane-new-period");
+        if menu_item_ui(ui, t, Some(Icon::Plus), new, None).clicked() {
+            cx.push(Command::OpenPeriod(Which::New));
         }
     }
     ui.separator();

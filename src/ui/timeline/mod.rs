@@ -183,6 +183,7 @@ impl TimelineView {
         // What the jump needs switched on is on in this very pass.
         let read = self.read(ui, cx, &case);
         let sizes = Sizes::of(ui.ctx().content_rect().width());
+        cx.note_origin(self.chosen().and_then(choosing::origin));
         self.keys(ui, cx, &read);
 
         if sizes.panel_beside && self.selected.is_some() {

@@ -258,6 +258,20 @@ proptest! {
     }
 
     #[test]
+    fn a_life_as_one_would_tell_it_is_laid_out_too(
+        seed in 0u64..100_000,
+        size in 0usize..60,
+        width in 400.0f32..1500.0,
+        zoom in 0.01f64..1.0,
+        at in 0.0f64..1.0,
+        look in looks(),
+    ) {
+        let case = generate::life(seed, size);
+        let scene = Scene::of(&case, &look, &Filter::default());
+        check(&scene, &scene.scale(width, zoom, at), &Related::default())?;
+    }
+
+    #[test]
     fn what_filters_leave_out_is_counted_and_nothing_else_is(
         seed in 0u64..100_000,
         size in 1usize..40,

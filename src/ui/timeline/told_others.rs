@@ -3,10 +3,11 @@
 use egui::Ui;
 
 use super::filter_bar::certainty_words;
-use super::reading::{kind_words, next_round};
+use super::reading::next_round;
 use super::scene::Read;
 use super::told::{pair_ui, rule_ui, text_ui, written_date_ui, written_ui};
 use crate::app::words_of_changes::status_words;
+use crate::app::words_of_mapping::period_kind_words;
 use crate::model::{
     Certainty, Entry as Knowledge, Period, PeriodKind, Round, SubGoal, Until, When, first_sentence,
 };
@@ -68,7 +69,12 @@ fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, sources: &[String], certainty: Certainty
 
 pub(super) fn period_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &Period) {
     let w = cx.words;
-    pair_ui(ui, cx, w.t("details-about"), kind_words(w, item.kind));
+    pair_ui(
+        ui,
+        cx,
+        w.t("details-about"),
+        period_kind_words(w, item.kind),
+    );
     let person = item
         .person
         .and_then(|id| read.case.person(id))

@@ -5,6 +5,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use super::choosing::origin;
 use super::entries::{Entry, ItemId, Shape};
 use super::scale::{Scale, date_of};
 use super::scene::Read;
@@ -14,6 +15,7 @@ use crate::design::{Font, Icon, icon_size, radius, space};
 use crate::model::date::{Point, Sense as Said};
 use crate::model::{PartialDate, When};
 use crate::ui::Cx;
+use crate::ui::carried::Carried;
 use crate::ui::widgets::paint::{focus_ring, hover_mix, line, line_within, paint_line};
 use crate::ui::widgets::{Level, Mark, heading_ui, label_ui};
 use chrono::Datelike as _;
@@ -123,6 +125,10 @@ impl TimelineView {
         }
         if response.drag_started() {
             self.dragged = Some(entry.id);
+            // Let go over Temaer it becomes a card.
+            if let Some(origin) = origin(entry.id) {
+                response.dnd_set_drag_payload(Carried(origin));
+            }
         }
         let dragging = self.dragged == Some(entry.id);
         if dragging {
@@ -207,6 +213,8 @@ impl TimelineView {
                     None => when,
                 }
             }
+            // What can become a card says its name by itself.
+            _ if origin(entry.id).is_some() => return,
             _ => entry.name.clone(),
         };
         let galley = line(&over_all, &words, Font::SmallStrong);
@@ -270,7 +278,7 @@ fn counts<'a>(cx: &Cx<'_>, undated: impl Iterator<Item = &'a Entry>) -> Vec<Stri
 pub(super) fn has_form(item: ItemId) -> bool {
     matches!(
         item,
-        ItemId::Experience(_) | ItemId::SubGoal(_) | ItemId::Period(_)
+        ItemId::Experience(_) | ItemId::Period(_) | ItemId::Note(_) | ItemId::SubGoal(_)
     )
 }
 
@@ -281,10 +289,10 @@ pub(super) fn open(cx: &mut Cx<'_>, item: ItemId) -> bool {
     }
     match item {
         ItemId::Experience(id) => cx.push(Command::OpenExperience(Which::Existing(id))),
-        ItemId::SubGoal(id) => cx.push(Command::OpenSubGoal(Which::Existing(id))),
         ItemId::Period(id) => cx.push(Command::OpenPeriod(Which::Existing(id))),
         ItemId::Note(id) => cx.push(Command::OpenEntry(Which::Existing(id))),
-        _ => return false,
+        ItemId::SubGoal(id) => cx.push(Command::OpenSubGoal(Which::Existing(id))),
+        ItemId::Round(_) | ItemId::Screening(_) | ItemId::Reaction(_) => return false,
     }
     true
 }

@@ -535,3 +535,43 @@ fn a_huge_case_can_be_filtered_folded_and_listed() {
         click(&mut window, "Liste");
     }
 }
+
+#[test]
+fn a_card_is_asked_for_from_what_is_chosen_by_mouse_and_by_key() {
+    let mut window = open(example());
+    window.get_by_label_contains(BEATING).click();
+    window.run();
+    let make = aoa_tavle::text::Words::of(aoa_tavle::lang::Lang::Da).t("act-make-card");
+    click(&mut window, make);
+    assert!(window.state().state.question.is_some());
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(window.state().state.question.is_none());
+    press(&mut window, Modifiers::COMMAND, Key::T);
+    assert!(window.state().state.question.is_some());
+}
+
+#[test]
+fn a_span_leads_to_its_form() {
+    let mut window = open(example());
+    window.get_by_label_contains("Den gamle skole, ").click();
+    window.run();
+    click(&mut window, "Ret");
+    let forms = &window.state().state.session.as_ref().unwrap().forms;
+    assert!(forms.period.is_some());
+}
+
+#[test]
+fn what_has_no_time_becomes_a_card_over_the_themes() {
+    let mut window = open(example());
+    let name = {
+        let case = window_case(&window);
+        let undated = case.experiences.iter().find(|item| item.when.is_none());
+        undated.unwrap().name().to_owned()
+    };
+    let from = window.get_by_label_contains(&name).rect().center();
+    let to = window.get_by_label_contains("Temaer").rect().center();
+    drag(&mut window, from, to - from);
+    window.drop_at(to);
+    window.run();
+    assert!(window.state().state.question.is_some());
+}

@@ -5,7 +5,6 @@ mod period;
 mod plan;
 mod reaction;
 
-pub(super) use self::period::kind_words;
 pub(super) use self::plan::next_round;
 
 use std::collections::HashMap;

@@ -1,6 +1,7 @@
 //! Spans and events of lives, and notes of functional age.
 
 use super::{Reader, blank, joined, mark_extent, searched};
+use crate::app::words_of_mapping::period_kind_words;
 use crate::model::date::PartialDate;
 use crate::model::{
     Entry as Knowledge, Heading, Origin, Period, PeriodKind, Until, first_sentence,
@@ -39,7 +40,7 @@ impl Reader<'_> {
             .person
             .and_then(|id| self.case.person(id))
             .map_or("", |person| person.name.trim());
-        let kind = kind_words(self.words, item.kind);
+        let kind = period_kind_words(self.words, item.kind);
         let text = first_sentence(&item.text);
         let name = match (item.kind, person, text) {
             (PeriodKind::Presence, person, "") if !person.is_empty() => person.to_owned(),
@@ -142,15 +143,4 @@ impl Reader<'_> {
             ..blank(ItemId::Note(item.id), Lane::Ages, Shape::Note, name, &date)
         })
     }
-}
-
-/// What a span is about.
-pub(in crate::ui::timeline) fn kind_words(words: &crate::text::Words, kind: PeriodKind) -> &str {
-    words.t(match kind {
-        PeriodKind::Home => "timeline-kind-home",
-        PeriodKind::Placement => "timeline-kind-placement",
-        PeriodKind::School => "timeline-kind-school",
-        PeriodKind::Presence => "timeline-kind-presence",
-        PeriodKind::Event => "timeline-kind-event",
-    })
 }
