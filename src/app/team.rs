@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::jobs::{Exit, Job, Lane, Report};
+use super::command::View;
 use super::notice::Notice;
 use super::save;
 use super::session::Access;
@@ -251,8 +252,10 @@ pub(super) fn take_in(state: &mut State, answers: Answers) {
         return;
     }
     state.notices.retain(|notice| *notice != Notice::Stopped);
+    // Who looks at the changes already needs no bar that calls there.
     if let Some(by) = by
         && new > 0
+        && state.view != View::Merge
     {
         save::say(state, Notice::TakenIn { by, new, conflicts });
     }

@@ -184,7 +184,10 @@ fn perform(state: &mut State, act: Act) {
         Act::GoMapping => state.view = View::Mapping,
         Act::GoBoard => state.view = View::Board,
         Act::GoNetwork => state.view = View::Network,
-        Act::GoMerge => state.view = View::Merge,
+        Act::GoMerge => {
+            state.view = View::Merge;
+            has_gone_to_see(state);
+        }
         Act::GoVersions => {
             state.view = View::Versions;
             older::list(state);
@@ -264,9 +267,19 @@ fn show_item(state: &mut State, item: ItemRef) {
     jump(state, item, view);
 }
 
+/// Where everything that came in can be seen, the bar that calls there is done.
+fn has_gone_to_see(state: &mut State) {
+    if state.view == View::Merge {
+        state
+            .notices
+            .retain(|notice| !matches!(notice, Notice::TakenIn { .. }));
+    }
+}
+
 /// Goes to a view and lets it bring an item into sight.
 fn jump(state: &mut State, item: ItemRef, view: View) {
     state.view = view;
+    has_gone_to_see(state);
     let serial = state.jump.map_or(0, |jump| jump.serial) + 1;
     state.jump = Some(Jump { item, view, serial });
 }

@@ -169,7 +169,7 @@ fn a_key_that_leads_elsewhere_leaves_the_page_and_undo_waits() {
     page.run();
     assert!(now(&page).shows_settings);
     assert_eq!(now(&page).session.as_ref().unwrap().revision(), revision);
-    page.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    page.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
     page.run();
     assert!(!now(&page).shows_settings);
     assert_eq!(now(&page).view, View::Timeline);

@@ -71,6 +71,10 @@ fn each_of_two_buttons_does_what_it_says() {
     window.get_by_label("Se").click();
     window.run();
     assert_eq!(window.state().state.view, View::Merge);
+    assert!(
+        said(&window).iter().all(|bar| !bar.contains("flettet ind")),
+        "who has gone to see needs no bar that calls there"
+    );
     window.get_by_label("Gem et andet sted…").click();
     window.run();
     let asked = &window.state().state;

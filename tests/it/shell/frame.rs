@@ -23,8 +23,12 @@ fn start() -> Harness<'static, App> {
 fn the_navigation_goes_to_every_view_by_name_and_by_key() {
     let mut window = open(generate::huge(1));
     for (name, view) in [
+        ("Oplevelser", View::Experiences),
+        ("Dobbeltfokus", View::Focus),
         ("Tidslinje", View::Timeline),
+        ("Kortlægning", View::Mapping),
         ("Temaer", View::Board),
+        ("Netværk", View::Network),
         ("Screening", View::Screening),
     ] {
         window.get_by_role_and_label(Role::Tab, name).click();
@@ -32,8 +36,12 @@ fn the_navigation_goes_to_every_view_by_name_and_by_key() {
         assert_eq!(window.state().state.view, view, "{name}");
     }
     for (key, view) in [
-        (Key::Num2, View::Timeline),
-        (Key::Num3, View::Board),
+        (Key::Num2, View::Experiences),
+        (Key::Num3, View::Focus),
+        (Key::Num4, View::Timeline),
+        (Key::Num5, View::Mapping),
+        (Key::Num6, View::Board),
+        (Key::Num7, View::Network),
         (Key::Num1, View::Screening),
     ] {
         window.key_press_modifiers(Modifiers::COMMAND, key);
