@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::act::Act;
 use super::forms::{EntryForm, ExperienceForm, PeriodForm, QuestionForm, SubGoalForm};
+use super::network_forms::{NetworkForm, NetworkStart};
 use super::question::Reply;
 use super::settings::SettingsChange;
 use crate::model::merge::Fate;
@@ -122,6 +123,14 @@ pub enum Command {
     CommitQuestion,
     /// Closes the form of the question.
     DropQuestion,
+    /// Opens a form of the network.
+    OpenNetworkForm(NetworkStart),
+    /// What stands in the form of the network now.
+    WriteNetworkForm(Box<NetworkForm>),
+    /// Puts the item of the network's form into the case and closes the form.
+    CommitNetworkForm,
+    /// Closes the form of the network; what was written since it was opened goes.
+    DropNetworkForm,
     /// What is typed as new knowledge in a cell of the mapping now.
     WriteNewEntry {
         /// The heading of the cell.

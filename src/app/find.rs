@@ -2,7 +2,7 @@
 
 use super::command::View;
 use crate::lang::Lang;
-use crate::model::{Answer, Case, Entry, Experience, Question, Row, Voice};
+use crate::model::{Answer, Case, Entry, Experience, Person, Question, Row, Voice};
 
 /// Whether any of the texts holds what is wanted, whatever the size of its letters. An empty wish finds everything.
 pub fn holds<'t>(wanted: &str, texts: impl IntoIterator<Item = &'t str>) -> bool {
@@ -34,6 +34,17 @@ pub fn entry_texts(item: &Entry) -> impl Iterator<Item = &str> {
 /// What is looked through of a question.
 pub fn question_texts(item: &Question) -> [&str; 4] {
     [&item.text, &item.why, &item.owner, &item.answer]
+}
+
+/// What is looked through of a person.
+pub fn person_texts(item: &Person) -> [&str; 5] {
+    [
+        &item.name,
+        &item.role,
+        &item.relation,
+        &item.contact,
+        &item.note,
+    ]
 }
 
 /// How many items of a view hold the text.
@@ -103,6 +114,18 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
                 .filter(|item| holds(wanted, question_texts(item)));
             entries.count() + periods.count() + questions.count()
         }
-        View::Experiences | View::Network | View::Merge | View::Versions => 0,
+        View::Network => {
+            let people = case
+                .people
+                .iter()
+                .filter(|item| holds(wanted, person_texts(item)));
+            let considered = case
+                .involvements
+                .iter()
+                .filter(|item| item.person.is_none())
+                .filter(|item| holds(wanted, [&*item.who, &item.reason, &item.asks]));
+            people.count() + considered.count()
+        }
+        View::Experiences | View::Merge | View::Versions => 0,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::network_forms::NetworkForm;
 use crate::model::date::{End, PartialDate, parse, parse_end};
 use crate::model::{
     Edit, Entry, EntryId, Experience, Heading, Period, Question, Side, Stamp, SubGoal, ThemeId,
@@ -201,6 +202,8 @@ pub struct Forms {
     pub period: Option<Box<PeriodForm>>,
     /// The question being written.
     pub question: Option<Box<QuestionForm>>,
+    /// The form of the network being written.
+    pub network: Option<Box<NetworkForm>>,
     /// What is typed for new cards that are not added yet, by field of the board.
     pub new_cards: BTreeMap<(ThemeId, Side), String>,
     /// What is typed in the mapping as new knowledge that is not added yet.
@@ -232,6 +235,10 @@ impl Forms {
             edits(self.entry.as_deref()),
             edits(self.period.as_deref()),
             edits(self.question.as_deref()),
+            self.network
+                .as_ref()
+                .filter(|form| form.is_written())
+                .map(|form| form.edits()),
         ]
         .into_iter()
         .flatten()
@@ -240,7 +247,10 @@ impl Forms {
 
     /// Whether a form lies over the view at hand, so that keys belong to it.
     pub const fn cover_the_view(&self) -> bool {
-        self.entry.is_some() || self.period.is_some() || self.question.is_some()
+        self.entry.is_some()
+            || self.period.is_some()
+            || self.question.is_some()
+            || self.network.is_some()
     }
 }
 
@@ -382,7 +392,7 @@ pub fn new_entry(heading: Heading, side: Side, text: &str, stamp: &Stamp) -> Edi
     }))
 }
 
-fn written(when: Option<&When>) -> String {
+pub(super) fn written(when: Option<&When>) -> String {
     when.map(|when| when.written.clone()).unwrap_or_default()
 }
 
@@ -395,7 +405,7 @@ fn said(date: PartialDate, words: &Words) -> When {
 }
 
 /// What was typed as a time. What is not understood is kept as it was typed.
-fn read(text: &str, today: NaiveDate) -> Option<When> {
+pub(super) fn read(text: &str, today: NaiveDate) -> Option<When> {
     let written = text.trim();
     if written.is_empty() {
         return None;

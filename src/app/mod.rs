@@ -14,6 +14,7 @@ pub mod forms;
 mod history;
 pub mod jobs;
 mod keep;
+pub mod network_forms;
 mod notice;
 mod older;
 pub mod question;

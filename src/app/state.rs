@@ -45,6 +45,10 @@ pub enum More {
         links: usize,
         /// Cards.
         cards: usize,
+        /// Bonds between people, which went along.
+        bonds: usize,
+        /// Other items that told of it and stay without doing so.
+        mentions: usize,
     },
     /// Where a card lies now.
     Lies(ThemeId, Side),

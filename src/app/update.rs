@@ -4,6 +4,7 @@ use super::act::Act;
 use super::card_form::CardForm;
 use super::command::{Command, View};
 use super::flow;
+use super::network_forms;
 use super::notice::Notice;
 use super::older;
 use super::question::{After, Question};
@@ -19,7 +20,8 @@ use super::writing::{
 };
 use crate::model::merge::Answers;
 use crate::model::{
-    Case, Edit, EditError, Entry, Experience, ItemRef, Origin, Period, Question as AskedQuestion,
+    Case, Edit, EditError, Entry, Experience, ItemRef, Origin, Period, PersonId,
+    Question as AskedQuestion,
 };
 use crate::text::Words;
 
@@ -88,6 +90,10 @@ pub fn update(state: &mut State, command: Command) {
         Command::AddNewEntry { heading, side } => add_new_entry(state, heading, side),
         Command::CommitExperience => commit::<Experience>(state),
         Command::DropExperience => close::<Experience>(state),
+        Command::OpenNetworkForm(start) => network_forms::open(state, start),
+        Command::WriteNetworkForm(form) => network_forms::write(state, form),
+        Command::CommitNetworkForm => network_forms::commit(state),
+        Command::DropNetworkForm => network_forms::close(state),
         Command::OpenSubGoal(which) => open_sub_goal(state, which),
         Command::WriteSubGoal(form) => {
             if let Some(session) = &mut state.session {
@@ -312,11 +318,37 @@ fn more_about(state: &State, edit: &Edit) -> More {
         _ => return More::Nothing,
     };
     let cards = case.cards_from(origin).count();
-    if links + cards == 0 {
+    let (bonds, mentions) = match edit {
+        Edit::RemovePerson(id) => about_person(case, *id),
+        Edit::RemoveExperience(id) => {
+            let entries = case.entries.iter();
+            let about = entries.filter(|item| item.experience == Some(*id));
+            (0, about.count())
+        }
+        _ => (0, 0),
+    };
+    if links + cards + bonds + mentions == 0 {
         More::Nothing
     } else {
-        More::WentAlong { links, cards }
+        More::WentAlong {
+            links,
+            cards,
+            bonds,
+            mentions,
+        }
     }
+}
+
+/// The bonds of a person, and how many other items name it.
+fn about_person(case: &Case, id: PersonId) -> (usize, usize) {
+    let bonds = case.bonds.iter();
+    let bonds = bonds.filter(|bond| bond.one == id || bond.other == id);
+    let entries = case.entries.iter().filter(|item| item.person == Some(id));
+    let periods = case.periods.iter().filter(|item| item.person == Some(id));
+    let considered = case.involvements.iter();
+    let considered = considered.filter(|item| item.person == Some(id));
+    let mentions = entries.count() + periods.count() + considered.count();
+    (bonds.count(), mentions)
 }
 
 /// Asks where a card shall lie and what it shall say.

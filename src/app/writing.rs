@@ -9,14 +9,14 @@ use super::session::{Access, Session};
 use super::state::State;
 use super::update::{make, refuse, update};
 use crate::model::{
-    Aim, AimId, CardId, Case, Edit, Entry, EntryId, Experience, ExperienceId, Heading, Period,
-    PeriodId, Question, QuestionId, Side, Stamp, SubGoal, SubGoalId, ThemeId, Voice,
+    Aim, AimId, CardId, Case, Decision, Edit, Entry, EntryId, Experience, ExperienceId, Heading,
+    Period, PeriodId, Question, QuestionId, Side, Stamp, SubGoal, SubGoalId, ThemeId, Voice,
 };
 use crate::text::Words;
 
 /// Puts an item that was edited in a form into the case, and says whether that was done. `before` is the item as the form began
 /// with it: where others changed it since, both are merged.
-fn put(state: &mut State, before: &Edit, after: &Edit) -> bool {
+pub(super) fn put(state: &mut State, before: &Edit, after: &Edit) -> bool {
     let is_as_begun = state.session.as_ref().is_none_or(|session| {
         let case = session.case();
         match before {
@@ -36,6 +36,16 @@ fn put(state: &mut State, before: &Edit, after: &Edit) -> bool {
             Edit::PutQuestion(item) => case
                 .question(item.id)
                 .map_or(item.text.is_empty(), |now| **now == **item),
+            Edit::PutPerson(item) => case
+                .person(item.id)
+                .map_or(item.name.is_empty(), |now| **now == **item),
+            Edit::PutBond(item) => case
+                .bond(item.id)
+                .map_or(item.one == item.other, |now| **now == **item),
+            Edit::PutInvolvement(item) => case.involvement(item.id).map_or(
+                item.decision == Decision::Unsaid && item.who.is_empty(),
+                |now| **now == **item,
+            ),
             _ => true,
         }
     });
@@ -119,6 +129,10 @@ pub(super) fn commit_forms(state: &mut State) -> bool {
     if !can_be(forms.entry.as_deref())
         || !can_be(forms.period.as_deref())
         || !can_be(forms.question.as_deref())
+        || !forms
+            .network
+            .as_ref()
+            .is_none_or(|form| !form.is_written() || form.can_be_saved())
     {
         return false;
     }
@@ -128,6 +142,7 @@ pub(super) fn commit_forms(state: &mut State) -> bool {
         Command::CommitEntry,
         Command::CommitPeriod,
         Command::CommitQuestion,
+        Command::CommitNetworkForm,
     ] {
         update(state, command);
     }

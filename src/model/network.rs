@@ -174,7 +174,7 @@ impl Measures {
         Self {
             edges: [radius * 0.4, radius * 0.7, radius],
             paths: [radius * 0.27, radius * 0.55, radius * path],
-            child: (radius * 0.1).clamp(18.0, 38.0),
+            child: (radius * 0.1).clamp(20.0, 38.0),
             person: (radius * 0.15 - 12.0).clamp(12.0, 26.0),
             room: Area::around(At::default(), wide, tall),
         }

@@ -43,6 +43,7 @@ pub struct Screens {
     focus: focus::FocusView,
     mapping: mapping::MappingView,
     network: network::NetworkView,
+    network_forms: network::NetworkFormsView,
     board: board::BoardView,
     forms: forms::FormsView,
     merge: merge::MergeView,
@@ -84,6 +85,7 @@ impl Screens {
                 View::Merge => self.merge.ui(ui, &mut cx),
                 View::Versions => self.versions.ui(ui, &mut cx),
             }
+            self.network_forms.ui(ui, &mut cx);
         }
         self.forms.over_ui(ui.ctx(), &mut cx);
         // Views hear keys first: F1 on a reaction is about that reaction.

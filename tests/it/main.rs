@@ -20,6 +20,7 @@ mod instrument;
 mod mapping;
 mod merge;
 mod model;
+mod network;
 mod screening;
 mod settings_page;
 mod shell;

@@ -2,18 +2,18 @@
 //! another view in between loses nothing, because what is written stands in the session.
 
 mod certainty;
-mod dates;
+pub(super) mod dates;
 mod entry;
 mod experience;
 mod kinds;
-mod leave;
+pub(super) mod leave;
 mod mini_axis;
 mod over;
 mod period;
 mod question;
 mod radios;
 mod sheet;
-mod sources;
+pub(super) mod sources;
 mod sub_goal;
 mod times;
 

@@ -91,6 +91,9 @@ fn toast_words(cx: &Cx<'_>, act: &str) -> Option<&'static str> {
         "remove-entry" => cx.words.t("toast-remove-entry"),
         "remove-period" => cx.words.t("toast-remove-period"),
         "remove-question" => cx.words.t("toast-remove-question"),
+        "remove-person" => cx.words.t("toast-remove-person"),
+        "remove-bond" => cx.words.t("toast-remove-bond"),
+        "remove-involvement" => cx.words.t("toast-remove-involvement"),
         "put-experience" => cx.words.t("toast-put-experience"),
         "put-sub-goal" => cx.words.t("toast-put-sub-goal"),
         "set-source" => cx.words.t("toast-set-source"),
@@ -108,8 +111,18 @@ fn toast_more(cx: &Cx<'_>, more: More) -> String {
     let mut text = String::new();
     match more {
         More::Nothing => {}
-        More::WentAlong { links, cards } => {
-            let counted = [("toast-links-went", links), ("toast-cards-stay", cards)];
+        More::WentAlong {
+            links,
+            cards,
+            bonds,
+            mentions,
+        } => {
+            let counted = [
+                ("toast-links-went", links),
+                ("toast-bonds-went", bonds),
+                ("toast-cards-stay", cards),
+                ("toast-mentions-stay", mentions),
+            ];
             for (key, n) in counted.into_iter().filter(|(_, n)| *n > 0) {
                 text.push_str(". ");
                 text.push_str(&w.tf(key, &[("n", n.into())]));
