@@ -14,6 +14,8 @@ mod disk;
 mod frames;
 #[path = "speed/merging.rs"]
 mod merging;
+#[path = "speed/search.rs"]
+mod search;
 #[path = "speed/window.rs"]
 mod window;
 
@@ -136,6 +138,6 @@ fn quick() -> Criterion {
 criterion_group! {
     name = speed;
     config = quick();
-    targets = file, edit, merging::merging, disk::saving, frames::screening, frames::timeline, frames::board, frames::opening
+    targets = file, edit, merging::merging, disk::saving, frames::screening, frames::timeline, frames::experiences, frames::board, frames::opening, search::search
 }
 criterion_main!(speed);

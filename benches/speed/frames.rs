@@ -135,6 +135,17 @@ pub fn timeline(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The table of experiences.
+pub fn experiences(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("experiences");
+    let case = generate::huge(1);
+    let mut window = Window::with(&case, View::Experiences);
+    at_rest(&mut group, "at rest", &mut window);
+    window.point(pos2(1000.0, 500.0));
+    turning(&mut group, "scrolling", &mut window);
+    group.finish();
+}
+
 /// The board.
 pub fn board(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("board");

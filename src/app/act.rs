@@ -87,6 +87,8 @@ pub enum Act {
     Undo,
     /// Does it again.
     Redo,
+    /// Searches everything: the case, the views and what the program can do.
+    SearchAll,
     /// Finds text in the view at hand.
     Find,
     /// Shows the screening.
@@ -129,7 +131,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order menus and the list of keys show them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::NewCase,
         Self::OpenCase,
         Self::OpenExample,
@@ -139,6 +141,7 @@ impl Act {
         Self::Quit,
         Self::Undo,
         Self::Redo,
+        Self::SearchAll,
         Self::Find,
         Self::GoScreening,
         Self::GoExperiences,
@@ -172,6 +175,7 @@ impl Act {
             Self::Quit => "quit",
             Self::Undo => "undo",
             Self::Redo => "redo",
+            Self::SearchAll => "search-all",
             Self::Find => "find",
             Self::GoScreening => "go-screening",
             Self::GoExperiences => "go-experiences",
@@ -205,7 +209,8 @@ impl Act {
             Self::Quit => const { &[ctrl(Key::Q)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
             Self::Redo => const { &[ctrl(Key::Y), ctrl_shift(Key::Z)] },
-            Self::Find => const { &[ctrl(Key::F)] },
+            Self::SearchAll => const { &[ctrl(Key::K), ctrl(Key::F)] },
+            Self::Find => const { &[ctrl_shift(Key::F)] },
             Self::GoScreening => const { &[ctrl(Key::Num1)] },
             Self::GoExperiences => const { &[ctrl(Key::Num2)] },
             Self::GoFocus => const { &[ctrl(Key::Num3)] },
@@ -239,6 +244,7 @@ impl Act {
                 | Self::ShowKeys
                 | Self::FullScreen
                 | Self::ShowSettings
+                | Self::SearchAll
         )
     }
 

@@ -77,6 +77,8 @@ pub enum Command {
     Set(SettingsChange),
     /// Text to find in the view at hand; `None` ends finding.
     Find(Option<String>),
+    /// What is typed in the search of everything; `None` closes it.
+    Search(Option<String>),
     /// Puts text on the clipboard.
     Copy(String),
     /// The toast has been seen or sent away.

@@ -114,6 +114,9 @@ pub(super) fn show(state: &mut State, session: Session) {
     state.session = Some(session);
     state.view = View::default();
     state.in_focus = None;
+    state.search = None;
+    state.visited.clear();
+    state.form_view = View::Timeline;
     state.versions = None;
     let is_watched = state
         .session

@@ -21,6 +21,7 @@ pub mod question;
 pub mod recent;
 mod rescue;
 mod save;
+pub mod search;
 mod session;
 pub mod settings;
 mod state;

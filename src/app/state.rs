@@ -14,6 +14,7 @@ use super::notice::Notice;
 use super::older::Versions;
 use super::question::{After, Question};
 use super::recent::RecentCase;
+use super::search::visited::Visited;
 use super::session::Session;
 use crate::lang::Lang;
 use crate::model::{ItemRef, Side, Stamp, ThemeId};
@@ -103,6 +104,12 @@ pub struct State {
     pub toast: Option<Toast>,
     /// What is being looked for in the view at hand.
     pub find: Option<String>,
+    /// What is typed in the search of everything, while it is open.
+    pub search: Option<String>,
+    /// Where the user has been last in the case.
+    pub visited: Visited,
+    /// The view an open form stands in: the one it was opened from.
+    pub form_view: View,
     /// What is said in slim bars, oldest first.
     pub notices: Vec<Notice>,
     /// The cases opened last, as far as they have been read.
@@ -170,6 +177,9 @@ impl State {
             versions: None,
             jump: None,
             in_focus: None,
+            search: None,
+            visited: Visited::default(),
+            form_view: View::Timeline,
             is_writing: false,
             is_focused: false,
             was_focused: None,

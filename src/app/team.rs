@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::jobs::{Exit, Job, Lane, Report};
 use super::command::View;
+use super::jobs::{Exit, Job, Lane, Report};
 use super::notice::Notice;
 use super::save;
 use super::session::Access;

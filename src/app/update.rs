@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::card_form::CardForm;
-use super::command::{Command, View};
+use super::command::{Command, InFocus, View};
 use super::flow;
 use super::network_forms;
 use super::notice::Notice;
@@ -10,6 +10,7 @@ use super::older;
 use super::question::{After, Question};
 use super::rescue;
 use super::save;
+use super::search::visited::Place;
 use super::session::Access;
 use super::settings::{self, SettingsChange};
 use super::state::{Jump, More, State, Toast};
@@ -27,6 +28,30 @@ use crate::text::Words;
 
 /// Carries out a command. What cannot be done changes nothing and is said in words.
 pub fn update(state: &mut State, command: Command) {
+    let was_at = (state.view, state.jump);
+    let chosen = match &command {
+        Command::Choose(Some(InFocus::Experience(id))) => Some(ItemRef::Experience(*id)),
+        _ => None,
+    };
+    carry_out(state, command);
+    note_place(state, was_at, chosen);
+}
+
+/// Remembers where the user came to.
+fn note_place(state: &mut State, was_at: (View, Option<Jump>), chosen: Option<ItemRef>) {
+    if state.session.is_none() {
+        return;
+    }
+    if state.view != was_at.0 {
+        state.visited.note(Place::View(state.view));
+    }
+    let jumped = state.jump.filter(|_| state.jump != was_at.1);
+    if let Some(item) = chosen.or(jumped.map(|jump| jump.item)) {
+        state.visited.note(Place::Item(item));
+    }
+}
+
+fn carry_out(state: &mut State, command: Command) {
     match command {
         Command::Act(act) => perform(state, act),
         Command::Edit(edit) => {
@@ -56,6 +81,7 @@ pub fn update(state: &mut State, command: Command) {
             }
         }
         Command::Find(text) => state.find = text,
+        Command::Search(text) => state.search = text,
         Command::Copy(text) => state.clipboard = Some(text),
         Command::DismissToast => state.toast = None,
         Command::OpenExperience(which) => open_experience(state, which),
@@ -182,6 +208,7 @@ fn perform(state: &mut State, act: Act) {
                 session.redo();
             }
         }
+        Act::SearchAll => state.search = Some(state.search.take().unwrap_or_default()),
         Act::Find => state.find = Some(state.find.take().unwrap_or_default()),
         Act::GoScreening => state.view = View::Screening,
         Act::GoExperiences => state.view = View::Experiences,
@@ -285,6 +312,7 @@ fn has_gone_to_see(state: &mut State) {
 /// Goes to a view and lets it bring an item into sight.
 fn jump(state: &mut State, item: ItemRef, view: View) {
     state.view = view;
+    state.shows_settings = false;
     has_gone_to_see(state);
     let serial = state.jump.map_or(0, |jump| jump.serial) + 1;
     state.jump = Some(Jump { item, view, serial });

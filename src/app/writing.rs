@@ -123,7 +123,7 @@ pub(super) fn commit_forms(state: &mut State) -> bool {
     let sub_goal_can = sub_goal.is_none_or(|form| !form.is_written() || form.can_be_saved());
     // These take the place of the timeline; the others lie over every view.
     if !can_be(forms.experience.as_deref()) || !sub_goal_can {
-        state.view = View::Timeline;
+        show_form(state);
         return false;
     }
     if !can_be(forms.entry.as_deref())
@@ -173,7 +173,7 @@ pub(super) fn open_experience(state: &mut State, which: Which<ExperienceId>) {
         && form.is_written()
     {
         // A draft is never replaced: it is shown instead.
-        state.view = View::Timeline;
+        show_form(state);
         return;
     }
     let item = match which {
@@ -184,7 +184,7 @@ pub(super) fn open_experience(state: &mut State, which: Which<ExperienceId>) {
         },
     };
     session.forms.experience = Some(Box::new(ExperienceForm::of(item, Words::of(lang))));
-    state.view = View::Timeline;
+    open_form(state);
 }
 
 /// Opens the form of an item, unless one of its kind is being written already: a draft is never replaced.
@@ -297,7 +297,7 @@ pub(super) fn open_sub_goal(state: &mut State, which: Which<SubGoalId>) {
     if let Some(form) = &session.forms.sub_goal
         && form.is_written()
     {
-        state.view = View::Timeline;
+        show_form(state);
         return;
     }
     let item = match which {
@@ -308,7 +308,7 @@ pub(super) fn open_sub_goal(state: &mut State, which: Which<SubGoalId>) {
         },
     };
     session.forms.sub_goal = Some(Box::new(SubGoalForm::of(item)));
-    state.view = View::Timeline;
+    open_form(state);
 }
 
 /// The session, unless it is only read.
@@ -316,4 +316,20 @@ pub(super) fn editable(session: &mut Option<Session>) -> Option<&mut Session> {
     session
         .as_mut()
         .filter(|session| session.access == Access::Editable)
+}
+
+/// A form stands in the view it was opened from, so that closing it leads back there. What others changed and older versions
+/// are no place to write.
+fn open_form(state: &mut State) {
+    state.form_view = match state.view {
+        View::Merge | View::Versions => View::Timeline,
+        view => view,
+    };
+    show_form(state);
+}
+
+/// Goes to the form that is open.
+fn show_form(state: &mut State) {
+    state.view = state.form_view;
+    state.shows_settings = false;
 }

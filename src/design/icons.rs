@@ -35,6 +35,7 @@ icons! {
     Archive "archive",
     ArchiveRestore "archive-restore",
     ArrowDown "arrow-down",
+    ArrowDownUp "arrow-down-up",
     ArrowLeft "arrow-left",
     ArrowRight "arrow-right",
     ArrowRightLeft "arrow-right-left",

@@ -78,6 +78,8 @@ pub mod width {
 pub mod radius {
     use super::CornerRadius;
 
+    /// A key as it stands on the keyboard.
+    pub const KEY: CornerRadius = CornerRadius::same(4);
     /// Buttons, fields, answers.
     pub const CONTROL: CornerRadius = CornerRadius::same(6);
     /// Cards and boxes around rows.

@@ -4,6 +4,7 @@
 //! [`Words::t`] for a message without variables, [`Words::tf`] for one with. Tests hold the two languages
 //! and the code to the same keys.
 
+pub mod collation;
 mod dates;
 mod when;
 

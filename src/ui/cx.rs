@@ -65,7 +65,9 @@ impl<'a> Cx<'a> {
     /// Whether a question or a form lies over the view, so that keys belong to it.
     pub fn is_covered(&self) -> bool {
         let covers = |session: &Session| session.forms.cover_the_view();
-        self.state.question.is_some() || self.session().is_some_and(covers)
+        self.state.question.is_some()
+            || self.state.search.is_some()
+            || self.session().is_some_and(covers)
     }
 
     /// What `view` is to bring into sight, unless it made that jump already: `made` is the serial of its last one.

@@ -14,6 +14,7 @@ mod mapping;
 mod merge;
 mod network;
 mod screening;
+mod search;
 mod settings;
 mod shell;
 mod start;
@@ -37,6 +38,7 @@ use crate::app::{Command, State, View};
 #[derive(Debug, Default)]
 pub struct Screens {
     shell: shell::Shell,
+    search: search::SearchView,
     screening: screening::ScreeningView,
     timeline: timeline::TimelineView,
     experiences: experiences::ExperiencesView,
@@ -55,11 +57,15 @@ impl Screens {
     pub fn ui(&mut self, ui: &mut Ui, state: &State) -> Vec<Command> {
         let mut cx = Cx::new(state, ui.ctx().theme());
         name_window(ui, &cx);
+        // What lies over everything hears keys first.
+        self.search.keys(ui.ctx(), &cx);
         // A view hears keys before the frame: F1 on a reaction is about that reaction.
         let finds = state.find.is_some() && self.shell.finds();
         let is_screening =
             state.session.is_some() && state.view == View::Screening && !state.shows_settings;
-        if is_screening && !cx.is_covered() && !finds {
+        let is_covered = cx.is_covered()
+            || (state.form_view == View::Screening && forms::FormsView::is_open(&cx));
+        if is_screening && !is_covered && !finds {
             self.screening.keys(ui.ctx(), &mut cx);
         }
         if state.shows_settings {
@@ -74,8 +80,11 @@ impl Screens {
                 self.versions.came_from(state.view);
             }
             match state.view {
+                // A form stands in place of the view it was opened from.
+                view if view == state.form_view && forms::FormsView::is_open(&cx) => {
+                    self.forms.ui(ui, &mut cx);
+                }
                 View::Screening => self.screening.ui(ui, &mut cx),
-                View::Timeline if forms::FormsView::is_open(&cx) => self.forms.ui(ui, &mut cx),
                 View::Timeline => self.timeline.ui(ui, &mut cx),
                 View::Experiences => self.experiences.ui(ui, &mut cx),
                 View::Focus => self.focus.ui(ui, &mut cx),
@@ -92,6 +101,7 @@ impl Screens {
         shell::hear_keys(ui.ctx(), &mut cx);
         let_go_of_choice(ui, &mut cx);
         carried::carried_ui(ui, &cx);
+        self.search.ui(ui.ctx(), &mut cx);
         shell::over_ui(ui, &mut cx);
         cx.into_commands()
     }

@@ -238,11 +238,12 @@ fn saving_on_the_way_out_takes_the_open_form_along_or_shows_what_it_lacks() {
         .unwrap();
     form.item.helped = "Farmor kom".to_owned();
     send(&mut state, Command::WriteExperience(form.clone()));
+    send(&mut state, Act::GoBoard);
     send(&mut state, Act::Quit);
     assert!(matches!(state.question, Some(Question::Unsaved { .. })));
     send(&mut state, Command::Reply(Reply::Go));
     // Without a description it cannot be saved: the form is there to be finished, and nothing is asked again.
-    assert_eq!((state.view, &state.question), (View::Timeline, &None));
+    assert_eq!((state.view, &state.question), (View::Screening, &None));
     assert!(state.session.as_ref().unwrap().forms.experience.is_some());
     form.item.description = "Flyttede midt i skoleåret".to_owned();
     send(&mut state, Command::WriteExperience(form));

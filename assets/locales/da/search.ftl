@@ -1,1 +1,24 @@
-# Søg overalt.
+### Søg overalt.
+search-title = Søg overalt
+search-dialog = Søgning
+search-hint = Søg i alt i sagen, og i det, programmet kan
+search-close = Luk søgningen
+search-found = Fundet
+search-count = { $shown } af { $all }
+search-show-all = Vis alle { $n }
+search-recent = Sidst besøgt
+search-cards = Kort
+search-people = Personer
+search-periods = Forløb og runder
+search-goals = Mål
+search-links = Hvorfor noget kan hænge sammen
+search-commands = Kommandoer og visninger
+search-new-sub-goal = Nyt delmål…
+search-bond = { $tie } bånd
+search-involve = inddrages: { $decision }
+search-nothing = Intet med “{ $typed }”. Prøv færre bogstaver.
+search-key-choose = vælg
+search-key-go = gå dertil
+search-key-timeline = vis på tidslinjen
+search-key-close = luk
+search-keys-spoken = Pil op og ned vælger, Enter går dertil, Ctrl og Enter viser det på tidslinjen, Esc lukker

@@ -1,1 +1,24 @@
-# Search everywhere.
+### Search everywhere.
+search-title = Search everywhere
+search-dialog = Search
+search-hint = Search everything in the case and what the program can do
+search-close = Close the search
+search-found = Found
+search-count = { $shown } of { $all }
+search-show-all = Show all { $n }
+search-recent = Visited last
+search-cards = Cards
+search-people = People
+search-periods = Spans of life and rounds
+search-goals = Aims
+search-links = Why things may hang together
+search-commands = Commands and views
+search-new-sub-goal = New sub-goal…
+search-bond = { $tie } bond
+search-involve = drawn in: { $decision }
+search-nothing = Nothing with “{ $typed }”. Try fewer letters.
+search-key-choose = choose
+search-key-go = go there
+search-key-timeline = show on the timeline
+search-key-close = close
+search-keys-spoken = Arrow up and down choose, Enter goes there, Ctrl and Enter show it on the timeline, Esc closes

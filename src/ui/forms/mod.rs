@@ -1,4 +1,4 @@
-//! Forms: what is filled in before it becomes one edit. While one is open it takes the place of the timeline; looking at
+//! Forms: what is filled in before it becomes one edit. While one is open it takes the place of the view it was opened from; looking at
 //! another view in between loses nothing, because what is written stands in the session.
 
 mod certainty;

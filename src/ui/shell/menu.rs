@@ -23,7 +23,7 @@ pub fn icon_of(act: Act) -> Icon {
         Act::Quit => Icon::LogOut,
         Act::Undo => Icon::Undo2,
         Act::Redo => Icon::Redo2,
-        Act::Find | Act::TextNormal => Icon::Search,
+        Act::SearchAll | Act::Find | Act::TextNormal => Icon::Search,
         Act::GoScreening => Icon::ListChecks,
         Act::GoFocus => Icon::GitCompareArrows,
         Act::GoTimeline => Icon::CalendarDays,
@@ -50,6 +50,7 @@ const CASE_MENU: [&[Act]; 6] = [
     &[
         Act::Undo,
         Act::Redo,
+        Act::SearchAll,
         Act::Find,
         Act::MakeCard,
         Act::GoVersions,
@@ -138,7 +139,7 @@ fn act_item_ui(ui: &mut Ui, cx: &mut Cx<'_>, act: Act) {
         Sense::hover()
     };
     let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height::BUTTON), sense);
+        ui.allocate_exact_size(vec2(ui.available_width(), height::BUTTON_COMPACT), sense);
     // The keys belong to the name, so that "Gem" alone stays the name of the button in the top bar.
     let name = match &keys {
         Some(keys) => cx.words.tf(

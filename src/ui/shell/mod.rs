@@ -2,7 +2,7 @@
 
 mod bars;
 pub mod keys;
-mod menu;
+pub mod menu;
 mod nav;
 pub mod top_bar;
 

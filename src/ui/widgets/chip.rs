@@ -5,7 +5,7 @@ use egui::{
 };
 
 use super::paint::{focus_ring, hover_mix, line, paint_line};
-use crate::design::{Font, Tokens, height};
+use crate::design::{Font, Tokens, height, radius};
 
 /// A voice or source: small text on `fill` (a theme's chip colour, or `sunk`). Cannot be pressed.
 pub fn chip_ui(ui: &mut Ui, t: &Tokens, words: &str, fill: Color32) -> Response {
@@ -84,7 +84,7 @@ pub fn key_cap_ui(ui: &mut Ui, t: &Tokens, key: &str) -> Response {
     if ui.is_rect_visible(rect) {
         ui.painter().rect(
             rect,
-            CornerRadius::same(4),
+            radius::KEY,
             t.canvas,
             Stroke::new(1.0, t.border),
             StrokeKind::Inside,

@@ -4,7 +4,7 @@ mod experience;
 mod pictures;
 mod sub_goal;
 
-use aoa_tavle::app::{Command, Session, Which};
+use aoa_tavle::app::{Act, Command, Session, Which};
 use aoa_tavle::desktop::App;
 use aoa_tavle::model::Case;
 use egui::accesskit::Role;
@@ -21,6 +21,7 @@ fn example() -> Case {
 /// The example with a form open.
 fn opened(command: Command, size: Vec2, theme: Theme) -> Harness<'static, App> {
     let mut window = window(state_with(example()), size, theme);
+    send(&mut window.state_mut().state, Act::GoTimeline);
     send(&mut window.state_mut().state, command);
     window.run();
     window

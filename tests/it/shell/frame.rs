@@ -157,16 +157,16 @@ fn the_menu_shows_every_act_and_does_them() {
     window.run();
     let bottom = window.get_by_label("Afslut AoA-tavlen (Ctrl+Q)").rect();
     assert!(bottom.max.y < ROOMY.y && bottom.min.y > 400.0, "{bottom:?}");
-    window.get_by_label("Vis temaer (Ctrl+3)").click();
+    window.get_by_label("Vis temaer (Ctrl+6)").click();
     window.run();
     assert_eq!(window.state().state.view, View::Board);
-    assert!(window.query_by_label("Vis temaer (Ctrl+3)").is_none());
+    assert!(window.query_by_label("Vis temaer (Ctrl+6)").is_none());
 }
 
 #[test]
 fn finding_counts_its_hits_and_ends_with_esc() {
     let mut window = open(aoa_tavle::store::example());
-    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
     window.run();
     window.event(egui::Event::Text("skole".to_owned()));
     window.run();

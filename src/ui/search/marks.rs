@@ -1,0 +1,95 @@
+//! The shape or icon that a hit is known by.
+
+use egui::Color32;
+
+use crate::app::search::Target;
+use crate::design::{Icon, Tokens};
+use crate::model::{Answer, Case, Course, Experience, ItemRef, ThemeId, Until};
+use crate::ui::Cx;
+use crate::ui::shell::menu::icon_of;
+use crate::ui::theme_icon;
+use crate::ui::widgets::Mark;
+
+/// A shape, in the ink of a theme where it is one of a theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The shape.
+    pub mark: Mark,
+    theme: Option<ThemeId>,
+}
+
+impl Look {
+    fn icon(icon: Icon) -> Self {
+        Self {
+            mark: Mark::Icon(icon),
+            theme: None,
+        }
+    }
+
+    /// The theme's ink, or the one given.
+    pub fn ink(self, t: &Tokens, ink: Color32) -> Color32 {
+        self.theme.map_or(ink, |theme| t.theme(theme.index()).ink)
+    }
+}
+
+/// The shape of an experience, as on the timeline.
+pub fn experience_mark(item: &Experience) -> Mark {
+    let lasts = item.course.lasting
+        || item.until == Until::Ongoing
+        || (matches!(item.until, Until::At(_)) && !item.course.sudden);
+    let is_exact = item.when.as_ref().is_some_and(|when| when.date.is_exact());
+    match item.course {
+        Course { sudden: true, .. } if is_exact => Mark::Diamond,
+        Course { sudden: true, .. } => Mark::HollowDiamond,
+        Course { .. } if lasts => Mark::Band,
+        Course { .. } if is_exact => Mark::Diamond,
+        Course { .. } => Mark::HollowDiamond,
+    }
+}
+
+/// How a hit looks.
+pub fn look(cx: &Cx<'_>, target: Target) -> Look {
+    match target {
+        Target::Act(act) => Look::icon(icon_of(act)),
+        Target::NewExperience | Target::NewSubGoal => Look::icon(Icon::Plus),
+        Target::Item(item) => cx
+            .case()
+            .map_or(Look::icon(Icon::Circle), |case| of_item(case, item)),
+    }
+}
+
+fn of_item(case: &Case, item: ItemRef) -> Look {
+    let mark = match item {
+        ItemRef::Experience(id) => case
+            .experience(id)
+            .map_or(Mark::HollowDiamond, |item| experience_mark(item)),
+        ItemRef::Card(id) => {
+            let theme = case.card(id).map(|card| card.theme);
+            let icon = theme.map_or(Icon::LayoutDashboard, theme_icon);
+            return Look {
+                mark: Mark::Icon(icon),
+                theme,
+            };
+        }
+        ItemRef::Row(screening, reaction) => {
+            let answer = case
+                .screening(screening)
+                .map_or(Answer::Unanswered, |found| found.answer(reaction));
+            match answer {
+                Answer::Yes => Mark::Dot,
+                Answer::No => Mark::Ring,
+                Answer::Unanswered => Mark::Dashes,
+            }
+        }
+        ItemRef::Screening(_) | ItemRef::Observation(..) => Mark::Icon(Icon::ListChecks),
+        ItemRef::Child | ItemRef::Person(_) => Mark::Icon(Icon::User),
+        ItemRef::Bond(_) | ItemRef::Involvement(_) => Mark::Icon(Icon::Users),
+        ItemRef::Link(_) => Mark::Icon(Icon::Link),
+        ItemRef::Aim(_) | ItemRef::SubGoal(_) => Mark::Icon(Icon::Target),
+        ItemRef::Entry(_) => Mark::Icon(Icon::Map),
+        ItemRef::Period(_) => Mark::Icon(Icon::CalendarRange),
+        ItemRef::Question(_) => Mark::Icon(Icon::MessageCircleQuestionMark),
+        ItemRef::Round(_) => Mark::Icon(Icon::Repeat),
+    };
+    Look { mark, theme: None }
+}

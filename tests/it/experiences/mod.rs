@@ -1,0 +1,4 @@
+//! Experiences as a table.
+
+mod flows;
+mod pictures;

@@ -1,0 +1,4 @@
+//! Searching everything.
+
+mod flows;
+mod pictures;
