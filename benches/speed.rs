@@ -14,6 +14,8 @@ mod disk;
 mod frames;
 #[path = "speed/merging.rs"]
 mod merging;
+#[path = "speed/paper.rs"]
+mod paper;
 #[path = "speed/search.rs"]
 mod search;
 #[path = "speed/window.rs"]
@@ -138,6 +140,7 @@ fn quick() -> Criterion {
 criterion_group! {
     name = speed;
     config = quick();
-    targets = file, edit, merging::merging, disk::saving, frames::screening, frames::timeline, frames::experiences, frames::board, frames::opening, search::search
+    targets = file, edit, merging::merging, disk::saving, frames::screening, frames::timeline, frames::board, frames::knowledge, frames::merge, frames::experiences,
+        frames::opening, paper::paper, search::search
 }
 criterion_main!(speed);

@@ -5,6 +5,7 @@ pub mod design;
 pub mod desktop;
 pub mod lang;
 pub mod model;
+pub mod report;
 pub mod store;
 pub mod text;
 pub mod ui;

@@ -1,17 +1,19 @@
 //! Frames of each view with the huge case: at rest, on the move and while typing.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use aoa_tavle::app::View;
 use aoa_tavle::lang::Lang;
-use aoa_tavle::model::{Case, Column, Edit, ReactionId, generate};
+use aoa_tavle::model::merge::Answers;
+use aoa_tavle::model::{self, Case, Column, Edit, ReactionId, generate};
 use aoa_tavle::text::Words;
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion};
 use egui::{Event, pos2};
 
 use crate::stamp;
-use crate::window::{Window, wheel};
+use crate::window::{Window, sideways, wheel};
 
 /// A frame in which nothing happens; the app draws none of these by itself.
 fn at_rest(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, window: &mut Window) {
@@ -34,6 +36,23 @@ fn turning(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, window: &mut Wi
                 40.0
             };
             window.frame(wheel(points))
+        });
+    });
+    window.settle();
+}
+
+/// Frames while the view is moved sideways, there and back again.
+fn panning(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, window: &mut Window) {
+    let mut turn = 0_u32;
+    group.bench_function(name, |bencher| {
+        bencher.iter(|| {
+            turn += 1;
+            let points = if (turn / 40).is_multiple_of(2) {
+                -25.0
+            } else {
+                25.0
+            };
+            window.frame(sideways(points))
         });
     });
     window.settle();
@@ -124,6 +143,8 @@ pub fn timeline(criterion: &mut Criterion) {
         let name = words.t(key);
         window.click(name);
         at_rest(&mut group, &format!("at rest, {name}"), &mut window);
+        window.point(pos2(1000.0, 500.0));
+        panning(&mut group, &format!("panning, {name}"), &mut window);
     }
     window.click(words.t("timeline-zoom-life"));
     window.point(pos2(1000.0, 500.0));
@@ -157,23 +178,76 @@ pub fn board(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The views of what is known: experiences, double focus, mapping and network.
+pub fn knowledge(criterion: &mut Criterion) {
+    let case = generate::huge(1);
+    for (name, view) in [
+        ("experiences", View::Experiences),
+        ("focus", View::Focus),
+        ("mapping", View::Mapping),
+        ("network", View::Network),
+    ] {
+        let mut group = criterion.benchmark_group(name);
+        let mut window = Window::with(&case, view);
+        at_rest(&mut group, "at rest", &mut window);
+        for (column, x) in [("left", 450.0), ("middle", 1000.0), ("right", 1700.0)] {
+            window.point(pos2(x, 500.0));
+            turning(&mut group, &format!("scrolling, {column}"), &mut window);
+        }
+        group.finish();
+    }
+}
+
+/// What two people wrote at the same places, to be chosen between.
+pub fn merge(criterion: &mut Criterion) {
+    let base = generate::huge(1);
+    let worked_on = |sentence: &str| {
+        let mut case = base.clone();
+        for item in case.experiences.iter_mut().step_by(4) {
+            let item = Arc::make_mut(item);
+            item.description = format!("{sentence} {}", item.description);
+            item.changed = stamp();
+        }
+        case
+    };
+    let (mine, theirs) = (worked_on("Det her så jeg."), worked_on("Det her så Jonas."));
+    let merged = model::merge::merge(Some(&base), &mine, &theirs, Answers::default()).unwrap();
+    assert!(merged.case.conflicts.len() > 40);
+    let mut group = criterion.benchmark_group("merge view");
+    let mut window = Window::with(&merged.case, View::Merge);
+    at_rest(&mut group, "at rest", &mut window);
+    window.point(pos2(1400.0, 500.0));
+    turning(&mut group, "scrolling", &mut window);
+    group.finish();
+}
+
 /// From a case that has been read to the first frame that shows it.
 pub fn opening(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("opening");
     group
         .sample_size(10)
         .measurement_time(Duration::from_secs(3));
-    let case = generate::huge(1);
-    for (name, view) in [
-        ("first frame, screening", View::Screening),
-        ("first frame, timeline", View::Timeline),
-        ("first frame, board", View::Board),
+    let huge = generate::huge(1);
+    let many = generate::entries(2_000);
+    for (name, case, view) in [
+        ("first frame, screening", &huge, View::Screening),
+        ("first frame, experiences", &huge, View::Experiences),
+        ("first frame, focus", &huge, View::Focus),
+        ("first frame, timeline", &huge, View::Timeline),
+        ("first frame, mapping", &huge, View::Mapping),
+        ("first frame, board", &huge, View::Board),
+        ("first frame, network", &huge, View::Network),
+        (
+            "first frame, timeline of 2,000 entries",
+            &many,
+            View::Timeline,
+        ),
     ] {
         group.bench_function(name, |bencher| {
             bencher.iter_batched(
                 || {
                     let mut window = Window::start();
-                    window.open(&case, view);
+                    window.open(case, view);
                     window
                 },
                 |mut window| {

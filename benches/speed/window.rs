@@ -142,9 +142,18 @@ impl Window {
 
 /// The wheel turned by so many points.
 pub fn wheel(points: f32) -> Vec<Event> {
+    turned(vec2(0.0, points))
+}
+
+/// Two fingers moved to the side by so many points.
+pub fn sideways(points: f32) -> Vec<Event> {
+    turned(vec2(points, 0.0))
+}
+
+fn turned(delta: Vec2) -> Vec<Event> {
     vec![Event::MouseWheel {
         unit: MouseWheelUnit::Point,
-        delta: vec2(0.0, points),
+        delta,
         phase: TouchPhase::Move,
         source: MouseWheelSource::Unknown,
         modifiers: Modifiers::NONE,

@@ -9,6 +9,7 @@ pub enum Key {
     K,
     N,
     O,
+    P,
     Q,
     S,
     T,
@@ -115,6 +116,10 @@ pub enum Act {
     MakeCard,
     /// Child, key and birth of the case.
     ShowChild,
+    /// The timeline on paper.
+    ExportTimeline,
+    /// The network on paper.
+    ExportNetwork,
     /// Larger text.
     TextLarger,
     /// Smaller text.
@@ -131,7 +136,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order menus and the list of keys show them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::NewCase,
         Self::OpenCase,
         Self::OpenExample,
@@ -155,6 +160,8 @@ impl Act {
         Self::LookNow,
         Self::MakeCard,
         Self::ShowChild,
+        Self::ExportTimeline,
+        Self::ExportNetwork,
         Self::TextLarger,
         Self::TextSmaller,
         Self::TextNormal,
@@ -189,6 +196,8 @@ impl Act {
             Self::LookNow => "look-now",
             Self::MakeCard => "make-card",
             Self::ShowChild => "show-child",
+            Self::ExportTimeline => "export-timeline",
+            Self::ExportNetwork => "export-network",
             Self::TextLarger => "text-larger",
             Self::TextSmaller => "text-smaller",
             Self::TextNormal => "text-normal",
@@ -227,7 +236,8 @@ impl Act {
             Self::GoVersions => const { &[ctrl_shift(Key::H)] },
             Self::LookNow => const { &[plain(Key::F5)] },
             Self::MakeCard => const { &[ctrl(Key::T)] },
-            Self::OpenExample | Self::ShowChild | Self::GoMerge => &[],
+            Self::ExportTimeline => const { &[ctrl(Key::P)] },
+            Self::OpenExample | Self::ShowChild | Self::GoMerge | Self::ExportNetwork => &[],
         }
     }
 
@@ -270,6 +280,8 @@ impl Act {
                 | Self::LookNow
                 | Self::MakeCard
                 | Self::ShowChild
+                | Self::ExportTimeline
+                | Self::ExportNetwork
         )
     }
 }

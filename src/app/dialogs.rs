@@ -31,6 +31,11 @@ pub const EXTENSION: &str = "ron";
 
 /// A name for the file of a case: its key, without what no disk takes.
 pub fn suggested_name(key: &str, otherwise: &str) -> String {
+    named_after(key, otherwise, EXTENSION)
+}
+
+/// The same for a file that ends otherwise.
+pub fn named_after(key: &str, otherwise: &str, extension: &str) -> String {
     let name: String = key
         .trim()
         .chars()
@@ -46,20 +51,25 @@ pub fn suggested_name(key: &str, otherwise: &str) -> String {
     } else {
         name
     };
-    format!("{name}.{EXTENSION}")
+    format!("{name}.{extension}")
 }
 
 /// The path with the extension of a case file; says whether it had to be added.
 pub fn with_extension(path: &Path) -> (PathBuf, bool) {
+    with_ending(path, EXTENSION)
+}
+
+/// The path with another extension; says whether it had to be added.
+pub fn with_ending(path: &Path, wanted: &str) -> (PathBuf, bool) {
     let has_it = path
         .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION));
+        .is_some_and(|extension| extension.eq_ignore_ascii_case(wanted));
     if has_it {
         return (path.to_owned(), false);
     }
     let mut name = path.as_os_str().to_owned();
     name.push(".");
-    name.push(EXTENSION);
+    name.push(wanted);
     (PathBuf::from(name), true)
 }
 

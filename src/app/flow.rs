@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::child_form::{ChildForm, suggested_key, understand_birth};
 use super::command::View;
 use super::dialogs::Chosen;
+use super::export;
 use super::keep;
 use super::notice::Notice;
 use super::older;
@@ -117,6 +118,7 @@ pub(super) fn show(state: &mut State, session: Session) {
     state.search = None;
     state.visited.clear();
     state.form_view = View::Timeline;
+    state.export = None;
     state.versions = None;
     let is_watched = state
         .session
@@ -218,6 +220,7 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
     match (question, reply) {
         (before, Reply::Write(written)) => {
             state.question = Some(understood(state, &before, *written));
+            export::count_pages(state);
         }
         (Question::Unsaved { after }, Reply::Go) => {
             if super::writing::commit_forms(state) {
@@ -257,6 +260,9 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
             },
             Reply::Go,
         ) => older::erase(state, item, also_versions),
+        (Question::Export(form), Reply::Go) => export::ask_where(state, *form),
+        (Question::ReplaceExport { path }, Reply::Go) => export::replace(state, path),
+        (Question::ReplaceExport { .. }, Reply::Discard) => export::ask_where_again(state),
         (Question::DiscardRecovered { at }, Reply::Go) => keep::discard(state, at),
         (Question::Vanished { .. }, Reply::Go) | (Question::Overwrite { .. }, Reply::Discard) => {
             save::save_as(state);
@@ -264,6 +270,7 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
         (_, Reply::Cancel | Reply::Go | Reply::Discard | Reply::Keep) => {
             state.after_save = None;
             state.let_go = None;
+            state.export = None;
         }
     }
 }

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use super::export::{ExportError, ExportForm};
 use super::older::Erasing;
 use super::question::TextToRead;
 use super::recent::RecentCase;
@@ -86,6 +87,15 @@ pub enum Report {
     CopyMarked(Result<(), Trouble>),
     /// A kept copy was taken away, or could not be.
     CopyRemoved(Result<(), Trouble>),
+    /// A page was written to a file, or could not be.
+    Exported {
+        /// Where.
+        path: PathBuf,
+        /// How it went.
+        outcome: Result<(), ExportError>,
+    },
+    /// How many pages there would be with what is chosen.
+    PagesCounted(Box<ExportForm>, usize),
     /// The settings were written.
     SettingsSaved(Result<(), Trouble>),
     /// What stands at the beginning of the recent cases.
@@ -168,6 +178,8 @@ pub enum Job {
     Look,
     /// Reading or changing older versions.
     Versions,
+    /// Writing a page to a file, or counting pages.
+    Export,
 }
 
 /// Whether the program may end while a job runs.

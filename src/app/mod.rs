@@ -7,6 +7,7 @@ pub mod child_form;
 pub mod clock;
 mod command;
 pub mod dialogs;
+pub mod export;
 pub mod files;
 pub mod find;
 mod flow;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::export::ExportError;
 use crate::model::{EditError, Stamp};
 use crate::store::versions::Rewritten;
 use crate::store::{self, OpenError, SaveError, Trouble};
@@ -81,6 +82,10 @@ pub enum Notice {
     },
     /// Something the program was to do in the background broke off, by a fault of the program.
     JobBroke,
+    /// A page was written to this file.
+    Exported(PathBuf),
+    /// A page was not written.
+    ExportFailed(ExportError),
     /// The settings could not be written.
     SettingsNotSaved(Trouble),
     /// The settings could not be read; they are those of a fresh installation.

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use super::card_form::CardForm;
 use super::child_form::ChildForm;
+use super::export::ExportForm;
 use crate::model::{ItemRef, Stamp};
+use crate::report::Format;
 use crate::store::OpenError;
 
 /// What to go on with once the present case may go.
@@ -48,6 +50,8 @@ pub enum PathPurpose {
     Open,
     /// Saving the case.
     Save,
+    /// Writing a page to a file of this kind.
+    Export(Format),
 }
 
 /// A question on the screen.
@@ -104,6 +108,13 @@ pub enum Question {
     DiscardRecovered {
         /// Which of [`super::State::recovered`].
         at: usize,
+    },
+    /// What shall stand on a page, before a file of it is written.
+    Export(Box<ExportForm>),
+    /// The file chosen for a page exists: replace it?
+    ReplaceExport {
+        /// The file.
+        path: PathBuf,
     },
     /// The list of keys.
     Keys,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::command::View;
 use super::dialogs::{Chosen, FileDialog, names_a_cpr, suggested_name, with_extension};
+use super::export;
 use super::flow;
 use super::jobs::{Exit, Job, Lane, Report};
 use super::keep;
@@ -89,7 +90,7 @@ pub(super) fn ask_what(state: &mut State) {
 }
 
 /// The folder of the case opened last.
-fn last_folder(state: &State) -> Option<PathBuf> {
+pub(super) fn last_folder(state: &State) -> Option<PathBuf> {
     let last = state.settings.recent.first()?;
     last.parent().map(Path::to_owned)
 }
@@ -105,8 +106,10 @@ pub fn dialog_answered(state: &mut State, path: Option<PathBuf>, chosen: Chosen)
 /// No dialog came: the path is typed.
 pub fn type_path(state: &mut State, dialog: &FileDialog) {
     let text = match (&dialog.purpose, &dialog.folder) {
-        (PathPurpose::Save, Some(folder)) => folder.join(&dialog.suggested).display().to_string(),
-        (PathPurpose::Save, None) => dialog.suggested.clone(),
+        (PathPurpose::Save | PathPurpose::Export(_), Some(folder)) => {
+            folder.join(&dialog.suggested).display().to_string()
+        }
+        (PathPurpose::Save | PathPurpose::Export(_), None) => dialog.suggested.clone(),
         (PathPurpose::Open, _) => String::new(),
     };
     state.question = Some(Question::TypePath {
@@ -125,6 +128,7 @@ pub(super) fn take_path(
     let Some(path) = path else {
         state.after_save = None;
         state.let_go = None;
+        state.export = None;
         return;
     };
     match purpose {
@@ -144,6 +148,7 @@ pub(super) fn take_path(
             };
             write(state, path, replace, Answers::default());
         }
+        PathPurpose::Export(_) => export::take_path(state, &path, chosen),
     }
 }
 

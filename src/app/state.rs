@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::clock::Clock;
 use super::command::{InFocus, View};
 use super::dialogs::FileDialog;
+use super::export::ExportForm;
 use super::forms::Forms;
 use super::jobs::Jobs;
 use super::notice::Notice;
@@ -122,6 +123,10 @@ pub struct State {
     pub(super) reading_origin: Option<PathBuf>,
     /// The file being opened, and since when in seconds of the clock.
     pub opening: Option<(PathBuf, f64)>,
+    /// The page that is to be written once there is a place for it.
+    pub(super) export: Option<ExportForm>,
+    /// The file a page is being written to, and since when in seconds of the clock.
+    pub exporting: Option<(PathBuf, f64)>,
     /// What comes once the case is saved.
     pub after_save: Option<After>,
     /// Whether a save that hangs no longer holds the program: its work is kept on this machine.
@@ -162,6 +167,8 @@ impl State {
             dialog: None,
             reading_origin: None,
             opening: None,
+            export: None,
+            exporting: None,
             let_go: None,
             toasts: 0,
             after_save: None,

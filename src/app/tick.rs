@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::export;
 use super::flow;
 use super::jobs::{Exit, Job, Lane, Report};
 use super::keep;
@@ -51,6 +52,7 @@ pub fn tick(state: &mut State) -> Option<Duration> {
     }
     let patience = [
         state.opening.as_ref().map(|(_, since)| *since),
+        state.exporting.as_ref().map(|(_, since)| *since),
         state
             .session
             .as_ref()
@@ -122,6 +124,8 @@ fn take_up(state: &mut State, report: Report) {
         Report::CopyRemoved(Err(trouble)) => {
             log::warn!("a copy of saved work could not be removed: {trouble:?}");
         }
+        Report::Exported { path, outcome } => export::written(state, path, outcome),
+        Report::PagesCounted(form, pages) => export::counted(state, &form, pages),
         Report::SettingsSaved(Ok(())) => state
             .notices
             .retain(|notice| !matches!(notice, Notice::SettingsNotSaved(_))),
@@ -176,6 +180,7 @@ fn broke(state: &mut State, job: Job) {
             }
             save::say(state, Notice::KeepFailed(SaveError::Internal));
         }
+        Job::Export => export::broke(state),
         Job::Settings => save::say(state, Notice::SettingsNotSaved(Trouble::Other(None))),
         Job::Lists | Job::Look | Job::Versions => save::say(state, Notice::JobBroke),
     }

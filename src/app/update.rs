@@ -3,6 +3,7 @@
 use super::act::Act;
 use super::card_form::CardForm;
 use super::command::{Command, InFocus, View};
+use super::export::{self, Printed};
 use super::flow;
 use super::network_forms;
 use super::notice::Notice;
@@ -229,6 +230,8 @@ fn perform(state: &mut State, act: Act) {
             team::take_in(state, Answers::default());
             team::look_now(state);
         }
+        Act::ExportTimeline => export::ask_what(state, Printed::Timeline),
+        Act::ExportNetwork => export::ask_what(state, Printed::Network),
         Act::NewCase => flow::leave(state, After::New),
         Act::OpenCase => flow::leave(state, After::OpenDialog),
         Act::OpenExample => flow::leave(state, After::Example),

@@ -9,6 +9,7 @@ use eframe::Frame;
 
 use crate::app::dialogs::{EXTENSION, FileDialog};
 use crate::app::question::PathPurpose;
+use crate::report::Format;
 use crate::text::Words;
 
 /// Set to `typed`, it makes the program ask for typed paths and never for a dialog: for machines where a dialog hangs,
@@ -51,8 +52,19 @@ impl Dialogs for PlatformDialogs {
         words: &Words,
         frame: &Frame,
     ) -> Option<Receiver<Answer>> {
+        let (filter, extension) = match dialog.purpose {
+            PathPurpose::Open | PathPurpose::Save => (words.t("dialog-filter"), EXTENSION),
+            PathPurpose::Export(format) => {
+                let filter = match format {
+                    Format::Pdf => words.t("export-filter-pdf"),
+                    Format::Svg => words.t("export-filter-svg"),
+                    Format::Png => words.t("export-filter-png"),
+                };
+                (filter, format.extension())
+            }
+        };
         let mut shown = rfd::AsyncFileDialog::new()
-            .add_filter(words.t("dialog-filter"), &[EXTENSION])
+            .add_filter(filter, &[extension])
             .set_parent(frame);
         if let Some(folder) = dialog.folder.as_ref().filter(|folder| folder.is_dir()) {
             shown = shown.set_directory(folder);
@@ -63,12 +75,14 @@ impl Dialogs for PlatformDialogs {
                 PathPurpose::Open => {
                     Box::pin(shown.set_title(words.t("dialog-open-title")).pick_file())
                 }
-                PathPurpose::Save => Box::pin(
-                    shown
-                        .set_title(words.t("dialog-save-title"))
-                        .set_file_name(&dialog.suggested)
-                        .save_file(),
-                ),
+                PathPurpose::Save | PathPurpose::Export(_) => {
+                    let title = match dialog.purpose {
+                        PathPurpose::Export(_) => words.t("export-where"),
+                        _ => words.t("dialog-save-title"),
+                    };
+                    let named = shown.set_title(title).set_file_name(&dialog.suggested);
+                    Box::pin(named.save_file())
+                }
             };
         let (to_answer, answered) = channel();
         let waker = self.waker.clone();

@@ -61,7 +61,18 @@ const FLOORS: [Floor; 11] = [
     Floor {
         name: "report",
         uses: &["lang", "model", "text"],
-        shuns: &["egui", "eframe", "egui_extras", "rfd"],
+        shuns: &[
+            "egui",
+            "eframe",
+            "egui_extras",
+            "rfd",
+            "std::fs",
+            "std::thread",
+            "std::process",
+            "std::time",
+            "chrono::Local",
+            "chrono::Utc",
+        ],
     },
     Floor {
         name: "app",

@@ -22,6 +22,7 @@ mod mapping;
 mod merge;
 mod model;
 mod network;
+mod report;
 mod screening;
 mod search;
 mod settings_page;

@@ -13,6 +13,7 @@ mod kills;
 mod local;
 mod locks;
 mod present;
+mod put;
 mod recovery;
 mod replaced;
 mod round_trip;

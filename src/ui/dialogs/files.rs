@@ -22,6 +22,21 @@ pub(super) fn overwrite_ui(ctx: &Context, cx: &mut Cx<'_>, path: &Path) {
     answer(cx, outcome.choice);
 }
 
+/// The file chosen for a page is there already.
+pub(super) fn replace_export_ui(ctx: &Context, cx: &mut Cx<'_>, path: &Path) {
+    let (words, t) = (cx.words, cx.tokens);
+    let text = path.display().to_string();
+    let outcome = Modal::new(
+        Id::unique("replace page"),
+        words.t("ask-overwrite-title"),
+        words.t("cancel"),
+    )
+    .other(words.t("file-save-elsewhere"))
+    .primary(words.t("ask-overwrite-yes"))
+    .show(ctx, t, |ui| paragraph_ui(ui, t, &text));
+    answer(cx, outcome.choice);
+}
+
 /// The file is gone: nothing is made again without a word.
 pub(super) fn vanished_ui(ctx: &Context, cx: &mut Cx<'_>, path: &Path) {
     let (words, t) = (cx.words, cx.tokens);
@@ -42,7 +57,7 @@ pub(super) fn type_path_ui(ctx: &Context, cx: &mut Cx<'_>, purpose: PathPurpose,
     let (words, t) = (cx.words, cx.tokens);
     let act = match purpose {
         PathPurpose::Open => words.t("dialog-path-open"),
-        PathPurpose::Save => words.t("save"),
+        PathPurpose::Save | PathPurpose::Export(_) => words.t("save"),
     };
     let mut changed = None;
     let mut submitted = false;

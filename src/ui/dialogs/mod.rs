@@ -2,6 +2,7 @@
 
 mod child;
 mod erase;
+mod export;
 mod files;
 mod key_list;
 mod make_card;
@@ -43,6 +44,8 @@ pub fn question_ui(ctx: &Context, cx: &mut Cx<'_>) {
             newest,
         } => refused::refused_ui(ctx, cx, path, error, newest.as_ref()),
         Question::Text(read) => text::text_ui(ctx, cx, read),
+        Question::Export(form) => export::export_ui(ctx, cx, form),
+        Question::ReplaceExport { path } => files::replace_export_ui(ctx, cx, path),
         Question::DiscardRecovered { .. } => files::discard_ui(ctx, cx),
     }
 }

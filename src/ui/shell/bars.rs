@@ -2,11 +2,13 @@
 
 use egui::{Frame, Panel, Ui};
 
+use crate::app::export::ExportError;
 use crate::app::files::Trouble;
 use crate::app::question::After;
 use crate::app::recent::file_name;
 use crate::app::{Access, Act, Command, Notice, PATIENCE_SECS, words_of_problems, words_of_team};
 use crate::design::Icon;
+use crate::text::Words;
 use crate::ui::Cx;
 use crate::ui::dialogs::edit_error_words;
 use crate::ui::widgets::{SlimBar, Tone};
@@ -98,6 +100,12 @@ fn progress(cx: &Cx<'_>) -> Option<String> {
         let name = file_name(path);
         return Some(cx.words.tf("loading-case", &[("name", (&name).into())]));
     }
+    if let Some((path, since)) = &cx.state.exporting
+        && is_slow(*since)
+    {
+        let name = file_name(path);
+        return Some(cx.words.tf("export-writing", &[("name", (&name).into())]));
+    }
     if let Some(holder) = cx.session().and_then(|session| session.holder.as_ref()) {
         return Some(words_of_team::waiting(cx.words, holder));
     }
@@ -109,6 +117,16 @@ fn progress(cx: &Cx<'_>) -> Option<String> {
         return Some(cx.words.t("save-still-writing").to_owned());
     }
     None
+}
+
+/// Why a page was not written.
+fn export_error(words: &Words, error: &ExportError) -> String {
+    match error {
+        ExportError::TooLarge => words.t("export-too-large").to_owned(),
+        ExportError::CprInName => words.t("export-cpr-name").to_owned(),
+        ExportError::Internal => words.t("export-internal").to_owned(),
+        ExportError::Disk(error) => words_of_problems::save_error(words, error),
+    }
 }
 
 /// Which version is read.
@@ -336,6 +354,22 @@ fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
                     ("close", Command::DismissNotice(at)),
                 ],
             }
+        }
+        Notice::Exported(path) => {
+            let place = path.display().to_string();
+            close(
+                Tone::Info,
+                Icon::Printer,
+                words.tf("export-done", &[("place", (&place).into())]),
+            )
+        }
+        Notice::ExportFailed(error) => {
+            let why = export_error(words, error);
+            close(
+                Tone::Error,
+                Icon::Printer,
+                words.tf("export-failed", &[("why", (&why).into())]),
+            )
         }
         Notice::JobBroke => close(
             Tone::Warn,

@@ -35,6 +35,7 @@ pub fn icon_of(act: Act) -> Icon {
         Act::MakeCard => Icon::SquarePen,
         Act::GoExperiences | Act::GoVersions => Icon::History,
         Act::ShowChild => Icon::User,
+        Act::ExportTimeline | Act::ExportNetwork => Icon::Printer,
         Act::TextLarger => Icon::ZoomIn,
         Act::TextSmaller => Icon::ZoomOut,
         Act::ShowSettings => Icon::Settings,
@@ -44,9 +45,10 @@ pub fn icon_of(act: Act) -> Icon {
 }
 
 /// The groups of the case menu, with a line between them.
-const CASE_MENU: [&[Act]; 6] = [
+const CASE_MENU: [&[Act]; 7] = [
     &[Act::NewCase, Act::OpenCase, Act::OpenExample],
     &[Act::Save, Act::SaveAs, Act::ShowChild],
+    &[Act::ExportTimeline, Act::ExportNetwork],
     &[
         Act::Undo,
         Act::Redo,

@@ -5,7 +5,7 @@ use egui::{Align, Frame, Id, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, 
 
 use super::keys::shortcut_text;
 use super::menu::{case_menu_ui, frame_menu_ui};
-use crate::app::{Act, Command, FileState, Saved, words_of_team};
+use crate::app::{Act, Command, FileState, Saved, View, words_of_team};
 use crate::design::{Font, Icon, height, icon_size, space, width};
 use crate::model::Nature;
 use crate::ui::Cx;
@@ -137,10 +137,32 @@ fn right_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
     {
         cx.push(Act::Save);
     }
+    print_ui(ui, cx, is_roomy);
     let menu = plain(cx.words.t("menu-file"))
         .icon(Icon::ChevronDown)
         .ui(ui, t);
     case_menu_ui(&menu, cx);
+}
+
+/// The view at hand on paper, where there is a page for it.
+fn print_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
+    let act = match cx.state.view {
+        View::Timeline => Act::ExportTimeline,
+        View::Network => Act::ExportNetwork,
+        _ => return,
+    };
+    let (t, name) = (cx.tokens, cx.words.named("act", act.name()));
+    let keys = shortcut_text(cx.words, act).unwrap_or_default();
+    let response = if is_roomy {
+        let button = plain(cx.words.t("print")).name(name).icon(Icon::Printer);
+        button.shortcut(&keys).ui(ui, t)
+    } else {
+        let button = icon_button(Icon::Printer, name);
+        button.shortcut(&keys).ui(ui, t)
+    };
+    if response.clicked() {
+        cx.push(act);
+    }
 }
 
 /// Undo or redo: always the same name, the tooltip says of what.
