@@ -468,7 +468,7 @@ mod tests {
         for (text, expect) in [
             (told.as_str(), long),
             ("Kort", "Kort"),
-            ("Kort. Og mere.", "Kort"),
+            ("Kort nok. Og mere.", "Kort nok"),
             ("", ""),
         ] {
             assert_eq!(sentence(text), expect);

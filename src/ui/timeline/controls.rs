@@ -53,7 +53,8 @@ impl TimelineView {
         let bottom = if two_rows {
             Self::acts_ui(&mut right, cx);
             let layout = egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true);
-            let below = Rect::from_min_max(controls.min, inner.max);
+            // As high as one row: a wrapping row that may be higher centres its pieces in all of it.
+            let below = Rect::from_min_max(controls.min, pos2(inner.right(), controls.bottom()));
             let mut below = ui.new_child(UiBuilder::new().max_rect(below).layout(layout));
             below.spacing_mut().item_spacing = vec2(8.0, 8.0);
             self.looking_ui(&mut below, cx, read);

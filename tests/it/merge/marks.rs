@@ -83,7 +83,7 @@ fn an_observation_with_two_versions_leads_to_the_choice() {
 fn an_experience_with_two_versions_leads_to_the_choice() {
     const CHOICE: &str = "Din: Hvornår, Oplevelsen Slået af far";
     // The mark stands in the row of the list, on the line, and in the panel of the chosen one, where the keyboard finds it.
-    for size in [NARROW + egui::vec2(0.0, 600.0), ROOMY] {
+    for size in [NARROW, ROOMY] {
         let mut window = marked(View::Timeline, size);
         click(&mut window, SLAP);
         assert_leads_to(&window, CHOICE);
