@@ -1,5 +1,7 @@
 //! The one table of what a user can ask for by key, menu or button without saying more.
 
+use super::command::View;
+
 /// A key of the keyboard that shortcuts use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names are the keys")]
@@ -24,6 +26,8 @@ pub enum Key {
     Num5,
     Num6,
     Num7,
+    Num8,
+    Num9,
     Plus,
     Minus,
     Comma,
@@ -106,6 +110,14 @@ pub enum Act {
     GoBoard,
     /// Shows the people around the child.
     GoNetwork,
+    /// Shows aims and sub-goals.
+    GoPlan,
+    /// Shows a round: the one shown last, or the newest.
+    GoRound,
+    /// Shows two rounds beside each other.
+    GoCompare,
+    /// Walks through the sub-goals at a meeting.
+    FollowUp,
     /// Shows what others changed and what is to be chosen.
     GoMerge,
     /// Shows older versions of the case.
@@ -136,7 +148,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order menus and the list of keys show them.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 35] = [
         Self::NewCase,
         Self::OpenCase,
         Self::OpenExample,
@@ -155,6 +167,10 @@ impl Act {
         Self::GoMapping,
         Self::GoBoard,
         Self::GoNetwork,
+        Self::GoPlan,
+        Self::GoRound,
+        Self::GoCompare,
+        Self::FollowUp,
         Self::GoMerge,
         Self::GoVersions,
         Self::LookNow,
@@ -191,6 +207,10 @@ impl Act {
             Self::GoMapping => "go-mapping",
             Self::GoBoard => "go-board",
             Self::GoNetwork => "go-network",
+            Self::GoPlan => "go-plan",
+            Self::GoRound => "go-round",
+            Self::GoCompare => "go-compare",
+            Self::FollowUp => "follow-up",
             Self::GoMerge => "go-merge",
             Self::GoVersions => "go-versions",
             Self::LookNow => "look-now",
@@ -227,6 +247,8 @@ impl Act {
             Self::GoMapping => const { &[ctrl(Key::Num5)] },
             Self::GoBoard => const { &[ctrl(Key::Num6)] },
             Self::GoNetwork => const { &[ctrl(Key::Num7)] },
+            Self::GoPlan => const { &[ctrl(Key::Num8)] },
+            Self::GoRound => const { &[ctrl(Key::Num9)] },
             Self::TextLarger => const { &[ctrl(Key::Plus)] },
             Self::TextSmaller => const { &[ctrl(Key::Minus)] },
             Self::TextNormal => const { &[ctrl(Key::Num0)] },
@@ -237,7 +259,30 @@ impl Act {
             Self::LookNow => const { &[plain(Key::F5)] },
             Self::MakeCard => const { &[ctrl(Key::T)] },
             Self::ExportTimeline => const { &[ctrl(Key::P)] },
-            Self::OpenExample | Self::ShowChild | Self::GoMerge | Self::ExportNetwork => &[],
+            Self::OpenExample
+            | Self::ShowChild
+            | Self::GoMerge
+            | Self::GoCompare
+            | Self::FollowUp
+            | Self::ExportNetwork => &[],
+        }
+    }
+
+    /// The one that shows a view.
+    pub const fn that_shows(view: View) -> Self {
+        match view {
+            View::Screening => Self::GoScreening,
+            View::Experiences => Self::GoExperiences,
+            View::Focus => Self::GoFocus,
+            View::Timeline => Self::GoTimeline,
+            View::Mapping => Self::GoMapping,
+            View::Board => Self::GoBoard,
+            View::Network => Self::GoNetwork,
+            View::Plan => Self::GoPlan,
+            View::Round => Self::GoRound,
+            View::Compare => Self::GoCompare,
+            View::Merge => Self::GoMerge,
+            View::Versions => Self::GoVersions,
         }
     }
 
@@ -275,6 +320,10 @@ impl Act {
                 | Self::GoMapping
                 | Self::GoBoard
                 | Self::GoNetwork
+                | Self::GoPlan
+                | Self::GoRound
+                | Self::GoCompare
+                | Self::FollowUp
                 | Self::GoMerge
                 | Self::GoVersions
                 | Self::LookNow

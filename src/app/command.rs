@@ -32,6 +32,12 @@ pub enum View {
     Board,
     /// The people around the child.
     Network,
+    /// Aims, sub-goals and how they go.
+    Plan,
+    /// One round: the one in `State::shown_round`, or the newest.
+    Round,
+    /// Two rounds beside each other.
+    Compare,
     /// What others changed, and what two people wrote at the same place.
     Merge,
     /// Older versions of the case beside the present one.
@@ -212,6 +218,8 @@ pub enum Command {
     ShowLost,
     /// Leaves the page of settings.
     LeaveSettings,
+    /// Leaves the follow-up, back to the plan.
+    LeaveFollowUp,
 }
 
 impl From<Edit> for Command {

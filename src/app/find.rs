@@ -126,6 +126,19 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
                 .filter(|item| holds(wanted, [&*item.who, &item.reason, &item.asks]));
             people.count() + considered.count()
         }
-        View::Experiences | View::Merge | View::Versions => 0,
+        View::Plan => {
+            let aims = case.aims.iter().filter(|item| holds(wanted, [&*item.text]));
+            let goals = case
+                .sub_goals
+                .iter()
+                .filter(|item| holds(wanted, [&*item.text, &item.who]));
+            aims.count() + goals.count()
+        }
+        View::Round => case
+            .rounds
+            .iter()
+            .filter(|item| holds(wanted, [&*item.participants, &item.note]))
+            .count(),
+        View::Experiences | View::Compare | View::Merge | View::Versions => 0,
     }
 }

@@ -115,6 +115,8 @@ pub(super) fn show(state: &mut State, session: Session) {
     state.session = Some(session);
     state.view = View::default();
     state.in_focus = None;
+    state.round = None;
+    state.follows_up = false;
     state.search = None;
     state.visited.clear();
     state.form_view = View::Timeline;

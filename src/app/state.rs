@@ -18,7 +18,7 @@ use super::recent::RecentCase;
 use super::search::visited::Visited;
 use super::session::Session;
 use crate::lang::Lang;
-use crate::model::{ItemRef, Side, Stamp, ThemeId};
+use crate::model::{ItemRef, RoundId, Side, Stamp, ThemeId};
 use crate::store::recovery::Copy;
 use crate::store::settings::Settings;
 use crate::store::{Disk, Home, RealDisk, Who, machine_name};
@@ -87,6 +87,10 @@ pub struct State {
     pub jump: Option<Jump>,
     /// The reaction or the experience chosen in every view that shows them.
     pub in_focus: Option<InFocus>,
+    /// The round that was asked for; where there is none, or it is gone, the newest one shows. See [`State::shown_round`].
+    pub(super) round: Option<RoundId>,
+    /// Whether the sub-goals are walked through at a meeting, in place of the plan and the navigation.
+    pub follows_up: bool,
     /// Whether the page of settings is shown, in place of everything else.
     pub shows_settings: bool,
     /// Whether somebody is writing in a field: then nothing of others comes in.
@@ -184,6 +188,8 @@ impl State {
             versions: None,
             jump: None,
             in_focus: None,
+            round: None,
+            follows_up: false,
             search: None,
             visited: Visited::default(),
             form_view: View::Timeline,
@@ -200,6 +206,14 @@ impl State {
             quit: false,
             clock,
         }
+    }
+
+    /// The round that [`View::Round`] shows: the one asked for, or the newest.
+    pub fn shown_round(&self) -> Option<RoundId> {
+        let case = self.session.as_ref()?.case();
+        self.round
+            .filter(|id| case.round(*id).is_some())
+            .or_else(|| case.last_round().map(|(_, round)| round.id))
     }
 
     /// Local time now.

@@ -182,6 +182,7 @@ fn carry_out(state: &mut State, command: Command) {
         Command::ShowText(path) => rescue::show_text(state, path),
         Command::ShowLost => rescue::show_lost(state),
         Command::LeaveSettings => state.shows_settings = false,
+        Command::LeaveFollowUp => state.follows_up = false,
         Command::DiscardRecovered(at) => {
             state.question = Some(Question::DiscardRecovered { at });
         }
@@ -195,6 +196,7 @@ fn perform(state: &mut State, act: Act) {
     }
     if !act.keeps_page() {
         state.shows_settings = false;
+        state.follows_up &= matches!(act, Act::Undo | Act::Redo | Act::LookNow);
     }
     match act {
         Act::Undo => {
@@ -218,6 +220,13 @@ fn perform(state: &mut State, act: Act) {
         Act::GoMapping => state.view = View::Mapping,
         Act::GoBoard => state.view = View::Board,
         Act::GoNetwork => state.view = View::Network,
+        Act::GoPlan => state.view = View::Plan,
+        Act::GoRound => state.view = View::Round,
+        Act::GoCompare => state.view = View::Compare,
+        Act::FollowUp => {
+            state.view = View::Plan;
+            state.follows_up = true;
+        }
         Act::GoMerge => {
             state.view = View::Merge;
             has_gone_to_see(state);
@@ -289,11 +298,10 @@ fn show_item(state: &mut State, item: ItemRef) {
     let view = match item {
         ItemRef::Screening(_) | ItemRef::Row(..) | ItemRef::Observation(..) => View::Screening,
         ItemRef::Card(_) => View::Board,
-        ItemRef::Experience(_)
-        | ItemRef::Aim(_)
-        | ItemRef::SubGoal(_)
-        | ItemRef::Period(_)
-        | ItemRef::Round(_) => View::Timeline,
+        ItemRef::Experience(_) | ItemRef::Aim(_) | ItemRef::SubGoal(_) | ItemRef::Period(_) => {
+            View::Timeline
+        }
+        ItemRef::Round(_) => View::Round,
         ItemRef::Link(_) => View::Focus,
         ItemRef::Entry(_) | ItemRef::Question(_) => View::Mapping,
         ItemRef::Person(_) | ItemRef::Bond(_) | ItemRef::Involvement(_) => View::Network,
@@ -316,6 +324,10 @@ fn has_gone_to_see(state: &mut State) {
 fn jump(state: &mut State, item: ItemRef, view: View) {
     state.view = view;
     state.shows_settings = false;
+    state.follows_up = false;
+    if let (ItemRef::Round(id), View::Round) = (item, view) {
+        state.round = Some(id);
+    }
     has_gone_to_see(state);
     let serial = state.jump.map_or(0, |jump| jump.serial) + 1;
     state.jump = Some(Jump { item, view, serial });

@@ -57,6 +57,10 @@ const ROOMS: &[Room] = &[
     room!("focus"),
     room!("search"),
     room!("report"),
+    room!("rounds"),
+    room!("compare"),
+    room!("plan"),
+    room!("follow_up"),
 ];
 
 /// Families of keys whose second half is a name from the code, asked for through [`Words::named`]:

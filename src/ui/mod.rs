@@ -3,16 +3,20 @@
 mod board;
 mod carried;
 mod chosen;
+mod compare;
 mod cx;
 mod dialogs;
 mod experience_words;
 mod experiences;
 mod focus;
+mod follow_up;
 mod forms;
 mod key_rows;
 mod mapping;
 mod merge;
 mod network;
+mod plan;
+mod rounds;
 mod screening;
 mod search;
 mod settings;
@@ -47,6 +51,10 @@ pub struct Screens {
     network: network::NetworkView,
     network_forms: network::NetworkFormsView,
     board: board::BoardView,
+    plan: plan::PlanView,
+    follow_up: follow_up::FollowUpView,
+    round: rounds::RoundView,
+    compare: compare::CompareView,
     forms: forms::FormsView,
     merge: merge::MergeView,
     versions: versions::VersionsView,
@@ -84,6 +92,7 @@ impl Screens {
                 view if view == state.form_view && forms::FormsView::is_open(&cx) => {
                     self.forms.ui(ui, &mut cx);
                 }
+                _ if state.follows_up => self.follow_up.ui(ui, &mut cx),
                 View::Screening => self.screening.ui(ui, &mut cx),
                 View::Timeline => self.timeline.ui(ui, &mut cx),
                 View::Experiences => self.experiences.ui(ui, &mut cx),
@@ -91,6 +100,9 @@ impl Screens {
                 View::Mapping => self.mapping.ui(ui, &mut cx),
                 View::Board => self.board.ui(ui, &mut cx),
                 View::Network => self.network.ui(ui, &mut cx),
+                View::Plan => self.plan.ui(ui, &mut cx),
+                View::Round => self.round.ui(ui, &mut cx),
+                View::Compare => self.compare.ui(ui, &mut cx),
                 View::Merge => self.merge.ui(ui, &mut cx),
                 View::Versions => self.versions.ui(ui, &mut cx),
             }

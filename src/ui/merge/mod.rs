@@ -249,14 +249,8 @@ impl MergeView {
         let later = plain(cx.words.t("merge-later")).ui(ui, t);
         if later.clicked() {
             cx.push(match self.came_from {
-                View::Timeline => Act::GoTimeline,
-                View::Board => Act::GoBoard,
-                View::Experiences => Act::GoExperiences,
-                View::Focus => Act::GoFocus,
-                View::Mapping => Act::GoMapping,
-                View::Network => Act::GoNetwork,
-                View::Versions => Act::GoVersions,
-                View::Screening | View::Merge => Act::GoScreening,
+                View::Merge => Act::GoScreening,
+                view => Act::that_shows(view),
             });
         }
         left.min(later.rect.left())

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::marks;
+use crate::app::Act;
 use crate::app::search::matching::{Comparer, Needle, needles};
 use crate::app::search::visited::Place;
 use crate::app::search::{Group, Index, Item, Target};
-use crate::app::{Act, View};
 use crate::model::ItemRef;
 use crate::ui::Cx;
 use crate::ui::shell::keys::caps;
@@ -142,7 +142,7 @@ impl Answer {
         let found: Vec<usize> = places
             .filter_map(|place| {
                 index.item_of(match place {
-                    Place::View(view) => Target::Act(act_of(view)),
+                    Place::View(view) => Target::Act(Act::that_shows(view)),
                     Place::Item(item) => Target::Item(item),
                 })
             })
@@ -260,21 +260,6 @@ fn group_words(cx: &Cx<'_>, group: Group) -> &'static str {
         Group::Links => "search-links",
         Group::Commands => "search-commands",
     })
-}
-
-/// The act that shows a view.
-fn act_of(view: View) -> Act {
-    match view {
-        View::Screening => Act::GoScreening,
-        View::Experiences => Act::GoExperiences,
-        View::Focus => Act::GoFocus,
-        View::Timeline => Act::GoTimeline,
-        View::Mapping => Act::GoMapping,
-        View::Board => Act::GoBoard,
-        View::Network => Act::GoNetwork,
-        View::Merge => Act::GoMerge,
-        View::Versions => Act::GoVersions,
-    }
 }
 
 /// What a hit is on the timeline, if it has a place there.

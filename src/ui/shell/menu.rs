@@ -30,6 +30,10 @@ pub fn icon_of(act: Act) -> Icon {
         Act::GoMapping => Icon::Map,
         Act::GoBoard => Icon::LayoutDashboard,
         Act::GoNetwork => Icon::Users,
+        Act::GoPlan => Icon::Target,
+        Act::GoRound => Icon::Repeat,
+        Act::GoCompare => Icon::Columns2,
+        Act::FollowUp => Icon::Presentation,
         Act::GoMerge => Icon::GitFork,
         Act::LookNow => Icon::RefreshCw,
         Act::MakeCard => Icon::SquarePen,
@@ -66,6 +70,7 @@ const CASE_MENU: [&[Act]; 7] = [
         Act::GoTimeline,
         Act::GoMapping,
         Act::GoBoard,
+        Act::GoPlan,
         Act::GoNetwork,
     ],
     &[

@@ -41,7 +41,10 @@ impl Shell {
         }
         self.was_finding = finds;
         bars_ui(ui, cx);
-        nav::nav_ui(ui, cx);
+        // A meeting has the whole window under the bar.
+        if !cx.state.follows_up {
+            nav::nav_ui(ui, cx);
+        }
     }
 }
 

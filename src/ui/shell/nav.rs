@@ -1,11 +1,14 @@
 //! The navigation at the left: the ways to see a case, in their groups.
 
-use egui::{Frame, Margin, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use std::sync::Arc;
 
-use crate::app::{Act, View, words_of_team};
+use egui::{Frame, Margin, Panel, Popup, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+
+use crate::app::{Act, Command, View, words_of_team};
 use crate::design::{Font, Icon, Tokens, height, icon_size, space, width};
+use crate::model::{Case, ItemRef, Round, RoundId};
 use crate::ui::widgets::paint::{line_within, paint_line};
-use crate::ui::widgets::{NavItem, NavWidth, nav_group_ui, nav_item_ui};
+use crate::ui::widgets::{NavItem, NavWidth, menu_item_ui, nav_group_ui, nav_item_ui};
 use crate::ui::{Cx, carried};
 
 /// One place of the navigation.
@@ -16,7 +19,10 @@ struct Place {
     act: Act,
 }
 
-/// The groups with their places, as the pictures have them. Places without a view yet do not show.
+/// So many rounds have a place of their own; the older ones are in a menu.
+const ROUNDS_SHOWN: usize = 6;
+
+/// The groups whose places are always the same, as the pictures have them.
 const GROUPS: [(&str, &[Place]); 2] = [
     (
         "nav-group-know",
@@ -63,6 +69,12 @@ const GROUPS: [(&str, &[Place]); 2] = [
                 act: Act::GoBoard,
             },
             Place {
+                icon: Icon::Target,
+                words: "nav-plan",
+                view: View::Plan,
+                act: Act::GoPlan,
+            },
+            Place {
                 icon: Icon::Users,
                 words: "nav-network",
                 view: View::Network,
@@ -89,23 +101,143 @@ pub fn nav_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
+            let foot = foot_height(cx);
             let list = UiBuilder::new()
                 .accessibility_role(Role::TabList)
                 .accessibility_label(cx.words.t("nav-label"));
             ui.scope_builder(list, |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                for (n, (group, places)) in GROUPS.iter().enumerate() {
-                    group_ui(ui, cx, n, group, is_roomy);
-                    for place in *places {
-                        place_ui(ui, cx, place, shape);
-                    }
-                }
-                if others_wait(cx) {
-                    others_ui(ui, cx, is_roomy, shape);
-                }
+                // In a low window the places scroll; what is said of editing stays.
+                let most = (ui.available_height() - foot).max(height::NAV);
+                ScrollArea::vertical()
+                    .id_salt("navigation")
+                    .max_height(most)
+                    .min_scrolled_height(most)
+                    .show(ui, |ui| places_ui(ui, cx, is_roomy, shape));
             });
             foot_ui(ui, cx, shape);
         });
+}
+
+fn places_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool, shape: NavWidth) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (n, (group, places)) in GROUPS.iter().enumerate() {
+        group_ui(ui, cx, n, group, is_roomy);
+        for place in *places {
+            place_ui(ui, cx, place, shape);
+        }
+    }
+    group_ui(ui, cx, GROUPS.len(), "nav-group-rounds", is_roomy);
+    rounds_ui(ui, cx, shape);
+    if others_wait(cx) {
+        others_ui(ui, cx, is_roomy, shape);
+    }
+}
+
+/// Each round, newest first, and the way to two of them beside each other.
+fn rounds_ui(ui: &mut Ui, cx: &mut Cx<'_>, shape: NavWidth) {
+    let Some(case) = cx.case() else { return };
+    let rounds = rounds_newest_first(case);
+    if rounds.is_empty() {
+        let place = Place {
+            icon: Icon::Repeat,
+            words: "nav-rounds-none",
+            view: View::Round,
+            act: Act::GoRound,
+        };
+        place_ui(ui, cx, &place, shape);
+    }
+    let shown = match cx.state.view {
+        View::Round => cx.state.shown_round(),
+        _ => None,
+    };
+    for (number, round) in rounds.iter().take(ROUNDS_SHOWN) {
+        let words = round_words(cx, *number, round);
+        let item = NavItem {
+            icon: round_icon(round),
+            words: &words,
+            count: None,
+            selected: shown == Some(round.id),
+        };
+        if nav_item_ui(ui, cx.tokens, item, shape).clicked() {
+            cx.push(Command::ShowItem(ItemRef::Round(round.id)));
+        }
+    }
+    if rounds.len() > ROUNDS_SHOWN {
+        older_ui(ui, cx, &rounds[ROUNDS_SHOWN..], shown, shape);
+    }
+    let place = Place {
+        icon: Icon::Columns2,
+        words: "nav-compare",
+        view: View::Compare,
+        act: Act::GoCompare,
+    };
+    place_ui(ui, cx, &place, shape);
+}
+
+/// The rounds that have no place of their own, in a menu.
+fn older_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    rounds: &[(u32, &Arc<Round>)],
+    shown: Option<RoundId>,
+    shape: NavWidth,
+) {
+    const TALL: f32 = 400.0;
+    let words = cx.words.t("nav-rounds-older");
+    let count = rounds.len().to_string();
+    let item = NavItem {
+        icon: Icon::Ellipsis,
+        words,
+        count: Some(&count),
+        selected: rounds.iter().any(|(_, round)| shown == Some(round.id)),
+    };
+    let button = nav_item_ui(ui, cx.tokens, item, shape);
+    Popup::menu(&button)
+        .accessible_name(words)
+        .width(width::NAV)
+        .show(|ui| {
+            ScrollArea::vertical()
+                .max_height(TALL)
+                .min_scrolled_height(TALL)
+                .show(ui, |ui| {
+                    for (number, round) in rounds {
+                        let words = round_words(cx, *number, round);
+                        let icon = Some(round_icon(round));
+                        if menu_item_ui(ui, cx.tokens, icon, &words, None).clicked() {
+                            cx.push(Command::ShowItem(ItemRef::Round(round.id)));
+                        }
+                    }
+                });
+        });
+}
+
+const fn round_icon(round: &Round) -> Icon {
+    match round.closed {
+        Some(_) => Icon::Lock,
+        None => Icon::CircleDot,
+    }
+}
+
+/// A round in a few words: *Runde 2 · i gang*, *Runde 1 · 2. okt.*
+fn round_words(cx: &Cx<'_>, number: u32, round: &Round) -> String {
+    let n = ("n", number.into());
+    match round.closed {
+        Some(day) => {
+            let day = cx.words.date_no_year(day);
+            cx.words
+                .tf("nav-round-closed", &[n, ("date", (&day).into())])
+        }
+        None => cx.words.tf("nav-round-open", &[n]),
+    }
+}
+
+/// The rounds with their numbers. A file written by hand may hold them in any order.
+fn rounds_newest_first(case: &Case) -> Vec<(u32, &Arc<Round>)> {
+    let mut rounds: Vec<&Arc<Round>> = case.rounds.iter().collect();
+    rounds.sort_by_key(|round| round.begun);
+    let mut numbered: Vec<(u32, &Arc<Round>)> = (1..).zip(rounds).collect();
+    numbered.reverse();
+    numbered
 }
 
 /// The name of a group, or where only icons are left a line before every group but the first.
@@ -133,7 +265,7 @@ fn others_wait(cx: &Cx<'_>) -> bool {
 }
 
 fn others_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool, shape: NavWidth) {
-    group_ui(ui, cx, GROUPS.len(), "nav-group-others", is_roomy);
+    group_ui(ui, cx, GROUPS.len() + 1, "nav-group-others", is_roomy);
     let place = Place {
         icon: Icon::GitFork,
         words: if cx.case().is_some_and(|case| !case.conflicts.is_empty()) {
@@ -195,13 +327,22 @@ fn count_of(cx: &Cx<'_>, view: View) -> Option<String> {
         View::Board => number(case.cards.len()),
         View::Mapping => number(case.entries.len()),
         View::Network => number(case.people.len()),
-        View::Focus | View::Timeline | View::Versions => None,
+        View::Plan => number(case.sub_goals.len()),
+        View::Focus | View::Timeline | View::Round | View::Compare | View::Versions => None,
     }
 }
 
 /// How many there are; nothing is said of none.
 fn number(count: usize) -> Option<String> {
     (count > 0).then(|| count.to_string())
+}
+
+/// How high the foot is: one line, and one for others who are here.
+fn foot_height(cx: &Cx<'_>) -> f32 {
+    let is_shared = cx
+        .session()
+        .is_some_and(|session| !session.others.is_empty());
+    height::NAV + if is_shared { height::BUTTON } else { 0.0 }
 }
 
 fn foot_ui(ui: &mut Ui, cx: &Cx<'_>, shape: NavWidth) {
@@ -215,8 +356,7 @@ fn foot_ui(ui: &mut Ui, cx: &Cx<'_>, shape: NavWidth) {
         .session()
         .map(|session| words_of_team::others_short(cx.words, &session.others))
         .filter(|words| !words.is_empty());
-    let rows = if others.is_some() { 2.0 } else { 1.0 };
-    let room = ui.available_height() - height::NAV - (rows - 1.0) * height::BUTTON;
+    let room = ui.available_height() - foot_height(cx);
     if room > 0.0 {
         ui.add_space(room);
     }

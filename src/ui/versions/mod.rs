@@ -166,14 +166,8 @@ impl VersionsView {
 
     fn leave(&self, cx: &mut Cx<'_>) {
         cx.push(match self.came_from {
-            View::Screening | View::Versions => Act::GoScreening,
-            View::Timeline => Act::GoTimeline,
-            View::Board => Act::GoBoard,
-            View::Experiences => Act::GoExperiences,
-            View::Focus => Act::GoFocus,
-            View::Mapping => Act::GoMapping,
-            View::Network => Act::GoNetwork,
-            View::Merge => Act::GoMerge,
+            View::Versions => Act::GoScreening,
+            view => Act::that_shows(view),
         });
     }
 

@@ -1,13 +1,15 @@
 //! The frame: navigation, undo, menus, settings and keys.
 
-use aoa_tavle::app::{State, View};
+use std::sync::Arc;
+
+use aoa_tavle::app::{Act, State, View};
 use aoa_tavle::desktop::App;
-use aoa_tavle::model::{Case, generate};
+use aoa_tavle::model::{Case, Round, RoundId, generate};
 use egui::{Key, Modifiers, Role, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::harness::{LAPTOP, ROOMY, state_with, window, window_case};
+use crate::harness::{LAPTOP, ROOMY, monday, send, stamp, state_with, window, window_case};
 
 fn open(case: Case) -> Harness<'static, App> {
     window(state_with(case), ROOMY, Theme::Light)
@@ -28,7 +30,9 @@ fn the_navigation_goes_to_every_view_by_name_and_by_key() {
         ("Tidslinje", View::Timeline),
         ("Kortlægning", View::Mapping),
         ("Temaer", View::Board),
+        ("Mål og plan", View::Plan),
         ("Netværk", View::Network),
+        ("Sammenlign", View::Compare),
         ("Screening", View::Screening),
     ] {
         window.get_by_role_and_label(Role::Tab, name).click();
@@ -42,12 +46,57 @@ fn the_navigation_goes_to_every_view_by_name_and_by_key() {
         (Key::Num5, View::Mapping),
         (Key::Num6, View::Board),
         (Key::Num7, View::Network),
+        (Key::Num8, View::Plan),
+        (Key::Num9, View::Round),
         (Key::Num1, View::Screening),
     ] {
         window.key_press_modifiers(Modifiers::COMMAND, key);
         window.run();
         assert_eq!(window.state().state.view, view, "{key:?}");
     }
+}
+
+#[test]
+fn each_round_has_its_place_newest_first_and_the_older_ones_are_in_a_menu() {
+    let mut case = generate::huge(1);
+    case.rounds.clear();
+    for n in 0..9 {
+        let begun = monday().date_naive() - chrono::TimeDelta::weeks(8 * (9 - n));
+        let mut round = Round::begin(RoundId::fresh(), begun, &stamp());
+        round.closed = (n < 8).then(|| begun + chrono::TimeDelta::weeks(8));
+        case.rounds.push(Arc::new(round));
+    }
+    let ids: Vec<_> = case.rounds.iter().map(|round| round.id).collect();
+    let mut window = open(case);
+    let newest = window.get_by_role_and_label(Role::Tab, "Runde 9 · i gang");
+    let before = window.get_by_role_and_label(Role::Tab, "Runde 8 · 21. sep.");
+    assert!(newest.rect().top() < before.rect().top());
+    before.click();
+    window.run();
+    assert_eq!(window.state().state.view, View::Round);
+    assert_eq!(window.state().state.shown_round(), Some(ids[7]));
+    assert!(window.query_by_label_contains("Runde 2 ·").is_none());
+    window.get_by_role_and_label(Role::Tab, "Flere").click();
+    window.run();
+    window.get_by_label_contains("Runde 2 ·").click();
+    window.run();
+    assert_eq!(window.state().state.shown_round(), Some(ids[1]));
+}
+
+#[test]
+fn the_follow_up_takes_the_whole_window_and_esc_leads_back_to_the_plan() {
+    let mut window = open(generate::huge(1));
+    send(&mut window.state_mut().state, Act::FollowUp);
+    window.run();
+    assert!(
+        window
+            .query_by_role_and_label(Role::Tab, "Screening")
+            .is_none()
+    );
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(window.state().state.view, View::Plan);
+    window.get_by_role_and_label(Role::Tab, "Mål og plan");
 }
 
 #[test]
