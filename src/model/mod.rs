@@ -22,6 +22,7 @@ mod plan;
 mod question;
 mod removal;
 mod round;
+pub mod rounds;
 mod screening;
 mod stamp;
 pub mod text;

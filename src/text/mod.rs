@@ -7,6 +7,7 @@
 pub mod collation;
 mod dates;
 mod when;
+mod window;
 
 use std::{
     borrow::Cow,
@@ -48,6 +49,7 @@ const ROOMS: &[Room] = &[
     room!("edits"),
     room!("dates"),
     room!("when"),
+    room!("window"),
     room!("merge"),
     room!("versions"),
     room!("settings"),

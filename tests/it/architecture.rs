@@ -42,8 +42,15 @@ const FLOORS: [Floor; 11] = [
     },
     Floor {
         name: "text",
-        // Dates are said in words here, so it knows how they are told and from which birth ages are reckoned.
-        uses: &["lang", "model::date", "model::Birth", "model::Until"],
+        // Dates are said in words here, so it knows how they are told and from which birth ages are reckoned; and when a new
+        // round may begin.
+        uses: &[
+            "lang",
+            "model::date",
+            "model::rounds",
+            "model::Birth",
+            "model::Until",
+        ],
         shuns: &[
             "egui",
             "eframe",
