@@ -128,6 +128,8 @@ pub enum Act {
     MakeCard,
     /// Child, key and birth of the case.
     ShowChild,
+    /// The view at hand on paper: the network where it is shown, else the timeline.
+    Print,
     /// The timeline on paper.
     ExportTimeline,
     /// The network on paper.
@@ -148,7 +150,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order menus and the list of keys show them.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::NewCase,
         Self::OpenCase,
         Self::OpenExample,
@@ -176,6 +178,7 @@ impl Act {
         Self::LookNow,
         Self::MakeCard,
         Self::ShowChild,
+        Self::Print,
         Self::ExportTimeline,
         Self::ExportNetwork,
         Self::TextLarger,
@@ -216,6 +219,7 @@ impl Act {
             Self::LookNow => "look-now",
             Self::MakeCard => "make-card",
             Self::ShowChild => "show-child",
+            Self::Print => "print",
             Self::ExportTimeline => "export-timeline",
             Self::ExportNetwork => "export-network",
             Self::TextLarger => "text-larger",
@@ -258,12 +262,13 @@ impl Act {
             Self::GoVersions => const { &[ctrl_shift(Key::H)] },
             Self::LookNow => const { &[plain(Key::F5)] },
             Self::MakeCard => const { &[ctrl(Key::T)] },
-            Self::ExportTimeline => const { &[ctrl(Key::P)] },
+            Self::Print => const { &[ctrl(Key::P)] },
             Self::OpenExample
             | Self::ShowChild
             | Self::GoMerge
             | Self::GoCompare
             | Self::FollowUp
+            | Self::ExportTimeline
             | Self::ExportNetwork => &[],
         }
     }
@@ -329,6 +334,7 @@ impl Act {
                 | Self::LookNow
                 | Self::MakeCard
                 | Self::ShowChild
+                | Self::Print
                 | Self::ExportTimeline
                 | Self::ExportNetwork
         )

@@ -239,6 +239,7 @@ fn perform(state: &mut State, act: Act) {
             team::take_in(state, Answers::default());
             team::look_now(state);
         }
+        Act::Print => export::ask_what(state, printed_in(state.view)),
         Act::ExportTimeline => export::ask_what(state, Printed::Timeline),
         Act::ExportNetwork => export::ask_what(state, Printed::Network),
         Act::NewCase => flow::leave(state, After::New),
@@ -256,6 +257,14 @@ fn perform(state: &mut State, act: Act) {
         Act::TextSmaller => resize_text(state, -10),
         Act::TextNormal => settings::apply(&mut state.settings, SettingsChange::TextPercent(100)),
         Act::FullScreen => state.full_screen = !state.full_screen,
+    }
+}
+
+/// What is printed where nothing is said but that it shall be.
+const fn printed_in(view: View) -> Printed {
+    match view {
+        View::Network => Printed::Network,
+        _ => Printed::Timeline,
     }
 }
 

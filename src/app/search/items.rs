@@ -1,6 +1,6 @@
 //! What can be found: each item with its name, what is written there, and a few words beside it.
 
-use super::{Group, Item, Target};
+use super::{Group, Item, New, Target};
 use crate::app::act::Act;
 use crate::app::words_of_changes::{item_name, kind_label, lower_first, status_words, voice_words};
 use crate::app::words_of_mapping::{
@@ -39,19 +39,20 @@ pub fn commands(has_case: bool, words: &Words, found: &mut Vec<Item>) {
         meta: String::new(),
     };
     if has_case {
-        found.push(command(
-            Target::NewExperience,
-            words.t("experience-new-ask"),
-        ));
-        found.push(command(Target::NewSubGoal, words.t("search-new-sub-goal")));
+        let new = New::ALL.into_iter();
+        found.extend(new.map(|new| command(Target::New(new), words.t(new.words()))));
     }
     found.extend(
         Act::ALL
             .into_iter()
-            // The palette is open already.
-            .filter(|act| *act != Act::SearchAll && (has_case || !act.needs_case()))
+            .filter(|act| is_offered(*act) && (has_case || !act.needs_case()))
             .map(|act| command(Target::Act(act), words.named("act", act.name()))),
     );
+}
+
+/// Whether an act stands in the palette: not what the palette is itself, and not what its own rows say more exactly.
+const fn is_offered(act: Act) -> bool {
+    !matches!(act, Act::SearchAll | Act::Print)
 }
 
 struct Items<'a> {

@@ -64,10 +64,57 @@ pub enum Target {
     Item(ItemRef),
     /// Something the program does.
     Act(Act),
-    /// A new experience.
-    NewExperience,
-    /// A new sub-goal.
-    NewSubGoal,
+    /// Something new in the case.
+    New(New),
+}
+
+/// What can be begun in a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum New {
+    /// An experience or a condition of growing up.
+    Experience,
+    /// A piece of knowledge.
+    Entry,
+    /// A person of the network.
+    Person,
+    /// A question nobody has answered yet.
+    Question,
+    /// A span of time: a placement, a school.
+    Period,
+    /// A screening, dated today.
+    Screening,
+    /// A sub-goal.
+    SubGoal,
+    /// Somebody who could be drawn in.
+    Involvement,
+}
+
+impl New {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 8] = [
+        Self::Experience,
+        Self::Entry,
+        Self::Person,
+        Self::Question,
+        Self::Period,
+        Self::Screening,
+        Self::SubGoal,
+        Self::Involvement,
+    ];
+
+    /// The key of the words that offer it.
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Experience => "experience-new-ask",
+            Self::Entry => "search-new-entry",
+            Self::Person => "network-new-ask",
+            Self::Question => "search-new-question",
+            Self::Period => "search-new-period",
+            Self::Screening => "screening-new",
+            Self::SubGoal => "search-new-sub-goal",
+            Self::Involvement => "network-consider",
+        }
+    }
 }
 
 /// Something that can be found.
@@ -252,7 +299,7 @@ mod tests {
 
     fn item(group: Group, name: &str, text: &str, meta: &str) -> Item {
         Item {
-            target: Target::NewExperience,
+            target: Target::New(New::Experience),
             group,
             name: name.to_owned(),
             text: text.to_owned(),

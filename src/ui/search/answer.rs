@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::marks;
-use crate::app::Act;
 use crate::app::search::matching::{Comparer, Needle, needles};
 use crate::app::search::visited::Place;
 use crate::app::search::{Group, Index, Item, Target};
+use crate::app::{Act, View};
 use crate::model::ItemRef;
 use crate::ui::Cx;
 use crate::ui::shell::keys::caps;
@@ -177,7 +177,7 @@ impl Answer {
     ) {
         items.retain(|at| match index.items()[*at].target {
             Target::Act(act) => is_possible(cx, act),
-            Target::NewExperience | Target::NewSubGoal => cx.can_edit(),
+            Target::New(_) => cx.can_edit(),
             Target::Item(_) => true,
         });
         if items.is_empty() {
@@ -219,7 +219,7 @@ impl Answer {
             excerpt(&marked(&item.text))
         };
         let keys = match item.target {
-            Target::Act(act) => act
+            Target::Act(act) => asked_by(cx, act)
                 .shortcuts()
                 .first()
                 .map_or_else(Vec::new, |shortcut| caps(cx.words, *shortcut)),
@@ -260,6 +260,16 @@ fn group_words(cx: &Cx<'_>, group: Group) -> &'static str {
         Group::Links => "search-links",
         Group::Commands => "search-commands",
     })
+}
+
+/// The act whose keys ask for this one here.
+fn asked_by(cx: &Cx<'_>, act: Act) -> Act {
+    let is_network = cx.state.view == View::Network;
+    match act {
+        Act::ExportNetwork if is_network => Act::Print,
+        Act::ExportTimeline if !is_network => Act::Print,
+        _ => act,
+    }
 }
 
 /// What a hit is on the timeline, if it has a place there.

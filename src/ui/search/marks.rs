@@ -51,7 +51,7 @@ pub fn experience_mark(item: &Experience) -> Mark {
 pub fn look(cx: &Cx<'_>, target: Target) -> Look {
     match target {
         Target::Act(act) => Look::icon(icon_of(act)),
-        Target::NewExperience | Target::NewSubGoal => Look::icon(Icon::Plus),
+        Target::New(_) => Look::icon(Icon::Plus),
         Target::Item(item) => cx
             .case()
             .map_or(Look::icon(Icon::Circle), |case| of_item(case, item)),

@@ -9,6 +9,7 @@ pub use marks::experience_mark;
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use egui::accesskit::Live;
 use egui::{
     Align2, Context, Frame, Id, Key, Margin, Modifiers, Rect, Role, Sense, Stroke, StrokeKind,
@@ -19,13 +20,14 @@ use self::answer::Answer;
 use super::Cx;
 use super::widgets::icon_button;
 use super::widgets::paint::{line, paint_line};
-use crate::app::search::{Group, Index, Target, matching::Comparer};
+use crate::app::network_forms::NetworkStart;
+use crate::app::search::{Group, Index, New, Target, matching::Comparer};
 use crate::app::{Command, Session, View, Which};
 use crate::design::fonts::regular;
 use crate::design::style::{FOCUS_WIDTH, modal_shadow};
 use crate::design::{Font, Icon, icon_size, radius, space};
 use crate::lang::Lang;
-use crate::model::Case;
+use crate::model::{Case, Edit, ItemRef, ScreeningId};
 
 const WIDE: f32 = 760.0;
 const TOP: f32 = 96.0;
@@ -342,12 +344,11 @@ impl SearchView {
                 Some(item) => vec![Command::ShowItemIn(item, View::Timeline)],
                 None => return,
             },
-            (Wish::Go, Some(row)) => vec![match row.target {
-                Target::Item(item) => Command::ShowItem(item),
-                Target::Act(act) => act.into(),
-                Target::NewExperience => Command::OpenExperience(Which::New),
-                Target::NewSubGoal => Command::OpenSubGoal(Which::New),
-            }],
+            (Wish::Go, Some(row)) => match row.target {
+                Target::Item(item) => vec![Command::ShowItem(item)],
+                Target::Act(act) => vec![act.into()],
+                Target::New(new) => begin(new, cx.state.today()),
+            },
         };
         // An item gets the keyboard from its view.
         if row.is_some_and(|row| wish != Wish::Close && matches!(row.target, Target::Item(_))) {
@@ -358,4 +359,23 @@ impl SearchView {
             cx.push(command);
         }
     }
+}
+
+/// What begins something new.
+fn begin(new: New, today: NaiveDate) -> Vec<Command> {
+    let command = match new {
+        New::Experience => Command::OpenExperience(Which::New),
+        New::Entry => Command::OpenEntry(Which::New),
+        New::Person => Command::OpenNetworkForm(NetworkStart::Person(Which::New)),
+        New::Question => Command::OpenQuestion(Which::New),
+        New::Period => Command::OpenPeriod(Which::New),
+        New::SubGoal => Command::OpenSubGoal(Which::New),
+        New::Involvement => Command::OpenNetworkForm(NetworkStart::NewInvolvement(None)),
+        New::Screening => {
+            let id = ScreeningId::fresh();
+            let begin = Edit::BeginScreening { id, begun: today };
+            return vec![begin.into(), Command::ShowItem(ItemRef::Screening(id))];
+        }
+    };
+    vec![command]
 }

@@ -39,7 +39,7 @@ pub fn icon_of(act: Act) -> Icon {
         Act::MakeCard => Icon::SquarePen,
         Act::GoExperiences | Act::GoVersions => Icon::History,
         Act::ShowChild => Icon::User,
-        Act::ExportTimeline | Act::ExportNetwork => Icon::Printer,
+        Act::Print | Act::ExportTimeline | Act::ExportNetwork => Icon::Printer,
         Act::TextLarger => Icon::ZoomIn,
         Act::TextSmaller => Icon::ZoomOut,
         Act::ShowSettings => Icon::Settings,

@@ -146,13 +146,13 @@ fn right_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
 
 /// The view at hand on paper, where there is a page for it.
 fn print_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
-    let act = match cx.state.view {
+    let what = match cx.state.view {
         View::Timeline => Act::ExportTimeline,
         View::Network => Act::ExportNetwork,
         _ => return,
     };
-    let (t, name) = (cx.tokens, cx.words.named("act", act.name()));
-    let keys = shortcut_text(cx.words, act).unwrap_or_default();
+    let (t, name) = (cx.tokens, cx.words.named("act", what.name()));
+    let keys = shortcut_text(cx.words, Act::Print).unwrap_or_default();
     let response = if is_roomy {
         let button = plain(cx.words.t("print")).name(name).icon(Icon::Printer);
         button.shortcut(&keys).ui(ui, t)
@@ -161,7 +161,7 @@ fn print_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
         button.shortcut(&keys).ui(ui, t)
     };
     if response.clicked() {
-        cx.push(act);
+        cx.push(Act::Print);
     }
 }
 

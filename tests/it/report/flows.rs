@@ -8,7 +8,7 @@ use aoa_tavle::app::question::{PathPurpose, Question};
 use aoa_tavle::desktop::App;
 use aoa_tavle::desktop::dialogs::{FakeDialogs, TypedDialogs};
 use aoa_tavle::model::{Case, generate};
-use egui::{Key, Modifiers, Role, Vec2};
+use egui::{Event, Key, Modifiers, Role, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use tempfile::TempDir;
@@ -145,6 +145,33 @@ fn the_network_is_printed_from_its_view() {
     desk.dialogs.answer(path.clone());
     desk.click("Vælg plads…");
     assert!(begins_with(&path, b"<svg "));
+}
+
+#[test]
+fn the_same_key_prints_the_network_where_it_is_shown_and_else_the_timeline() {
+    let mut desk = Desk::example();
+    for (key, title) in [
+        (Key::Num7, "Netværket på papir"),
+        (Key::Num6, "Hele tidslinjen på papir"),
+        (Key::Num4, "Hele tidslinjen på papir"),
+    ] {
+        desk.press(Modifiers::COMMAND, key);
+        desk.press(Modifiers::COMMAND, Key::P);
+        assert!(desk.shows(title), "{title}");
+        desk.press(Modifiers::NONE, Key::Escape);
+        assert_eq!(desk.state().question, None);
+    }
+}
+
+#[test]
+fn the_network_is_printed_from_the_search_of_everything() {
+    let mut desk = Desk::example();
+    desk.press(Modifiers::COMMAND, Key::K);
+    let typed = Event::Text("skriv netværket".to_owned());
+    desk.window.event(typed);
+    desk.window.run();
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert!(desk.shows("Netværket på papir"));
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn is_open(window: &Harness<'static, App>) -> bool {
 }
 
 /// The name of the chosen row.
-fn chosen(window: &Harness<'static, App>) -> String {
+pub fn chosen(window: &Harness<'static, App>) -> String {
     window
         .query_all_by_role(Role::ListBoxOption)
         .find(|node| node.accesskit_node().is_selected() == Some(true))

@@ -1,4 +1,5 @@
 //! Searching everything.
 
+mod commands;
 mod flows;
 mod pictures;
