@@ -307,10 +307,16 @@ fn show_item(state: &mut State, item: ItemRef) {
     let view = match item {
         ItemRef::Screening(_) | ItemRef::Row(..) | ItemRef::Observation(..) => View::Screening,
         ItemRef::Card(_) => View::Board,
-        ItemRef::Experience(_) | ItemRef::Aim(_) | ItemRef::SubGoal(_) | ItemRef::Period(_) => {
-            View::Timeline
-        }
-        ItemRef::Round(_) => View::Round,
+        ItemRef::Experience(_)
+        | ItemRef::Aim(_)
+        | ItemRef::SubGoal(_)
+        | ItemRef::Period(_)
+        | ItemRef::Turn(_)
+        | ItemRef::Step(_) => View::Timeline,
+        ItemRef::Round(_)
+        | ItemRef::Correction(_)
+        | ItemRef::Departure(_)
+        | ItemRef::Meeting(_) => View::Round,
         ItemRef::Link(_) => View::Focus,
         ItemRef::Entry(_) | ItemRef::Question(_) => View::Mapping,
         ItemRef::Person(_) | ItemRef::Bond(_) | ItemRef::Involvement(_) => View::Network,

@@ -126,6 +126,7 @@ pub fn fault(words: &Words, fault: Fault) -> String {
             )
         }
         Fault::DanglingReference => words.t("file-dangling").to_owned(),
+        Fault::JoinsItself => words.t("file-joins-itself").to_owned(),
         Fault::TextTooLong => words.t("file-text-too-long").to_owned(),
     }
 }

@@ -267,6 +267,7 @@ pub(super) fn commit_sub_goal(state: &mut State) {
             text: text.to_owned(),
             reference: String::new(),
             received: None,
+            is_copy: true,
             created: stamp.clone(),
             changed: stamp,
         };

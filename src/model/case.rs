@@ -16,9 +16,9 @@ use super::ids::{
 use super::instrument::{Instrument, ReactionId, ThemeId};
 use super::period::Period;
 use super::person::{Bond, Involvement, Person};
-use super::plan::{Aim, SubGoal};
+use super::plan::{Aim, Step, SubGoal, Turn};
 use super::question::{Question, QuestionState};
-use super::round::Round;
+use super::round::{Correction, Departure, Meeting, Round};
 use super::screening::{Count, Screening};
 use super::stamp::Stamp;
 
@@ -81,6 +81,21 @@ pub struct Case {
     /// Rounds, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rounds: Vec<Arc<Round>>,
+    /// Notes beside frozen rounds, in the order they were written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Arc<Correction>>,
+    /// Why cards left the board, in the order it was written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub departures: Vec<Arc<Departure>>,
+    /// Sessions at the board and follow-ups, in the order they were written down.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<Arc<Meeting>>,
+    /// The stories of the sub-goals, oldest turn first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<Arc<Turn>>,
+    /// Steps within the sub-goals; within one in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Arc<Step>>,
     /// Places where two people wrote different things and nobody has chosen yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<Arc<Conflict>>,
@@ -112,6 +127,11 @@ impl Case {
             questions: Vec::new(),
             involvements: Vec::new(),
             rounds: Vec::new(),
+            corrections: Vec::new(),
+            departures: Vec::new(),
+            meetings: Vec::new(),
+            turns: Vec::new(),
+            steps: Vec::new(),
             conflicts: Vec::new(),
             erased: Vec::new(),
         }
@@ -185,13 +205,6 @@ impl Case {
     /// The link with this id.
     pub fn link(&self, id: LinkId) -> Option<&Arc<Link>> {
         self.links.iter().find(|item| item.id == id)
-    }
-
-    /// The newest round and its number, counted from 1.
-    pub fn last_round(&self) -> Option<(u32, &Arc<Round>)> {
-        // A file written by hand may hold them in any order.
-        let round = self.rounds.iter().max_by_key(|round| round.begun)?;
-        Some((u32::try_from(self.rounds.len()).unwrap_or(u32::MAX), round))
     }
 
     /// Whether something was written after the day the newest round began; without a round nothing is new.

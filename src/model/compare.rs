@@ -12,9 +12,9 @@ use super::merge::order;
 use super::period::Period;
 use super::person::{Bond, Involvement, Person};
 use super::place::{Field, Item, ItemRef, Listed};
-use super::plan::{Aim, SubGoal};
+use super::plan::{Aim, Step, SubGoal, Turn};
 use super::question::Question;
-use super::round::Round;
+use super::round::{Correction, Departure, Meeting, Round};
 use super::screening::Screening;
 
 /// What became of an item.
@@ -60,6 +60,11 @@ pub fn changes(before: &Case, after: &Case) -> Vec<Change> {
     all.list::<Question>(before, after);
     all.list::<Involvement>(before, after);
     all.by_day::<Round>(before, after);
+    all.list::<Correction>(before, after);
+    all.list::<Departure>(before, after);
+    all.list::<Meeting>(before, after);
+    all.list::<Turn>(before, after);
+    all.list::<Step>(before, after);
     all.0
 }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod choose;
+mod rounds;
 
 use std::sync::Arc;
 
@@ -15,16 +16,17 @@ use super::date::When;
 use super::entry::Entry;
 use super::experience::{Experience, Link, Until};
 use super::ids::{
-    AimId, BondId, CardId, ConflictId, EntryId, ExperienceId, InvolvementId, LinkId, ObservationId,
-    PeriodId, PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
+    AimId, BondId, CardId, ConflictId, CorrectionId, DepartureId, EntryId, ExperienceId,
+    InvolvementId, LinkId, MeetingId, ObservationId, PeriodId, PersonId, QuestionId, RoundId,
+    ScreeningId, StepId, SubGoalId, TurnId,
 };
 use super::instrument::{ReactionId, ThemeId};
 use super::period::Period;
 use super::person::{Bond, Involvement, Person, Seat};
 use super::place::{Field, ItemRef};
-use super::plan::{Aim, SubGoal};
+use super::plan::{Aim, Status, Step, SubGoal, Turn};
 use super::question::Question;
-use super::round::Round;
+use super::round::{Correction, Departure, Leaving, Meeting, MeetingText, Round, RoundText};
 use super::screening::{Answer, Observation, Row, Screening};
 use super::stamp::Stamp;
 
@@ -140,10 +142,28 @@ pub enum Edit {
     PutAim(Box<Aim>),
     /// Takes an aim away; its sub-goals stay.
     RemoveAim(AimId),
-    /// Adds or replaces a sub-goal.
+    /// Adds or replaces a sub-goal. One that is there keeps its status: that changes with [`Edit::TurnSubGoal`].
     PutSubGoal(Box<SubGoal>),
-    /// Takes a sub-goal away.
+    /// Takes a sub-goal away, with its story and its steps.
     RemoveSubGoal(SubGoalId),
+    /// Writes a turn in the story of a sub-goal, which stands so from then on. A change of status asks for a reason. Where a
+    /// next time is said, it is looked at again then.
+    TurnSubGoal {
+        id: TurnId,
+        sub_goal: SubGoalId,
+        status: Status,
+        reason: String,
+        note: String,
+        next: Option<When>,
+    },
+    /// Words a turn otherwise, or adds one that leaves the status as it is.
+    PutTurn(Box<Turn>),
+    /// Takes a turn out of the story; the sub-goal stands as it stood.
+    RemoveTurn(TurnId),
+    /// Adds or replaces a step within a sub-goal.
+    PutStep(Box<Step>),
+    /// Takes a step away.
+    RemoveStep(StepId),
     /// Adds or replaces a person.
     PutPerson(Box<Person>),
     /// Takes a person away, with the bonds to others; cards keep the voice by name.
@@ -176,10 +196,55 @@ pub enum Edit {
     PutInvolvement(Box<Involvement>),
     /// Takes it away.
     RemoveInvolvement(InvolvementId),
-    /// Adds or replaces a round.
+    /// Begins a round. The one that is open is closed and its board frozen; the present cards are the draft of the new one.
+    BeginRound { id: RoundId, on: NaiveDate },
+    /// Closes a round and freezes its board: from then on it is only read.
+    CloseRound { round: RoundId, on: NaiveDate },
+    /// Opens the newest round again, as long as the board is what it was.
+    ReopenRound { round: RoundId },
+    /// Notes something beside a closed round, or beside a card of its board.
+    Correct {
+        id: CorrectionId,
+        round: RoundId,
+        card: Option<CardId>,
+        text: String,
+    },
+    /// Adds a round or replaces an open one. Whether it is closed stays.
     PutRound(Box<Round>),
-    /// Takes a round away.
+    /// Writes a text of an open round.
+    SetRoundText {
+        round: RoundId,
+        field: RoundText,
+        text: String,
+    },
+    /// Chooses the themes of a session and their order; each is kept once.
+    SetAgenda {
+        round: RoundId,
+        themes: Vec<ThemeId>,
+    },
+    /// Takes a round away, with its sessions, its corrections and why cards left in it.
     RemoveRound(RoundId),
+    /// Takes a card away and notes why: in the open round, or in the newest.
+    TakeOut {
+        departure_id: DepartureId,
+        card: CardId,
+        leaving: Leaving,
+        reason: String,
+    },
+    /// Adds or replaces why a card left.
+    PutDeparture(Box<Departure>),
+    /// Takes it away; the card stays gone.
+    RemoveDeparture(DepartureId),
+    /// Adds or replaces a session.
+    PutMeeting(Box<Meeting>),
+    /// Writes a text of a session.
+    SetMeetingText {
+        meeting: MeetingId,
+        field: MeetingText,
+        text: String,
+    },
+    /// Takes a session away.
+    RemoveMeeting(MeetingId),
     /// Chooses between two versions of one place, or whether an item stays that one took out. Editing the place does not settle it.
     Settle { id: ConflictId, choice: Choice },
     /// Makes the content what it was in an older version. Identity, first stamp and the marks of what was erased stay, and
@@ -211,6 +276,18 @@ pub enum EditError {
     LinkedAlready,
     /// A date lies outside the years a case knows.
     OutOfRange,
+    /// The round is closed: what was wrong is noted beside it.
+    Frozen,
+    /// The round cannot be opened again: the board or the next round has gone on since.
+    RoundGoneOn,
+    /// The round is open, and there is one open round at a time.
+    RoundOpen,
+    /// No round begins before the newest did.
+    RoundEarlier,
+    /// A status changes with a reason.
+    ReasonNeeded,
+    /// A person is held together with itself.
+    Itself,
 }
 
 /// The field a typing edit writes to: edits of the same field in one go are one undo step.
@@ -228,6 +305,10 @@ pub enum TypingField {
     Card(CardId),
     /// What a link rests on.
     Link(LinkId),
+    /// A text of a round.
+    Round(RoundId, RoundText),
+    /// A text of a session.
+    Meeting(MeetingId, MeetingText),
 }
 
 impl Edit {
@@ -288,8 +369,25 @@ impl Edit {
             Self::RemoveQuestion(_) => "remove-question",
             Self::PutInvolvement(_) => "put-involvement",
             Self::RemoveInvolvement(_) => "remove-involvement",
+            Self::TurnSubGoal { .. } => "turn-sub-goal",
+            Self::PutTurn(_) => "put-turn",
+            Self::RemoveTurn(_) => "remove-turn",
+            Self::PutStep(_) => "put-step",
+            Self::RemoveStep(_) => "remove-step",
+            Self::BeginRound { .. } => "begin-round",
+            Self::CloseRound { .. } => "close-round",
+            Self::ReopenRound { .. } => "reopen-round",
+            Self::Correct { .. } => "correct",
             Self::PutRound(_) => "put-round",
+            Self::SetRoundText { .. } => "set-round-text",
+            Self::SetAgenda { .. } => "set-agenda",
             Self::RemoveRound(_) => "remove-round",
+            Self::TakeOut { .. } => "take-out",
+            Self::PutDeparture(_) => "put-departure",
+            Self::RemoveDeparture(_) => "remove-departure",
+            Self::PutMeeting(_) => "put-meeting",
+            Self::SetMeetingText { .. } => "set-meeting-text",
+            Self::RemoveMeeting(_) => "remove-meeting",
             Self::Settle { .. } => "settle",
             Self::Restore(_) => "restore",
             Self::TakeOver { .. } => "take-over",
@@ -316,6 +414,10 @@ impl Edit {
             } => Some(TypingField::Observation(*screening, *id, *column)),
             Self::SetCardText { id, .. } => Some(TypingField::Card(*id)),
             Self::SetLink(link) => Some(TypingField::Link(link.id)),
+            Self::SetRoundText { round, field, .. } => Some(TypingField::Round(*round, *field)),
+            Self::SetMeetingText { meeting, field, .. } => {
+                Some(TypingField::Meeting(*meeting, *field))
+            }
             _ => None,
         }
     }
@@ -475,7 +577,11 @@ impl Case {
             Edit::RemoveCard(id) => self.remove(ItemRef::Card(*id))?,
             Edit::PutAim(item) => put(&mut self.aims, item, stamp, |item| item.id),
             Edit::RemoveAim(id) => self.remove(ItemRef::Aim(*id))?,
-            Edit::PutSubGoal(item) => put(&mut self.sub_goals, item, stamp, |item| item.id),
+            Edit::PutSubGoal(item) => {
+                let mut item = (**item).clone();
+                keep_once(&mut item.cards);
+                put(&mut self.sub_goals, &item, stamp, |item| item.id);
+            }
             Edit::RemoveSubGoal(id) => self.remove(ItemRef::SubGoal(*id))?,
             Edit::PutPerson(item) => put(&mut self.people, item, stamp, |item| item.id),
             Edit::RemovePerson(id) => self.remove(ItemRef::Person(*id))?,
@@ -511,10 +617,98 @@ impl Case {
                 self.rounds.sort_by_key(|round| round.begun);
             }
             Edit::RemoveRound(id) => self.remove(ItemRef::Round(*id))?,
+            Edit::TurnSubGoal { .. }
+            | Edit::PutTurn(_)
+            | Edit::RemoveTurn(_)
+            | Edit::PutStep(_)
+            | Edit::RemoveStep(_) => self.apply_to_story(edit, stamp)?,
+            Edit::BeginRound { .. }
+            | Edit::CloseRound { .. }
+            | Edit::ReopenRound { .. }
+            | Edit::Correct { .. }
+            | Edit::SetRoundText { .. }
+            | Edit::SetAgenda { .. }
+            | Edit::TakeOut { .. }
+            | Edit::PutDeparture(_)
+            | Edit::RemoveDeparture(_)
+            | Edit::PutMeeting(_)
+            | Edit::SetMeetingText { .. }
+            | Edit::RemoveMeeting(_) => self.apply_to_round(edit, stamp)?,
             Edit::Settle { id, choice } => self.settle(*id, choice, stamp)?,
             Edit::Restore(version) => self.restore(version)?,
             Edit::TakeOver { from, item, field } => self.take_over(from, *item, *field, stamp)?,
             Edit::Erase(item) => self.erase(*item, stamp)?,
+        }
+        Ok(())
+    }
+
+    fn apply_to_round(&mut self, edit: &Edit, stamp: &Stamp) -> Result<(), EditError> {
+        match edit {
+            Edit::BeginRound { id, on } => self.begin_round(*id, *on, stamp),
+            Edit::CloseRound { round, on } => self.close_round(*round, *on, stamp)?,
+            Edit::ReopenRound { round } => self.reopen_round(*round, stamp)?,
+            Edit::Correct {
+                id,
+                round,
+                card,
+                text,
+            } => self.corrections.push(Arc::new(Correction {
+                id: *id,
+                round: *round,
+                card: *card,
+                text: text.clone(),
+                created: stamp.clone(),
+            })),
+            Edit::SetRoundText { round, field, text } => {
+                self.set_round_text(*round, *field, text, stamp)?;
+            }
+            Edit::SetAgenda { round, themes } => {
+                let round = find(&mut self.rounds, |it| it.id == *round)?;
+                round.agenda.clone_from(themes);
+                keep_once(&mut round.agenda);
+                round.changed = stamp.clone();
+            }
+            Edit::TakeOut {
+                departure_id,
+                card,
+                leaving,
+                reason,
+            } => self.take_card_out(*departure_id, *card, *leaving, reason, stamp)?,
+            Edit::PutDeparture(item) => put(&mut self.departures, item, stamp, |item| item.id),
+            Edit::RemoveDeparture(id) => self.remove(ItemRef::Departure(*id))?,
+            Edit::PutMeeting(item) => put(&mut self.meetings, item, stamp, |item| item.id),
+            Edit::SetMeetingText {
+                meeting,
+                field,
+                text,
+            } => self.set_meeting_text(*meeting, *field, text, stamp)?,
+            Edit::RemoveMeeting(id) => self.remove(ItemRef::Meeting(*id))?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn apply_to_story(&mut self, edit: &Edit, stamp: &Stamp) -> Result<(), EditError> {
+        match edit {
+            Edit::TurnSubGoal {
+                id,
+                sub_goal,
+                status,
+                reason,
+                note,
+                next,
+            } => self.turn_sub_goal(
+                (*id, *sub_goal),
+                *status,
+                (reason, note),
+                next.as_ref(),
+                stamp,
+            )?,
+            Edit::PutTurn(item) => put(&mut self.turns, item, stamp, |item| item.id),
+            Edit::RemoveTurn(id) => self.remove(ItemRef::Turn(*id))?,
+            Edit::PutStep(item) => put(&mut self.steps, item, stamp, |item| item.id),
+            Edit::RemoveStep(id) => self.remove(ItemRef::Step(*id))?,
+            _ => {}
         }
         Ok(())
     }
@@ -602,6 +796,18 @@ fn find<T: Clone>(items: &mut [Arc<T>], is_it: impl Fn(&T) -> bool) -> Result<&m
         .ok_or(EditError::Gone)
 }
 
+/// Keeps the first of those that stand more than once.
+fn keep_once<T: Copy + Eq>(items: &mut Vec<T>) {
+    let mut known = Vec::with_capacity(items.len());
+    items.retain(|item| {
+        let is_new = !known.contains(item);
+        if is_new {
+            known.push(*item);
+        }
+        is_new
+    });
+}
+
 /// An item that knows who made and who last changed it.
 trait Stamped {
     fn stamps(&mut self) -> (&mut Stamp, &mut Stamp);
@@ -627,7 +833,11 @@ stamped!(
     Bond,
     Question,
     Involvement,
-    Round
+    Round,
+    Departure,
+    Meeting,
+    Turn,
+    Step
 );
 
 fn put<T: Clone + Stamped, Id: PartialEq>(

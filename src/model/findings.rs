@@ -1,11 +1,12 @@
 //! What is wrong with a case as a value: found before every save and after every read.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 use uuid::Uuid;
 
-use super::board::{Origin, Voice};
+use super::board::{Card, Origin, Voice};
 use super::case::Case;
 use super::child::Birth;
 use super::conflict::Clash;
@@ -13,6 +14,7 @@ use super::date::When;
 use super::edit::LONGEST_TEXT;
 use super::experience::Until;
 use super::place::{ItemRef, Value};
+use super::round::Speaker;
 
 use super::date::YEARS;
 
@@ -36,6 +38,8 @@ pub enum Fault {
     DateOutOfRange,
     /// It points to an item that is not there.
     DanglingReference,
+    /// It holds a person and the same person together.
+    JoinsItself,
     /// A text is longer than [`LONGEST_TEXT`].
     TextTooLong,
 }
@@ -140,9 +144,24 @@ impl Case {
             if let Some(aim) = goal.aim {
                 found.reference(place, self.aim(aim).is_some());
             }
-            found.texts(place, [&goal.text, &goal.who]);
+            for check in &goal.further_checks {
+                found.when(place, Some(check));
+            }
+            for card in &goal.cards {
+                found.reference(place, self.card(*card).is_some());
+            }
+            let texts = [
+                &goal.text,
+                &goal.family_wording,
+                &goal.who,
+                &goal.sign,
+                &goal.method,
+            ];
+            found.texts(place, texts);
         }
         found.mapping(self);
+        found.rounds(self);
+        found.stories(self);
         found.network(self);
         found.conflicts(self);
         found.findings
@@ -172,7 +191,7 @@ impl Found {
         );
     }
 
-    /// What is known, the spans of life, the questions and the rounds.
+    /// What is known, the spans of life and the questions.
     fn mapping(&mut self, case: &Case) {
         for (at, item) in case.entries.iter().enumerate() {
             let place = ("entries", at);
@@ -210,14 +229,82 @@ impl Found {
             self.texts(place, [&item.text, &item.why, &item.owner, &item.answer]);
             self.when(place, item.when.as_ref());
         }
+    }
+
+    /// The rounds with what belongs to them.
+    fn rounds(&mut self, case: &Case) {
         for (at, item) in case.rounds.iter().enumerate() {
             let place = ("rounds", at);
             self.id(place, item.id.uuid());
-            self.texts(place, [&item.participants, &item.note]);
+            let texts = [
+                &item.participants,
+                &item.place,
+                &item.note,
+                &item.others_note,
+            ];
+            self.texts(place, texts);
             self.day(place, item.begun);
             if let Some(closed) = item.closed {
                 self.day(place, closed);
             }
+            self.when(place, item.next.as_ref());
+            self.board(place, &item.board, &item.voices);
+        }
+        let has = |id| case.round(id).is_some();
+        for (at, item) in case.corrections.iter().enumerate() {
+            let place = ("corrections", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.text]);
+            self.reference(place, has(item.round));
+        }
+        for (at, item) in case.departures.iter().enumerate() {
+            let place = ("departures", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.reason]);
+            self.reference(place, has(item.round));
+        }
+        for (at, item) in case.meetings.iter().enumerate() {
+            let place = ("meetings", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.participants, &item.note]);
+            self.day(place, item.held);
+            self.reference(place, has(item.round));
+        }
+    }
+
+    /// A frozen board. Whom and what its cards point to may have gone since: they are copies.
+    fn board(&mut self, place: (&'static str, usize), board: &[Arc<Card>], voices: &[Speaker]) {
+        let mut known = HashSet::new();
+        for card in board {
+            if !known.insert(card.id) {
+                self.add(place, Fault::DuplicateId);
+            }
+            self.texts(place, [&card.text]);
+            if let Voice::Named(name) = &card.voice {
+                self.texts(place, [name]);
+            }
+        }
+        self.texts(place, voices.iter().map(|speaker| &speaker.name));
+    }
+
+    /// The stories of the sub-goals, and the steps within them.
+    fn stories(&mut self, case: &Case) {
+        for (at, item) in case.turns.iter().enumerate() {
+            let place = ("turns", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.reason, &item.note]);
+            self.when(place, item.next.as_ref());
+            self.reference(place, case.sub_goal(item.sub_goal).is_some());
+        }
+        for (at, item) in case.steps.iter().enumerate() {
+            let place = ("steps", at);
+            self.id(place, item.id.uuid());
+            self.texts(place, [&item.text, &item.who]);
+            self.when(place, item.when.as_ref());
+            if let Some(done) = item.done {
+                self.day(place, done);
+            }
+            self.reference(place, case.sub_goal(item.sub_goal).is_some());
         }
     }
 
@@ -229,6 +316,9 @@ impl Found {
             self.texts(place, [&item.note]);
             let both = [item.one, item.other].map(|id| case.person(id).is_some());
             self.reference(place, both == [true, true]);
+            if item.one == item.other {
+                self.add(place, Fault::JoinsItself);
+            }
         }
         for (at, item) in case.involvements.iter().enumerate() {
             let place = ("involvements", at);
@@ -286,6 +376,25 @@ impl Found {
                 Value::Pair(one, other) => {
                     let both = [one, other].map(|id| has(ItemRef::Person(*id)));
                     self.reference(place, both == [true, true]);
+                    if one == other {
+                        self.add(place, Fault::JoinsItself);
+                    }
+                }
+                Value::Cards(cards) => {
+                    for card in cards {
+                        self.reference(place, has(ItemRef::Card(*card)));
+                    }
+                }
+                Value::Whens(all) => {
+                    for when in all {
+                        self.when(place, Some(when));
+                    }
+                }
+                Value::Freeze(closed, board, voices) => {
+                    if let Some(closed) = closed {
+                        self.day(place, *closed);
+                    }
+                    self.board(place, board, voices);
                 }
                 Value::Aim(Some(aim)) => self.reference(place, has(ItemRef::Aim(*aim))),
                 Value::MaybeDay(None)
@@ -311,7 +420,10 @@ impl Found {
                 | Value::Experience(None)
                 | Value::Person(None)
                 | Value::QuestionState(_)
-                | Value::Decision(_) => {}
+                | Value::Decision(_)
+                | Value::Agenda(_)
+                | Value::Copy(_)
+                | Value::Leaving(_) => {}
             }
         }
     }

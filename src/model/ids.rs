@@ -60,6 +60,16 @@ item_ids! {
     InvolvementId
     /// Identity of a round.
     RoundId
+    /// Identity of a note beside a frozen round.
+    CorrectionId
+    /// Identity of why a card left the board.
+    DepartureId
+    /// Identity of a session at the board.
+    MeetingId
+    /// Identity of a turn in the story of a sub-goal.
+    TurnId
+    /// Identity of a step within a sub-goal.
+    StepId
     /// Identity of two versions that stand against each other.
     ConflictId
 }

@@ -194,6 +194,11 @@ fn weave(loom: &mut Loom, has_base: bool, sides: &Sides, flags: Vec<Conflict>) -
         questions: _,
         involvements: _,
         rounds: _,
+        corrections: _,
+        departures: _,
+        meetings: _,
+        turns: _,
+        steps: _,
         conflicts: _,
         erased: _,
     } = theirs;
@@ -242,6 +247,11 @@ fn weave(loom: &mut Loom, has_base: bool, sides: &Sides, flags: Vec<Conflict>) -
         questions: loom.list(base, mine, theirs),
         involvements: loom.list(base, mine, theirs),
         rounds: loom.list(base, mine, theirs),
+        corrections: loom.list(base, mine, theirs),
+        departures: loom.list(base, mine, theirs),
+        meetings: loom.list(base, mine, theirs),
+        turns: loom.list(base, mine, theirs),
+        steps: loom.list(base, mine, theirs),
         conflicts: standing(base, mine, theirs),
         erased: erased(mine, theirs),
     };

@@ -38,15 +38,16 @@ pub use entry::{Entry, Heading};
 pub use experience::{Certainty, Course, Experience, Link, Response, Until, first_sentence};
 pub use findings::{Fault, Finding};
 pub use ids::{
-    AimId, BondId, CardId, CaseId, ConflictId, EntryId, ExperienceId, InvolvementId, LinkId,
-    ObservationId, PeriodId, PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
+    AimId, BondId, CardId, CaseId, ConflictId, CorrectionId, DepartureId, EntryId, ExperienceId,
+    InvolvementId, LinkId, MeetingId, ObservationId, PeriodId, PersonId, QuestionId, RoundId,
+    ScreeningId, StepId, SubGoalId, TurnId,
 };
 pub use instrument::{Instrument, KindId, ReactionId, ThemeId};
 pub use period::{Period, PeriodKind};
 pub use person::{Bond, Decision, Group, Involvement, Person, Ring, Seat, Support, Tie};
 pub use place::{Field, ItemRef, Place, Value};
-pub use plan::{Aim, Status, SubGoal};
+pub use plan::{Aim, Status, Step, SubGoal, Turn};
 pub use question::{Question, QuestionState};
-pub use round::Round;
+pub use round::{Correction, Departure, Leaving, Meeting, MeetingText, Round, RoundText, Speaker};
 pub use screening::{Answer, Count, Observation, Row, Screening};
 pub use stamp::{Stamp, StampError};

@@ -4,23 +4,27 @@
 mod access;
 mod items;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::board::{Origin, Side, Voice};
+use super::board::{Card, Origin, Side, Voice};
 use super::child::Birth;
 use super::date::When;
 use super::entry::Heading;
 use super::experience::{Certainty, Course, Response, Until};
 use super::ids::{
-    AimId, BondId, CardId, EntryId, ExperienceId, InvolvementId, LinkId, ObservationId, PeriodId,
-    PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
+    AimId, BondId, CardId, CorrectionId, DepartureId, EntryId, ExperienceId, InvolvementId, LinkId,
+    MeetingId, ObservationId, PeriodId, PersonId, QuestionId, RoundId, ScreeningId, StepId,
+    SubGoalId, TurnId,
 };
 use super::instrument::{KindId, ReactionId, ThemeId};
 use super::period::PeriodKind;
 use super::person::{Decision, Group, Seat, Support, Tie};
 use super::plan::Status;
 use super::question::QuestionState;
+use super::round::{Leaving, Speaker};
 use super::screening::Answer;
 
 pub(super) use access::find;
@@ -61,6 +65,16 @@ pub enum ItemRef {
     Involvement(InvolvementId),
     /// A round.
     Round(RoundId),
+    /// A note beside a frozen round.
+    Correction(CorrectionId),
+    /// Why a card left the board.
+    Departure(DepartureId),
+    /// A session at the board.
+    Meeting(MeetingId),
+    /// A turn in the story of a sub-goal.
+    Turn(TurnId),
+    /// A step within a sub-goal.
+    Step(StepId),
 }
 
 /// A field of an item: what is changed, compared and chosen as one piece.
@@ -132,6 +146,22 @@ pub enum Field {
     Reason,
     Decided,
     Asks,
+    Place,
+    Next,
+    OthersNote,
+    /// Themes in the order they are taken.
+    Agenda,
+    /// Whether an aim is the wording as it was received.
+    Copy,
+    FamilyWording,
+    /// The cards a sub-goal answers.
+    Cards,
+    Sign,
+    Method,
+    FurtherChecks,
+    Leaving,
+    Held,
+    Done,
 }
 
 /// A field of one item.
@@ -206,4 +236,17 @@ pub enum Value {
     QuestionState(QuestionState),
     /// What was decided about drawing somebody in.
     Decision(Decision),
+    /// The day a round was closed and the board as it stood then, with what people were called: one thing, for neither
+    /// means anything without the other.
+    Freeze(Option<NaiveDate>, Vec<Arc<Card>>, Vec<Speaker>),
+    /// Themes in the order they are taken; merged one by one.
+    Agenda(Vec<ThemeId>),
+    /// Whether an aim is the wording as it was received.
+    Copy(bool),
+    /// Cards; merged one by one.
+    Cards(Vec<CardId>),
+    /// Times; merged one by one.
+    Whens(Vec<When>),
+    /// How a card left the board.
+    Leaving(Leaving),
 }

@@ -2,7 +2,8 @@
 //!
 //! An experience takes its links along, a person the bonds with others. Cards made from an item stay and lose the reference, as
 //! does knowledge about it; what a person said, and what was considered or told about a person, keeps the person's name.
-//! Sub-goals stay without their aim. Conflicts about an item that is not there are none.
+//! Sub-goals stay without their aim and without the cards they answered, and take their story and their steps along; a round
+//! takes along its sessions, its corrections and why cards left. A frozen board keeps its copy of a card. Conflicts about an item that is not there are none.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -11,8 +12,9 @@ use super::board::{Origin, Voice};
 use super::case::Case;
 use super::conflict::Clash;
 use super::ids::{
-    AimId, BondId, CardId, EntryId, ExperienceId, InvolvementId, LinkId, ObservationId, PeriodId,
-    PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
+    AimId, BondId, CardId, CorrectionId, DepartureId, EntryId, ExperienceId, InvolvementId, LinkId,
+    MeetingId, ObservationId, PeriodId, PersonId, QuestionId, RoundId, ScreeningId, StepId,
+    SubGoalId, TurnId,
 };
 use super::place::{ItemRef, Value};
 
@@ -33,6 +35,11 @@ pub struct Gone {
     questions: HashSet<QuestionId>,
     involvements: HashSet<InvolvementId>,
     rounds: HashSet<RoundId>,
+    corrections: HashSet<CorrectionId>,
+    departures: HashSet<DepartureId>,
+    meetings: HashSet<MeetingId>,
+    turns: HashSet<TurnId>,
+    steps: HashSet<StepId>,
 }
 
 impl Gone {
@@ -61,6 +68,11 @@ impl Gone {
             ItemRef::Question(id) => self.questions.insert(id),
             ItemRef::Involvement(id) => self.involvements.insert(id),
             ItemRef::Round(id) => self.rounds.insert(id),
+            ItemRef::Correction(id) => self.corrections.insert(id),
+            ItemRef::Departure(id) => self.departures.insert(id),
+            ItemRef::Meeting(id) => self.meetings.insert(id),
+            ItemRef::Turn(id) => self.turns.insert(id),
+            ItemRef::Step(id) => self.steps.insert(id),
         };
     }
 
@@ -98,6 +110,11 @@ impl Gone {
             questions,
             involvements,
             rounds,
+            corrections,
+            departures,
+            meetings,
+            turns,
+            steps,
         } = self;
         people.is_empty()
             && screenings.is_empty()
@@ -113,6 +130,11 @@ impl Gone {
             && questions.is_empty()
             && involvements.is_empty()
             && rounds.is_empty()
+            && corrections.is_empty()
+            && departures.is_empty()
+            && meetings.is_empty()
+            && turns.is_empty()
+            && steps.is_empty()
     }
 }
 
@@ -169,6 +191,16 @@ impl Case {
         self.involvements
             .retain(|item| !gone.involvements.contains(&item.id));
         self.rounds.retain(|item| !gone.rounds.contains(&item.id));
+        self.corrections
+            .retain(|it| !gone.corrections.contains(&it.id) && !gone.rounds.contains(&it.round));
+        self.departures
+            .retain(|it| !gone.departures.contains(&it.id) && !gone.rounds.contains(&it.round));
+        self.meetings
+            .retain(|it| !gone.meetings.contains(&it.id) && !gone.rounds.contains(&it.round));
+        self.turns
+            .retain(|it| !gone.turns.contains(&it.id) && !gone.sub_goals.contains(&it.sub_goal));
+        self.steps
+            .retain(|it| !gone.steps.contains(&it.id) && !gone.sub_goals.contains(&it.sub_goal));
 
         let voice = |voice: &Voice| match voice {
             Voice::Person(id) => names.get(id).map(|name| Voice::Named(name.clone())),
@@ -218,6 +250,10 @@ impl Case {
             if goal.aim.is_some_and(|aim| gone.aims.contains(&aim)) {
                 Arc::make_mut(goal).aim = None;
             }
+            if goal.cards.iter().any(|card| gone.cards.contains(card)) {
+                let goal = Arc::make_mut(goal);
+                goal.cards.retain(|card| !gone.cards.contains(card));
+            }
         }
         for conflict in &mut self.conflicts {
             let Clash::Values { other, .. } = &conflict.clash else {
@@ -227,6 +263,10 @@ impl Case {
                 Value::Voice(says) => voice(says).map(Value::Voice),
                 Value::Origin(origin) if loses_origin(*origin) => Some(Value::Origin(None)),
                 Value::Aim(Some(aim)) if gone.aims.contains(aim) => Some(Value::Aim(None)),
+                Value::Cards(cards) if cards.iter().any(|id| gone.cards.contains(id)) => {
+                    let left = cards.iter().filter(|id| !gone.cards.contains(id));
+                    Some(Value::Cards(left.copied().collect()))
+                }
                 Value::Person(Some(id)) if gone.people.contains(id) => Some(Value::Person(None)),
                 Value::Experience(Some(id)) if gone.experiences.contains(id) => {
                     Some(Value::Experience(None))

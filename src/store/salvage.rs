@@ -50,7 +50,7 @@ const MOST_LOST: usize = 10_000;
 const STACK_BYTES: usize = 16 << 20;
 
 /// The lists of a case by their names in the file.
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 18] = [
     "people",
     "screenings",
     "experiences",
@@ -64,6 +64,11 @@ const LISTS: [&str; 13] = [
     "questions",
     "involvements",
     "rounds",
+    "corrections",
+    "departures",
+    "meetings",
+    "turns",
+    "steps",
 ];
 
 /// Reads what can be read. `None` for what is no case file of ours, and for one of a newer version: what this version does
@@ -377,6 +382,21 @@ fn read(text: &str, way: Way) -> Option<Salvaged> {
                 case.involvements = reading.plain("involvements", items);
             }
             ("rounds", Content::Many(items)) => case.rounds = reading.plain("rounds", items),
+            ("corrections", Content::Many(items)) => {
+                case.corrections = reading.plain("corrections", items);
+            }
+            ("departures", Content::Many(items)) => {
+                case.departures = reading.plain("departures", items);
+            }
+            ("meetings", Content::Many(items)) => {
+                case.meetings = reading.plain("meetings", items);
+            }
+            ("turns", Content::Many(items)) => {
+                case.turns = reading.plain("turns", items);
+            }
+            ("steps", Content::Many(items)) => {
+                case.steps = reading.plain("steps", items);
+            }
             ("conflicts", Content::Many(items)) => {
                 case.conflicts = reading.plain("conflicts", items);
             }

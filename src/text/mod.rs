@@ -54,6 +54,7 @@ const ROOMS: &[Room] = &[
     room!("versions"),
     room!("settings"),
     room!("mapping"),
+    room!("stories"),
     room!("network"),
     room!("experiences"),
     room!("focus"),

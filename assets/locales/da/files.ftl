@@ -18,6 +18,7 @@ file-newer = Filen er skrevet af en nyere udgave af AoA-tavlen (filformat { $ver
 file-same-id = To poster har samme id. Slet den ene, eller åbn en ældre kopi af filen.
 file-same-reaction = En reaktion er besvaret to gange i samme screening. Slet den ene, eller åbn en ældre kopi af filen.
 file-date-out-of-range = En dato ligger uden for årene { $from } til { $to }. Ret den, eller åbn en ældre kopi af filen.
+file-joins-itself = Posten forbinder en person med sig selv.
 file-dangling = Posten henviser til noget, der ikke er i sagen.
 file-text-too-long = En tekst er længere, end et felt kan rumme. Gør den kortere, eller åbn en ældre kopi af filen.
 file-place = Linje { $line }, tegn { $column }

@@ -18,6 +18,7 @@ file-newer = The file was written by a newer version of AoA-tavlen (file format 
 file-same-id = Two items have the same id. Delete one, or open an older copy of the file.
 file-same-reaction = A reaction is answered twice in one screening. Delete one, or open an older copy of the file.
 file-date-out-of-range = A date lies outside the years { $from } to { $to }. Correct it, or open an older copy of the file.
+file-joins-itself = The item joins a person with itself.
 file-dangling = The item refers to something that is not in the case.
 file-text-too-long = A text is longer than a field can hold. Shorten it, or open an older copy of the file.
 file-place = Line { $line }, character { $column }

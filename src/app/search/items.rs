@@ -259,7 +259,13 @@ impl Items<'_> {
             let name = words.tf("round-number", &[("n", (n + 1).into())]);
             let meta = words.date(round.begun);
             let mut item = Self::called(ItemRef::Round(round.id), Group::Periods, &name, meta);
-            for more in [&round.participants, &round.note] {
+            let texts = [
+                &round.participants,
+                &round.place,
+                &round.note,
+                &round.others_note,
+            ];
+            for more in texts {
                 add(&mut item.text, "\n", more);
             }
             found.push(item);

@@ -130,6 +130,11 @@ fn added(item: ItemRef) -> (Deed, &'static str) {
         ItemRef::Question(_) => (Deed::Added, "change-new-question"),
         ItemRef::Involvement(_) => (Deed::Added, "change-new-involvement"),
         ItemRef::Round(_) => (Deed::Added, "change-new-round"),
+        ItemRef::Correction(_) => (Deed::Added, "change-new-correction"),
+        ItemRef::Departure(_) => (Deed::Added, "change-new-departure"),
+        ItemRef::Meeting(_) => (Deed::Added, "change-new-meeting"),
+        ItemRef::Turn(_) => (Deed::Added, "change-new-turn"),
+        ItemRef::Step(_) => (Deed::Added, "change-new-step"),
     }
 }
 
@@ -151,6 +156,11 @@ fn gone(item: ItemRef) -> &'static str {
         ItemRef::Question(_) => "change-gone-question",
         ItemRef::Involvement(_) => "change-gone-involvement",
         ItemRef::Round(_) => "change-gone-round",
+        ItemRef::Correction(_) => "change-gone-correction",
+        ItemRef::Departure(_) => "change-gone-departure",
+        ItemRef::Meeting(_) => "change-gone-meeting",
+        ItemRef::Turn(_) => "change-gone-turn",
+        ItemRef::Step(_) => "change-gone-step",
     }
 }
 
@@ -183,7 +193,20 @@ fn corrected(item: ItemRef, fields: &[Field], after: &Case) -> (Deed, &'static s
         (ItemRef::Bond(_), _) => "change-bond",
         (ItemRef::Question(_), _) => "change-question",
         (ItemRef::Involvement(_), _) => "change-involvement",
+        (ItemRef::Round(id), [Field::Closed]) => {
+            let is_open = after.round(id).is_none_or(|found| found.is_open());
+            if is_open {
+                "change-round-opened"
+            } else {
+                "change-round-closed"
+            }
+        }
         (ItemRef::Round(_), _) => "change-round",
+        (ItemRef::Correction(_), _) => "change-correction",
+        (ItemRef::Departure(_), _) => "change-departure",
+        (ItemRef::Meeting(_), _) => "change-meeting",
+        (ItemRef::Turn(_), _) => "change-turn",
+        (ItemRef::Step(_), _) => "change-step",
     };
     (Deed::Corrected, key)
 }
@@ -296,6 +319,8 @@ fn within_sentence(words: &Words, case: &Case, found: &Value) -> String {
                 | Value::PeriodKind(_)
                 | Value::QuestionState(_)
                 | Value::Decision(_)
+                | Value::Copy(_)
+                | Value::Leaving(_)
         );
     let text = or_none(words, text);
     if is_plain_words {

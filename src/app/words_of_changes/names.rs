@@ -5,8 +5,8 @@ use super::values::spot_words;
 use crate::app::words_of_mapping::slot_words;
 use crate::lang::Lang;
 use crate::model::{
-    Answer, Case, Field, ItemRef, KindId, Origin, ReactionId, RoundId, ScreeningId, Status,
-    first_sentence,
+    Answer, Card, CardId, Case, Field, ItemRef, KindId, Leaving, Origin, ReactionId, RoundId,
+    ScreeningId, Status, first_sentence,
 };
 use crate::text::Words;
 
@@ -81,6 +81,28 @@ pub fn item_name(words: &Words, case: &Case, item: ItemRef) -> String {
                 })
         }
         ItemRef::Round(id) => round_name(words, case, id),
+        ItemRef::Correction(id) => case
+            .correction(id)
+            .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
+        // The card itself is gone; the frozen boards still know its words.
+        ItemRef::Departure(id) => case.departure(id).map_or_else(String::new, |found| {
+            let card = departed_card(case, found.card);
+            card.map_or(found.reason.as_str(), |card| first_sentence(&card.text))
+                .trim()
+                .to_owned()
+        }),
+        ItemRef::Meeting(id) => case.meeting(id).map_or_else(String::new, |found| {
+            let date = words.date_seen_from(found.held, seen_from(case));
+            words.tf("meeting-of", &[("date", (&date).into())])
+        }),
+        ItemRef::Turn(id) => case.turn(id).map_or_else(String::new, |found| {
+            let goal = item_name(words, case, ItemRef::SubGoal(found.sub_goal));
+            let status = super::lower_first(status_words(words, found.status));
+            format!("{goal}, {status}")
+        }),
+        ItemRef::Step(id) => case
+            .step(id)
+            .map_or_else(String::new, |found| first_sentence(&found.text).to_owned()),
     };
     if own.is_empty() {
         words.t(kind_key(item)).to_owned()
@@ -141,6 +163,11 @@ fn kind_key(item: ItemRef) -> &'static str {
         ItemRef::Question(_) => "item-question",
         ItemRef::Involvement(_) => "item-involvement",
         ItemRef::Round(_) => "item-round",
+        ItemRef::Correction(_) => "item-correction",
+        ItemRef::Departure(_) => "item-departure",
+        ItemRef::Meeting(_) => "item-meeting",
+        ItemRef::Turn(_) => "item-turn",
+        ItemRef::Step(_) => "item-step",
     }
 }
 
@@ -149,7 +176,11 @@ fn kind_key(item: ItemRef) -> &'static str {
 pub fn item_and_kind(words: &Words, case: &Case, item: ItemRef) -> String {
     let name = item_name(words, case, item);
     let key = match item {
-        ItemRef::Child | ItemRef::Screening(_) | ItemRef::Link(_) | ItemRef::Round(_) => {
+        ItemRef::Child
+        | ItemRef::Screening(_)
+        | ItemRef::Link(_)
+        | ItemRef::Round(_)
+        | ItemRef::Meeting(_) => {
             return name;
         }
         ItemRef::Row(screening, _) | ItemRef::Observation(screening, _) => {
@@ -166,6 +197,10 @@ pub fn item_and_kind(words: &Words, case: &Case, item: ItemRef) -> String {
         ItemRef::Bond(_) => "the-bond",
         ItemRef::Question(_) => "the-question",
         ItemRef::Involvement(_) => "the-involvement",
+        ItemRef::Correction(_) => "the-correction",
+        ItemRef::Departure(_) => "the-departure",
+        ItemRef::Turn(_) => "the-turn",
+        ItemRef::Step(_) => "the-step",
     };
     words.tf(key, &[("name", (&name).into())])
 }
@@ -190,7 +225,21 @@ pub fn item_place(words: &Words, case: &Case, item: ItemRef) -> String {
         | ItemRef::Aim(_)
         | ItemRef::SubGoal(_)
         | ItemRef::Period(_)
-        | ItemRef::Round(_) => words.t("nav-timeline").to_owned(),
+        | ItemRef::Round(_)
+        | ItemRef::Turn(_)
+        | ItemRef::Step(_) => words.t("nav-timeline").to_owned(),
+        ItemRef::Correction(id) => case.correction(id).map_or_else(
+            || words.t("item-round").to_owned(),
+            |found| round_name(words, case, found.round),
+        ),
+        ItemRef::Meeting(id) => case.meeting(id).map_or_else(
+            || words.t("item-round").to_owned(),
+            |found| round_name(words, case, found.round),
+        ),
+        ItemRef::Departure(id) => case.departure(id).map_or_else(
+            || words.t("nav-board").to_owned(),
+            |found| round_name(words, case, found.round),
+        ),
         ItemRef::Card(id) => case.card(id).map_or_else(
             || words.t("nav-board").to_owned(),
             |card| spot_words(words, card.theme, card.side),
@@ -208,10 +257,18 @@ fn screening_name(words: &Words, case: &Case, id: ScreeningId) -> String {
 
 /// "Runde 2".
 fn round_name(words: &Words, case: &Case, id: RoundId) -> String {
-    let at = case.rounds.iter().position(|round| round.id == id);
-    at.map_or_else(String::new, |at| {
-        words.tf("round-number", &[("n", (at + 1).into())])
+    case.round_number(id).map_or_else(String::new, |n| {
+        words.tf("round-number", &[("n", n.into())])
     })
+}
+
+/// A card as it stood on the newest board that has it: the present one, else a frozen one.
+pub fn departed_card(case: &Case, id: CardId) -> Option<&Card> {
+    let frozen = || {
+        let rounds = case.rounds_in_order();
+        rounds.into_iter().rev().find_map(|round| round.card(id))
+    };
+    case.card(id).or_else(frozen).map(|card| &**card)
 }
 
 /// What a field of an item is called, as the heading of its choice.
@@ -219,6 +276,9 @@ pub fn field_name(words: &Words, item: ItemRef, field: Field) -> &str {
     words.t(match field {
         Field::Begun if matches!(item, ItemRef::Round(_)) => "field-round-begun",
         Field::Who if matches!(item, ItemRef::Involvement(_)) => "field-considered",
+        Field::Closed if matches!(item, ItemRef::Round(_)) => "field-round-closed",
+        Field::Decision if matches!(item, ItemRef::Round(_)) => "field-others",
+        Field::Note if matches!(item, ItemRef::Round(_)) => "field-round-note",
         Field::Key => "field-key",
         Field::Alias => "field-alias",
         Field::Birth => "field-birth",
@@ -275,6 +335,19 @@ pub fn field_name(words: &Words, item: ItemRef, field: Field) -> &str {
         Field::Reason => "field-reason",
         Field::Decided => "field-decided",
         Field::Asks => "field-asks",
+        Field::Place => "field-place",
+        Field::Next => "field-next",
+        Field::OthersNote => "field-others-note",
+        Field::Agenda => "field-agenda",
+        Field::Copy => "field-copy",
+        Field::FamilyWording => "field-family-wording",
+        Field::Cards => "field-cards",
+        Field::Sign => "field-sign",
+        Field::Method => "field-method",
+        Field::FurtherChecks => "field-further-checks",
+        Field::Leaving => "field-leaving",
+        Field::Held => "field-held",
+        Field::Done => "field-done",
     })
 }
 
@@ -292,6 +365,14 @@ pub fn answer_words(words: &Words, answer: Answer) -> &str {
         Answer::Yes => "legend-yes",
         Answer::No => "legend-no",
         Answer::Unanswered => "legend-unanswered",
+    })
+}
+
+/// How a card left, in words.
+pub fn leaving_words(words: &Words, leaving: Leaving) -> &str {
+    words.t(match leaving {
+        Leaving::Gone => "leaving-gone",
+        Leaving::Resolved => "leaving-resolved",
     })
 }
 

@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::names::{answer_words, item_name, kind_label, link_name, status_words};
+use super::names::{
+    answer_words, departed_card, item_name, kind_label, leaving_words, link_name, status_words,
+};
 use crate::app::words_of_mapping::{
     decision_words, group_words, heading_words, period_kind_words, question_state_words,
     seat_words, slot_words, support_words, tie_words,
 };
 use crate::model::{
     Birth, Case, Certainty, Course, ItemRef, Origin, Response, Side, ThemeId, Until, Value, Voice,
-    When,
+    When, first_sentence,
 };
 use crate::text::Words;
 
@@ -52,7 +54,7 @@ pub fn value(words: &Words, case: &Case, value: &Value) -> String {
         Value::Aim(aim) => aim
             .and_then(|id| case.aim(id))
             .map_or_else(String::new, |found| found.text.trim().to_owned()),
-        Value::Themes(themes) => {
+        Value::Themes(themes) | Value::Agenda(themes) => {
             let names: Vec<&str> = themes.iter().map(|id| id.name(words.lang())).collect();
             names.join(", ")
         }
@@ -64,6 +66,28 @@ pub fn value(words: &Words, case: &Case, value: &Value) -> String {
         Value::Slot(heading, side) => slot_words(words, *heading, *side),
         Value::PeriodKind(kind) => period_kind_words(words, *kind).to_owned(),
         Value::QuestionState(state) => question_state_words(words, *state).to_owned(),
+        Value::Leaving(leaving) => leaving_words(words, *leaving).to_owned(),
+        Value::Copy(true) => plain("aim-copy"),
+        Value::Copy(false) => plain("aim-own"),
+        Value::Cards(cards) => {
+            let names = cards.iter().map(|id| match departed_card(case, *id) {
+                Some(card) => first_sentence(&card.text),
+                None => words.t("item-card"),
+            });
+            names.collect::<Vec<&str>>().join(", ")
+        }
+        Value::Whens(all) => {
+            let all = all.iter().map(|when| when_words(words, when));
+            all.collect::<Vec<String>>().join(", ")
+        }
+        Value::Freeze(None, ..) => plain("round-in-progress"),
+        Value::Freeze(Some(closed), board, _) => words.tf(
+            "round-closed-with",
+            &[
+                ("date", (&words.date(*closed)).into()),
+                ("n", board.len().into()),
+            ],
+        ),
         Value::Decision(decision) => decision_words(words, *decision).to_owned(),
         Value::Experience(id) => id.map_or_else(String::new, |id| {
             item_name(words, case, ItemRef::Experience(id))

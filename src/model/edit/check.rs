@@ -1,14 +1,17 @@
 //! What an edit must not bring into a case, looked at before anything is changed: whatever passes here leaves
 //! [`Case::findings`] empty.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use chrono::{Datelike as _, NaiveDate};
 use uuid::Uuid;
 
 use super::{Edit, EditError, LONGEST_TEXT};
 use crate::model::date::YEARS;
 use crate::model::{
-    Birth, Case, ExperienceId, ItemRef, LinkId, Origin, PersonId, ReactionId, Until, Value, Voice,
-    When,
+    Birth, Card, CardId, Case, Departure, ExperienceId, ItemRef, LinkId, Origin, PersonId,
+    ReactionId, Round, RoundId, Speaker, SubGoal, SubGoalId, Until, Value, Voice, When,
 };
 
 impl Edit {
@@ -79,12 +82,42 @@ impl Edit {
                 when(item.received.as_ref())?;
                 put(case, item.id.uuid(), case.aim(item.id).is_some())
             }
-            Self::PutSubGoal(item) => {
+            Self::PutSubGoal(item) => put_sub_goal(case, item),
+            Self::TurnSubGoal {
+                id,
+                sub_goal,
+                status,
+                reason,
+                note,
+                next,
+            } => {
+                [reason, note].into_iter().try_for_each(text)?;
+                when(next.as_ref())?;
+                let goal = case.sub_goal(*sub_goal).ok_or(EditError::Gone)?;
+                if goal.status != *status && reason.trim().is_empty() {
+                    return Err(EditError::ReasonNeeded);
+                }
+                new(case, id.uuid())
+            }
+            Self::PutTurn(item) => {
+                [&item.reason, &item.note].into_iter().try_for_each(text)?;
+                when(item.next.as_ref())?;
+                let goal = case.sub_goal(item.sub_goal).ok_or(EditError::Gone)?;
+                let known = case.turn(item.id);
+                there(known.is_none_or(|known| known.sub_goal == item.sub_goal))?;
+                if known.map_or(goal.status, |known| known.status) != item.status {
+                    return Err(EditError::ReasonNeeded);
+                }
+                put(case, item.id.uuid(), known.is_some())
+            }
+            Self::PutStep(item) => {
                 [&item.text, &item.who].into_iter().try_for_each(text)?;
-                when(item.start.as_ref())?;
-                when(item.check.as_ref())?;
-                there(item.aim.is_none_or(|aim| case.aim(aim).is_some()))?;
-                put(case, item.id.uuid(), case.sub_goal(item.id).is_some())
+                when(item.when.as_ref())?;
+                item.done.map_or(Ok(()), day)?;
+                sub_goal(case, item.sub_goal)?;
+                let known = case.step(item.id);
+                there(known.is_none_or(|known| known.sub_goal == item.sub_goal))?;
+                put(case, item.id.uuid(), known.is_some())
             }
             Self::PutPerson(item) => {
                 let texts = [
@@ -145,14 +178,83 @@ impl Edit {
                 about(case, None, item.person)?;
                 put(case, item.id.uuid(), case.involvement(item.id).is_some())
             }
-            Self::PutRound(item) => {
+            Self::PutRound(item) => put_round(case, item),
+            Self::BeginRound { id, on } => {
+                day(*on)?;
+                if case.last_round().is_some_and(|(_, last)| last.begun > *on) {
+                    return Err(EditError::RoundEarlier);
+                }
+                new(case, id.uuid())
+            }
+            Self::CloseRound { round, on } => {
+                day(*on)?;
+                case.checked_open_round(*round).map(drop)
+            }
+            Self::ReopenRound { round } => case.can_be_reopened(*round),
+            Self::Correct {
+                id,
+                round,
+                card,
+                text: written,
+            } => {
+                text(written)?;
+                let round = case.round(*round).ok_or(EditError::Gone)?;
+                if round.is_open() {
+                    return Err(EditError::RoundOpen);
+                }
+                there(card.is_none_or(|card| round.card(card).is_some()))?;
+                new(case, id.uuid())
+            }
+            Self::SetRoundText {
+                round,
+                text: written,
+                ..
+            } => {
+                text(written)?;
+                case.checked_open_round(*round).map(drop)
+            }
+            Self::SetAgenda { round, .. } => case.checked_open_round(*round).map(drop),
+            Self::TakeOut {
+                departure_id,
+                card,
+                reason,
+                ..
+            } => {
+                text(reason)?;
+                there(case.card(*card).is_some())?;
+                new(case, departure_id.uuid())
+            }
+            Self::PutDeparture(item) => {
+                text(&item.reason)?;
+                let known = case.departure(item.id);
+                let is_same =
+                    |known: &Departure| (known.round, known.card) == (item.round, item.card);
+                there(known.is_none_or(|known| is_same(known)))?;
+                case.departure_can_be(item.round, item.card)?;
+                put(case, item.id.uuid(), known.is_some())
+            }
+            Self::PutMeeting(item) => {
                 [&item.participants, &item.note]
                     .into_iter()
                     .try_for_each(text)?;
-                day(item.begun)?;
-                item.closed.map_or(Ok(()), day)?;
-                put(case, item.id.uuid(), case.round(item.id).is_some())
+                day(item.held)?;
+                case.meeting_can_be(item.round, item.held)?;
+                if let Some(known) = case.meeting(item.id) {
+                    there(known.round == item.round)?;
+                    case.meeting_can_be(known.round, known.held)?;
+                }
+                put(case, item.id.uuid(), case.meeting(item.id).is_some())
             }
+            Self::SetMeetingText {
+                meeting,
+                text: written,
+                ..
+            } => {
+                text(written)?;
+                thawed(case, ItemRef::Meeting(*meeting))
+            }
+            Self::RemoveMeeting(id) => thawed(case, ItemRef::Meeting(*id)),
+            Self::RemoveDeparture(id) => thawed(case, ItemRef::Departure(*id)),
             // What these bring in comes from elsewhere and is looked at piece by piece as it is written.
             Self::Settle { .. } | Self::Restore(_) | Self::TakeOver { .. } | Self::Erase(_) => {
                 Ok(())
@@ -174,8 +276,112 @@ impl Edit {
             | Self::RemoveBond(_)
             | Self::RemoveQuestion(_)
             | Self::RemoveInvolvement(_)
+            | Self::RemoveTurn(_)
+            | Self::RemoveStep(_)
             | Self::RemoveRound(_) => Ok(()),
         }
+    }
+}
+
+fn put_sub_goal(case: &Case, item: &SubGoal) -> Result<(), EditError> {
+    let texts = [
+        &item.text,
+        &item.family_wording,
+        &item.who,
+        &item.sign,
+        &item.method,
+    ];
+    texts.into_iter().try_for_each(text)?;
+    when(item.start.as_ref())?;
+    when(item.check.as_ref())?;
+    item.further_checks
+        .iter()
+        .try_for_each(|check| when(Some(check)))?;
+    there(item.aim.is_none_or(|aim| case.aim(aim).is_some()))?;
+    cards(case, &item.cards)?;
+    let known = case.sub_goal(item.id);
+    if known.is_some_and(|known| known.status != item.status) {
+        return Err(EditError::ReasonNeeded);
+    }
+    put(case, item.id.uuid(), known.is_some())
+}
+
+fn put_round(case: &Case, item: &Round) -> Result<(), EditError> {
+    let texts = [
+        &item.participants,
+        &item.place,
+        &item.note,
+        &item.others_note,
+    ];
+    texts.into_iter().try_for_each(text)?;
+    day(item.begun)?;
+    when(item.next.as_ref())?;
+    let known = case.round(item.id);
+    if known.is_some_and(|known| !known.is_open() || !item.is_open()) {
+        return Err(EditError::Frozen);
+    }
+    freeze(item.closed, &item.board, &item.voices)?;
+    one_open(case, item.id, item.closed)?;
+    put(case, item.id.uuid(), known.is_some())
+}
+
+/// A board as it may be frozen: no card lies on it twice. An open round has none.
+fn freeze(
+    closed: Option<NaiveDate>,
+    board: &[Arc<Card>],
+    voices: &[Speaker],
+) -> Result<(), EditError> {
+    closed.map_or(Ok(()), day)?;
+    if closed.is_none() && !(board.is_empty() && voices.is_empty()) {
+        return Err(EditError::Frozen);
+    }
+    let mut known = HashSet::new();
+    for card in board {
+        text(&card.text)?;
+        if let Voice::Named(name) = &card.voice {
+            text(name)?;
+        }
+        if !known.insert(card.id) {
+            return Err(EditError::Twice);
+        }
+    }
+    voices.iter().try_for_each(|speaker| text(&speaker.name))
+}
+
+/// There is one open round at a time.
+pub(super) fn one_open(
+    case: &Case,
+    id: RoundId,
+    closed: Option<NaiveDate>,
+) -> Result<(), EditError> {
+    let is_other = |round: &Arc<Round>| round.is_open() && round.id != id;
+    if closed.is_none() && case.rounds.iter().any(is_other) {
+        return Err(EditError::RoundOpen);
+    }
+    Ok(())
+}
+
+/// The round something belongs to.
+pub(super) fn round(case: &Case, id: RoundId) -> Result<(), EditError> {
+    there(case.round(id).is_some())
+}
+
+/// The sub-goal something belongs to.
+pub(super) fn sub_goal(case: &Case, id: SubGoalId) -> Result<(), EditError> {
+    there(case.sub_goal(id).is_some())
+}
+
+fn cards(case: &Case, cards: &[CardId]) -> Result<(), EditError> {
+    let is_there = |card: &CardId| case.card(*card).is_some();
+    there(cards.iter().all(is_there))
+}
+
+/// What a frozen round did not take with it.
+fn thawed(case: &Case, item: ItemRef) -> Result<(), EditError> {
+    if case.is_frozen(item) {
+        Err(EditError::Frozen)
+    } else {
+        there(case.has(item))
     }
 }
 
@@ -231,7 +437,11 @@ fn about(
 
 pub(super) fn pair(case: &Case, one: PersonId, other: PersonId) -> Result<(), EditError> {
     about(case, None, Some(one))?;
-    about(case, None, Some(other))
+    about(case, None, Some(other))?;
+    if one == other {
+        return Err(EditError::Itself);
+    }
+    Ok(())
 }
 
 fn there(is_there: bool) -> Result<(), EditError> {
@@ -300,6 +510,15 @@ pub(super) fn value(case: &Case, item: ItemRef, value: &Value) -> Result<(), Edi
         Value::Person(id) => about(case, None, *id),
         Value::Pair(one, other) => pair(case, *one, *other),
         Value::Aim(aim) => there(aim.is_none_or(|aim| case.aim(aim).is_some())),
+        Value::Cards(all) => cards(case, all),
+        Value::Whens(all) => all.iter().try_for_each(|told| when(Some(told))),
+        Value::Freeze(closed, board, voices) => {
+            freeze(*closed, board, voices)?;
+            match item {
+                ItemRef::Round(id) => one_open(case, id, *closed),
+                _ => Err(EditError::Gone),
+            }
+        }
         Value::MaybeDay(None)
         | Value::Until(Until::Unsaid | Until::Ongoing)
         | Value::Answer(_)
@@ -317,7 +536,10 @@ pub(super) fn value(case: &Case, item: ItemRef, value: &Value) -> Result<(), Edi
         | Value::Slot(..)
         | Value::PeriodKind(_)
         | Value::QuestionState(_)
-        | Value::Decision(_) => Ok(()),
+        | Value::Decision(_)
+        | Value::Agenda(_)
+        | Value::Copy(_)
+        | Value::Leaving(_) => Ok(()),
     }
 }
 

@@ -18,10 +18,10 @@ use crate::model::ids::{ConflictId, PersonId};
 use crate::model::period::Period;
 use crate::model::person::{Bond, Involvement, Person};
 use crate::model::place::{Field, Item as _, ItemRef, Listed, Value, find};
-use crate::model::plan::{Aim, SubGoal};
+use crate::model::plan::{Aim, Step, SubGoal, Turn};
 use crate::model::question::Question;
 use crate::model::removal::Gone;
-use crate::model::round::Round;
+use crate::model::round::{Correction, Departure, Meeting, Round};
 use crate::model::screening::{Observation, Screening};
 use crate::model::stamp::Stamp;
 
@@ -136,6 +136,9 @@ impl Case {
         {
             return Err(EditError::Closed);
         }
+        if self.is_frozen(item) {
+            return Err(EditError::Frozen);
+        }
         if let Some(field) = field {
             let value = from.value(item, field).ok_or(EditError::Gone)?;
             return self.write_checked(item, field, &value, stamp);
@@ -214,6 +217,7 @@ impl Case {
             }),
             ItemRef::SubGoal(id) => self.take_item::<SubGoal>(from, id, stamp, |case, goal| {
                 goal.aim = goal.aim.filter(|aim| case.aim(*aim).is_some());
+                goal.cards.retain(|card| case.card(*card).is_some());
                 Ok(())
             }),
             ItemRef::Entry(id) => self.take_item::<Entry>(from, id, stamp, |case, entry| {
@@ -236,10 +240,25 @@ impl Case {
             }),
             ItemRef::Question(id) => self.take_item::<Question>(from, id, stamp, |_, _| Ok(())),
             ItemRef::Round(id) => {
-                self.take_item::<Round>(from, id, stamp, |_, _| Ok(()))?;
+                self.take_item::<Round>(from, id, stamp, |case, round| {
+                    check::one_open(case, round.id, round.closed)
+                })?;
                 self.rounds.sort_by_key(|round| round.begun);
                 Ok(())
             }
+            ItemRef::Correction(id) => self
+                .take_item::<Correction>(from, id, stamp, |case, it| check::round(case, it.round)),
+            ItemRef::Departure(id) => self
+                .take_item::<Departure>(from, id, stamp, |case, it| check::round(case, it.round)),
+            ItemRef::Meeting(id) => {
+                self.take_item::<Meeting>(from, id, stamp, |case, it| check::round(case, it.round))
+            }
+            ItemRef::Turn(id) => self.take_item::<Turn>(from, id, stamp, |case, turn| {
+                check::sub_goal(case, turn.sub_goal)
+            }),
+            ItemRef::Step(id) => self.take_item::<Step>(from, id, stamp, |case, step| {
+                check::sub_goal(case, step.sub_goal)
+            }),
         }
     }
 
@@ -307,6 +326,7 @@ fn sound(case: &Case, faults: usize) -> Result<(), EditError> {
             Fault::DuplicateId | Fault::DuplicateReaction => EditError::Twice,
             Fault::DateOutOfRange => EditError::OutOfRange,
             Fault::DanglingReference => EditError::Gone,
+            Fault::JoinsItself => EditError::Itself,
             Fault::TextTooLong => EditError::TooLong,
         }),
         _ => Ok(()),

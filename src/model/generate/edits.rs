@@ -203,7 +203,7 @@ impl Maker<'_> {
     fn put_sub_goal(&mut self) -> Edit {
         let id = self.id(self.case.sub_goals.iter().map(|item| item.id.uuid()));
         let aim = self.dice.percent(60).then(|| self.aim());
-        let item = odd::sub_goal(self.dice, id, aim);
+        let item = odd::sub_goal(self.dice, id, aim, &self.case.cards);
         let known = self.case.sub_goal(item.id);
         let mut item = self.near(known, item, ItemRef::SubGoal);
         if self.dice.percent(5) {

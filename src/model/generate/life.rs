@@ -353,6 +353,7 @@ fn aim(dice: &mut Dice) -> Aim {
         text: sentences(dice, 1, 2),
         reference: "Barnets lov § 32".to_owned(),
         received: Some(told(dice, BIRTH, received)),
+        is_copy: true,
         created,
         changed,
     }
@@ -376,6 +377,17 @@ fn sub_goal(dice: &mut Dice, case: &Case) -> SubGoal {
         start: dice.percent(95).then(|| told(dice, BIRTH, start)),
         check: dice.percent(80).then(|| told(dice, BIRTH, check)),
         status: *dice.pick(&Status::ALL),
+        family_wording: if dice.percent(60) {
+            short(dice).to_owned()
+        } else {
+            String::new()
+        },
+        cards: (0..dice.below(3).min(case.cards.len()))
+            .map(|_| dice.pick(&case.cards).id)
+            .collect(),
+        sign: sentences(dice, 0, 1),
+        method: String::new(),
+        further_checks: Vec::new(),
         created,
         changed,
     }

@@ -2,6 +2,7 @@
 //! every date, empty and overfull lists. They always satisfy [`Case::findings`].
 
 mod known;
+mod rounds;
 mod text;
 
 use std::sync::Arc;
@@ -9,9 +10,8 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use uuid::Uuid;
 
-pub(super) use known::{
-    bond, entry, involvement, known, link, period, person, question, round, seat,
-};
+pub(super) use known::{bond, entry, involvement, known, link, period, person, question, seat};
+pub(super) use rounds::{correction, departure, meeting, round, step, turn};
 pub(super) use text::text;
 
 use super::Dice;
@@ -214,22 +214,37 @@ pub(super) fn aim(dice: &mut Dice, id: Uuid) -> Aim {
         text: text(dice),
         reference: text(dice),
         received: maybe_when(dice),
+        is_copy: dice.percent(60),
         created: stamp(dice),
         changed: stamp(dice),
     }
 }
 
-pub(super) fn sub_goal(dice: &mut Dice, id: Uuid, aim: Option<AimId>) -> SubGoal {
+pub(super) fn sub_goal(
+    dice: &mut Dice,
+    id: Uuid,
+    aim: Option<AimId>,
+    known: &[Arc<Card>],
+) -> SubGoal {
     let mut themes = ThemeId::ALL.to_vec();
     themes.retain(|_| dice.percent(30));
     SubGoal {
         id: SubGoalId::from_uuid(id),
         aim,
         text: text(dice),
+        family_wording: text(dice),
         themes,
+        cards: known
+            .iter()
+            .map(|card| card.id)
+            .filter(|_| dice.percent(25))
+            .collect(),
         who: text(dice),
+        sign: text(dice),
+        method: text(dice),
         start: maybe_when(dice),
         check: maybe_when(dice),
+        further_checks: (0..dice.below(3)).map(|_| when(dice)).collect(),
         status: *dice.pick(&Status::ALL),
         created: stamp(dice),
         changed: stamp(dice),
@@ -257,7 +272,7 @@ pub(super) fn origin(dice: &mut Dice, case: &Case) -> Option<Origin> {
     }
 }
 
-fn card(dice: &mut Dice, case: &Case) -> Card {
+pub(super) fn card(dice: &mut Dice, case: &Case) -> Card {
     Card {
         id: CardId::from_uuid(dice.uuid()),
         theme: *dice.pick(&ThemeId::ALL),
@@ -290,14 +305,19 @@ pub(super) fn value(dice: &mut Dice, case: &Case, item: ItemRef, field: Field) -
         ItemRef::Aim(_) => aim(dice, id).get(field),
         ItemRef::SubGoal(_) => {
             let aim = (!case.aims.is_empty()).then(|| dice.pick(&case.aims).id);
-            sub_goal(dice, id, aim).get(field)
+            sub_goal(dice, id, aim, &case.cards).get(field)
         }
         ItemRef::Entry(_) => entry(dice, id, case).get(field),
         ItemRef::Period(_) => period(dice, id, case).get(field),
         ItemRef::Bond(_) => bond(dice, id, case)?.get(field),
         ItemRef::Question(_) => question(dice, id).get(field),
         ItemRef::Involvement(_) => involvement(dice, id, case).get(field),
-        ItemRef::Round(_) => round(dice, id).get(field),
+        ItemRef::Round(_) => round(dice, id, case).get(field),
+        ItemRef::Correction(_) => correction(dice, id, case)?.get(field),
+        ItemRef::Departure(_) => departure(dice, id, case)?.get(field),
+        ItemRef::Meeting(_) => meeting(dice, id, case)?.get(field),
+        ItemRef::Turn(_) => turn(dice, id, case)?.get(field),
+        ItemRef::Step(_) => step(dice, id, case)?.get(field),
     }
 }
 
@@ -371,9 +391,11 @@ pub fn random(seed: u64, size: usize) -> Case {
     for _ in 0..dice.below(size + 1) {
         let id = dice.uuid();
         let aim = (!case.aims.is_empty() && dice.percent(70)).then(|| dice.pick(&case.aims).id);
-        case.sub_goals.push(Arc::new(sub_goal(dice, id, aim)));
+        let goal = sub_goal(dice, id, aim, &case.cards);
+        case.sub_goals.push(Arc::new(goal));
     }
     known(dice, &mut case, size);
+    rounds::rounds(dice, &mut case, size);
     for _ in 0..dice.below(size / 2 + 1) {
         if let Some(conflict) = conflict(dice, &case)
             && case.conflicts.iter().all(|it| it.id != conflict.id)

@@ -8,6 +8,7 @@ use super::Policy;
 use super::order::order;
 use crate::model::case::Case;
 use crate::model::conflict::{Clash, Conflict};
+use crate::model::date::When;
 use crate::model::instrument::{ReactionId, ThemeId};
 use crate::model::place::{Item, ItemRef, Listed, Place, Value};
 use crate::model::screening::{Row, Screening};
@@ -264,6 +265,26 @@ fn together(base: Option<&Value>, mine: &Value, theirs: &Value) -> Together {
             all.sort_unstable();
             Together::Value(Value::Themes(all))
         }
+        (Some(Value::Agenda(base)), Value::Agenda(mine), Value::Agenda(theirs)) => {
+            let all = united(base, mine, theirs).into_iter().copied().collect();
+            Together::Value(Value::Agenda(all))
+        }
+        (Some(Value::Cards(base)), Value::Cards(mine), Value::Cards(theirs)) => {
+            let all = united(base, mine, theirs).into_iter().copied().collect();
+            Together::Value(Value::Cards(all))
+        }
+        (Some(Value::Whens(base)), Value::Whens(mine), Value::Whens(theirs)) => {
+            Together::Value(Value::Whens(united_times(base, mine, theirs)))
+        }
+        // The same board was frozen twice: it stands as it did on the first of both days.
+        (
+            _,
+            Value::Freeze(Some(mine), board, voices),
+            Value::Freeze(Some(theirs), their_board, their_voices),
+        ) if board == their_board && voices == their_voices => {
+            let day = *mine.min(theirs);
+            Together::Value(Value::Freeze(Some(day), board.clone(), voices.clone()))
+        }
         // A card can lie in one field only, and wherever it lies it is seen.
         // So can a person in the picture.
         (Some(_), Value::Spot(..), Value::Spot(..)) | (Some(_), Value::Seat(_), Value::Seat(_)) => {
@@ -280,4 +301,22 @@ fn united<'a, T: Eq + Ord + Hash>(base: &'a [T], mine: &'a [T], theirs: &'a [T])
         all.iter().filter(|it| seen.insert(*it)).collect()
     }
     order(&once(base), &once(mine), &once(theirs))
+}
+
+/// The same of times, which know no order of their own: their own words give one.
+fn united_times(base: &[When], mine: &[When], theirs: &[When]) -> Vec<When> {
+    let mut all: Vec<&When> = Vec::new();
+    for when in base.iter().chain(mine).chain(theirs) {
+        if !all.contains(&when) {
+            all.push(when);
+        }
+    }
+    all.sort_by_cached_key(|when| (when.written.clone(), format!("{:?}", when.date)));
+    let places = |whens: &[When]| -> Vec<usize> {
+        let at = |when: &When| all.iter().position(|known| *known == when);
+        whens.iter().filter_map(at).collect()
+    };
+    let (base, mine, theirs) = (places(base), places(mine), places(theirs));
+    let united = united(&base, &mine, &theirs).into_iter();
+    united.map(|at| all[*at].clone()).collect()
 }

@@ -8,8 +8,9 @@ use crate::model::board::{Origin, Voice};
 use crate::model::case::Case;
 use crate::model::conflict::{Clash, Conflict};
 use crate::model::ids::{
-    AimId, BondId, CardId, EntryId, ExperienceId, InvolvementId, LinkId, ObservationId, PeriodId,
-    PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
+    AimId, BondId, CardId, CorrectionId, DepartureId, EntryId, ExperienceId, InvolvementId, LinkId,
+    MeetingId, ObservationId, PeriodId, PersonId, QuestionId, RoundId, ScreeningId, StepId,
+    SubGoalId, TurnId,
 };
 use crate::model::place::{ItemRef, Value};
 
@@ -33,6 +34,11 @@ pub fn renamed(item: ItemRef, id: Uuid) -> ItemRef {
         ItemRef::Question(_) => ItemRef::Question(QuestionId::from_uuid(id)),
         ItemRef::Involvement(_) => ItemRef::Involvement(InvolvementId::from_uuid(id)),
         ItemRef::Round(_) => ItemRef::Round(RoundId::from_uuid(id)),
+        ItemRef::Correction(_) => ItemRef::Correction(CorrectionId::from_uuid(id)),
+        ItemRef::Departure(_) => ItemRef::Departure(DepartureId::from_uuid(id)),
+        ItemRef::Meeting(_) => ItemRef::Meeting(MeetingId::from_uuid(id)),
+        ItemRef::Turn(_) => ItemRef::Turn(TurnId::from_uuid(id)),
+        ItemRef::Step(_) => ItemRef::Step(StepId::from_uuid(id)),
     }
 }
 
@@ -113,9 +119,25 @@ pub fn rename(case: &mut Case, from: ItemRef, id: Uuid) {
         }
         (ItemRef::Card(old), ItemRef::Card(new)) => {
             each(&mut case.cards, |it| it.id == old, |it| it.id = new);
+            // Frozen boards and what was noted about cards that left keep the identity the card had then.
+            each(
+                &mut case.sub_goals,
+                |goal| goal.cards.contains(&old),
+                |goal| rename_card(&mut goal.cards, old, new),
+            );
         }
         (ItemRef::SubGoal(old), ItemRef::SubGoal(new)) => {
             each(&mut case.sub_goals, |it| it.id == old, |it| it.id = new);
+            each(
+                &mut case.turns,
+                |it| it.sub_goal == old,
+                |it| it.sub_goal = new,
+            );
+            each(
+                &mut case.steps,
+                |it| it.sub_goal == old,
+                |it| it.sub_goal = new,
+            );
         }
         (ItemRef::Entry(old), ItemRef::Entry(new)) => {
             each(&mut case.entries, |it| it.id == old, |it| it.id = new);
@@ -135,6 +157,37 @@ pub fn rename(case: &mut Case, from: ItemRef, id: Uuid) {
         }
         (ItemRef::Round(old), ItemRef::Round(new)) => {
             each(&mut case.rounds, |it| it.id == old, |it| it.id = new);
+            let is_old = |round: RoundId| round == old;
+            each(
+                &mut case.corrections,
+                |it| is_old(it.round),
+                |it| it.round = new,
+            );
+            each(
+                &mut case.departures,
+                |it| is_old(it.round),
+                |it| it.round = new,
+            );
+            each(
+                &mut case.meetings,
+                |it| is_old(it.round),
+                |it| it.round = new,
+            );
+        }
+        (ItemRef::Correction(old), ItemRef::Correction(new)) => {
+            each(&mut case.corrections, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Departure(old), ItemRef::Departure(new)) => {
+            each(&mut case.departures, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Meeting(old), ItemRef::Meeting(new)) => {
+            each(&mut case.meetings, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Turn(old), ItemRef::Turn(new)) => {
+            each(&mut case.turns, |it| it.id == old, |it| it.id = new);
+        }
+        (ItemRef::Step(old), ItemRef::Step(new)) => {
+            each(&mut case.steps, |it| it.id == old, |it| it.id = new);
         }
         _ => {}
     }
@@ -210,6 +263,11 @@ fn pointing(clash: &Clash, from: ItemRef, to: ItemRef) -> Option<Clash> {
         (Value::Aim(Some(id)), ItemRef::Aim(old), ItemRef::Aim(new)) if *id == old => {
             Value::Aim(Some(new))
         }
+        (Value::Cards(cards), ItemRef::Card(old), ItemRef::Card(new)) if cards.contains(&old) => {
+            let mut cards = cards.clone();
+            rename_card(&mut cards, old, new);
+            Value::Cards(cards)
+        }
         _ => return None,
     };
     let mut clash = clash.clone();
@@ -217,6 +275,12 @@ fn pointing(clash: &Clash, from: ItemRef, to: ItemRef) -> Option<Clash> {
         *other = new;
     }
     Some(clash)
+}
+
+fn rename_card(cards: &mut [CardId], old: CardId, new: CardId) {
+    for card in cards.iter_mut().filter(|card| **card == old) {
+        *card = new;
+    }
 }
 
 fn origins(case: &mut Case, old: Origin, new: Origin) {

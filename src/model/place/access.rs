@@ -15,9 +15,9 @@ use crate::model::entry::Entry;
 use crate::model::experience::{Experience, Link};
 use crate::model::period::Period;
 use crate::model::person::{Bond, Involvement, Person};
-use crate::model::plan::{Aim, SubGoal};
+use crate::model::plan::{Aim, Step, SubGoal, Turn};
 use crate::model::question::Question;
-use crate::model::round::Round;
+use crate::model::round::{Correction, Departure, Meeting, Round};
 use crate::model::screening::{Observation, Row, Screening};
 use crate::model::stamp::Stamp;
 
@@ -32,7 +32,15 @@ impl ItemRef {
             Self::Link(_) => Some(Field::Basis),
             Self::Card(_) | Self::Entry(_) => Some(Field::Text),
             Self::SubGoal(_) => Some(Field::Who),
-            Self::Person(_) | Self::Period(_) | Self::Bond(_) | Self::Round(_) => Some(Field::Note),
+            Self::Person(_)
+            | Self::Period(_)
+            | Self::Bond(_)
+            | Self::Round(_)
+            | Self::Meeting(_)
+            | Self::Turn(_) => Some(Field::Note),
+            Self::Correction(_) => Some(Field::Text),
+            Self::Departure(_) => Some(Field::Reason),
+            Self::Step(_) => Some(Field::Who),
             Self::Question(_) => Some(Field::Why),
             Self::Involvement(_) => Some(Field::Reason),
             Self::Child | Self::Screening(_) | Self::Aim(_) => None,
@@ -57,6 +65,11 @@ impl ItemRef {
             Self::Question(id) => Some(id.uuid()),
             Self::Involvement(id) => Some(id.uuid()),
             Self::Round(id) => Some(id.uuid()),
+            Self::Correction(id) => Some(id.uuid()),
+            Self::Departure(id) => Some(id.uuid()),
+            Self::Meeting(id) => Some(id.uuid()),
+            Self::Turn(id) => Some(id.uuid()),
+            Self::Step(id) => Some(id.uuid()),
         }
     }
 
@@ -119,6 +132,11 @@ impl Case {
             ItemRef::Question(_) => Question::FIELDS,
             ItemRef::Involvement(_) => Involvement::FIELDS,
             ItemRef::Round(_) => Round::FIELDS,
+            ItemRef::Correction(_) => Correction::FIELDS,
+            ItemRef::Departure(_) => Departure::FIELDS,
+            ItemRef::Meeting(_) => Meeting::FIELDS,
+            ItemRef::Turn(_) => Turn::FIELDS,
+            ItemRef::Step(_) => Step::FIELDS,
         }
     }
 
@@ -141,6 +159,11 @@ impl Case {
             ItemRef::Question(id) => self.question(id)?.get(field),
             ItemRef::Involvement(id) => self.involvement(id)?.get(field),
             ItemRef::Round(id) => self.round(id)?.get(field),
+            ItemRef::Correction(id) => self.correction(id)?.get(field),
+            ItemRef::Departure(id) => self.departure(id)?.get(field),
+            ItemRef::Meeting(id) => self.meeting(id)?.get(field),
+            ItemRef::Turn(id) => self.turn(id)?.get(field),
+            ItemRef::Step(id) => self.step(id)?.get(field),
         }
     }
 
@@ -173,6 +196,19 @@ impl Case {
                     .map(|item| ItemRef::Involvement(item.id)),
             )
             .chain(self.rounds.iter().map(|item| ItemRef::Round(item.id)))
+            .chain(
+                self.corrections
+                    .iter()
+                    .map(|item| ItemRef::Correction(item.id)),
+            )
+            .chain(
+                self.departures
+                    .iter()
+                    .map(|item| ItemRef::Departure(item.id)),
+            )
+            .chain(self.meetings.iter().map(|item| ItemRef::Meeting(item.id)))
+            .chain(self.turns.iter().map(|item| ItemRef::Turn(item.id)))
+            .chain(self.steps.iter().map(|item| ItemRef::Step(item.id)))
     }
 
     /// Whether the item is in the case. A screening has every row.
@@ -195,6 +231,11 @@ impl Case {
             ItemRef::Question(id) => self.question(id).is_some(),
             ItemRef::Involvement(id) => self.involvement(id).is_some(),
             ItemRef::Round(id) => self.round(id).is_some(),
+            ItemRef::Correction(id) => self.correction(id).is_some(),
+            ItemRef::Departure(id) => self.departure(id).is_some(),
+            ItemRef::Meeting(id) => self.meeting(id).is_some(),
+            ItemRef::Turn(id) => self.turn(id).is_some(),
+            ItemRef::Step(id) => self.step(id).is_some(),
         }
     }
 
@@ -224,6 +265,11 @@ impl Case {
             ItemRef::Question(id) => Item::changed(&**self.question(id)?),
             ItemRef::Involvement(id) => Item::changed(&**self.involvement(id)?),
             ItemRef::Round(id) => Item::changed(&**self.round(id)?),
+            ItemRef::Correction(id) => Some(&self.correction(id)?.created),
+            ItemRef::Departure(id) => Item::changed(&**self.departure(id)?),
+            ItemRef::Meeting(id) => Item::changed(&**self.meeting(id)?),
+            ItemRef::Turn(id) => Item::changed(&**self.turn(id)?),
+            ItemRef::Step(id) => Item::changed(&**self.step(id)?),
         }
     }
 
@@ -262,6 +308,11 @@ impl Case {
                 self.rounds.sort_by_key(|round| round.begun);
                 Ok(())
             }
+            ItemRef::Correction(id) => write(find_mut::<Correction>(self, id), field, value, stamp),
+            ItemRef::Departure(id) => write(find_mut::<Departure>(self, id), field, value, stamp),
+            ItemRef::Meeting(id) => write(find_mut::<Meeting>(self, id), field, value, stamp),
+            ItemRef::Turn(id) => write(find_mut::<Turn>(self, id), field, value, stamp),
+            ItemRef::Step(id) => write(find_mut::<Step>(self, id), field, value, stamp),
             ItemRef::Screening(id) => {
                 write(find_mut::<Screening>(self, id), field, value, stamp)?;
                 self.screenings.sort_by_key(|screening| screening.begun);

@@ -13,15 +13,16 @@ use crate::model::child::Child;
 use crate::model::entry::Entry;
 use crate::model::experience::{Experience, Link};
 use crate::model::ids::{
-    AimId, BondId, CardId, EntryId, ExperienceId, InvolvementId, LinkId, ObservationId, PeriodId,
-    PersonId, QuestionId, RoundId, ScreeningId, SubGoalId,
+    AimId, BondId, CardId, CorrectionId, DepartureId, EntryId, ExperienceId, InvolvementId, LinkId,
+    MeetingId, ObservationId, PeriodId, PersonId, QuestionId, RoundId, ScreeningId, StepId,
+    SubGoalId, TurnId,
 };
 use crate::model::instrument::ReactionId;
 use crate::model::period::Period;
 use crate::model::person::{Bond, Involvement, Person};
-use crate::model::plan::{Aim, SubGoal};
+use crate::model::plan::{Aim, Step, SubGoal, Turn};
 use crate::model::question::Question;
-use crate::model::round::Round;
+use crate::model::round::{Correction, Departure, Meeting, Round};
 use crate::model::screening::{Observation, Row, Screening};
 use crate::model::stamp::Stamp;
 
@@ -337,6 +338,7 @@ item! {
         Text: Text(text),
         Reference: Text(reference),
         Received: When(received),
+        Copy: Copy(is_copy),
     }
 }
 
@@ -344,11 +346,16 @@ item! {
     SubGoal kept(id) stamps(created, changed) changed(changed)
     {
         Text: Text(text),
+        FamilyWording: Text(family_wording),
         Aim: Aim(aim),
         Themes: Themes(themes),
+        Cards: Cards(cards),
         Who: Text(who),
+        Sign: Text(sign),
+        Method: Text(method),
         Start: When(start),
         Check: When(check),
+        FurtherChecks: Whens(further_checks),
         Status: Status(status),
     }
 }
@@ -417,9 +424,60 @@ item! {
     Round kept(id) stamps(created, changed) changed(changed)
     {
         Begun: Day(begun),
-        Closed: MaybeDay(closed),
+        Closed: Freeze(closed, board, voices),
         Participants: Text(participants),
+        Place: Text(place),
         Note: Text(note),
+        Next: When(next),
+        Decision: Decision(others),
+        OthersNote: Text(others_note),
+        Agenda: Agenda(agenda),
+    }
+}
+
+// What these belong to never changes: it is part of what they are.
+item! {
+    Correction kept(id, round, card) stamps(created) changed()
+    {
+        Text: Text(text),
+    }
+}
+
+item! {
+    Departure kept(id, round, card) stamps(created, changed) changed(changed)
+    {
+        Leaving: Leaving(resolved),
+        Reason: Text(reason),
+    }
+}
+
+item! {
+    Meeting kept(id, round) stamps(created, changed) changed(changed)
+    {
+        Held: Day(held),
+        Participants: Text(participants),
+        Agenda: Agenda(themes),
+        Note: Text(note),
+    }
+}
+
+item! {
+    Turn kept(id, sub_goal) stamps(created, changed) changed(changed)
+    {
+        Status: Status(status),
+        Reason: Text(reason),
+        Note: Text(note),
+        Next: When(next),
+    }
+}
+
+item! {
+    Step kept(id, sub_goal) stamps(created, changed) changed(changed)
+    {
+        Text: Text(text),
+        Who: Text(who),
+        When: When(when),
+        Done: MaybeDay(done),
     }
 }
 
@@ -437,6 +495,11 @@ listed! {
     Question(QuestionId) in questions,
     Involvement(InvolvementId) in involvements,
     Round(RoundId) in rounds,
+    Correction(CorrectionId) in corrections,
+    Departure(DepartureId) in departures,
+    Meeting(MeetingId) in meetings,
+    Turn(TurnId) in turns,
+    Step(StepId) in steps,
 }
 
 impl Screening {

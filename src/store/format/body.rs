@@ -158,7 +158,7 @@ pub fn place_of(text: &str, case: Range<usize>, finding: &Finding) -> usize {
 
 /// Whether a case with this fault is still shown, though not changed: nothing is lost by looking at it.
 pub const fn can_be_shown(fault: Fault) -> bool {
-    matches!(fault, Fault::DanglingReference)
+    matches!(fault, Fault::DanglingReference | Fault::JoinsItself)
 }
 
 /// Places of bytes, in order, each line once.

@@ -3,7 +3,9 @@
 //! The serde derives of [`crate::model`] *are* format 1; golden files in the tests pin it. 1.1 added the chain of saves at
 //! the end, two versions of one place and marks of what was erased. 1.2 added the mapping (pieces of knowledge, spans of lives,
 //! questions, rounds) and the network (all about a person but name, role and note, bonds, who could be drawn in), and what a
-//! link says of its sources.
+//! link says of its sources. 1.3 added to rounds their frozen boards, where and when next, what was decided about drawing in
+//! others and the agenda, with sessions, corrections and why cards left; and to the plan the family's wording, the cards a sub-goal
+//! answers, its sign of change, method and further checks, its story and its steps, and whether an aim is a copy.
 
 mod body;
 pub mod chain;
@@ -29,7 +31,7 @@ pub use summary::{HEAD_BYTES, read_summary, summary, summary_of_beginning, versi
 /// What a case file calls itself.
 pub const FORMAT: &str = "aoa-tavle-case";
 /// The version this program writes.
-pub const VERSION: Version = Version { major: 1, minor: 2 };
+pub const VERSION: Version = Version { major: 1, minor: 3 };
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 64 << 20;
 /// How deep brackets may lie in each other. A case needs under twelve.

@@ -63,7 +63,12 @@ fn forget_the_lost(case: &mut Case) {
             Arc::make_mut(card).origin = None;
         }
     }
+    let cards: HashSet<_> = case.cards.iter().map(|item| item.id).collect();
     for goal in &mut case.sub_goals {
+        if goal.cards.iter().any(|card| !cards.contains(card)) {
+            let goal = Arc::make_mut(goal);
+            goal.cards.retain(|card| cards.contains(card));
+        }
         if let Some(id) = goal.aim
             && !aims.contains(&id)
         {
@@ -135,6 +140,11 @@ fn take_out(case: &mut Case, list: &str, bad: &HashSet<usize>) {
         "questions" => drop(take_from(&mut case.questions, bad)),
         "involvements" => drop(take_from(&mut case.involvements, bad)),
         "rounds" => drop(take_from(&mut case.rounds, bad)),
+        "corrections" => drop(take_from(&mut case.corrections, bad)),
+        "departures" => drop(take_from(&mut case.departures, bad)),
+        "meetings" => drop(take_from(&mut case.meetings, bad)),
+        "turns" => drop(take_from(&mut case.turns, bad)),
+        "steps" => drop(take_from(&mut case.steps, bad)),
         "conflicts" => drop(take_from(&mut case.conflicts, bad)),
         "erased" => drop(take_from(&mut case.erased, bad)),
         _ => {}

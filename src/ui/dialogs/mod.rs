@@ -68,6 +68,12 @@ pub fn edit_error_words(words: &Words, error: EditError) -> &str {
         EditError::TooLong => words.t("error-edit-too-long"),
         EditError::Twice | EditError::LinkedAlready => words.t("error-edit-twice"),
         EditError::OutOfRange => words.t("error-edit-out-of-range"),
+        EditError::Frozen => words.t("error-edit-frozen"),
+        EditError::RoundGoneOn => words.t("error-edit-round-gone-on"),
+        EditError::RoundOpen => words.t("error-edit-round-open"),
+        EditError::RoundEarlier => words.t("error-edit-round-earlier"),
+        EditError::ReasonNeeded => words.t("error-edit-reason-needed"),
+        EditError::Itself => words.t("error-edit-itself"),
     }
 }
 

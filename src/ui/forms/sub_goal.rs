@@ -376,6 +376,15 @@ impl Pages<'_> {
 
     fn status_ui(&mut self, ui: &mut Ui) {
         let (words, t) = (self.cx.words, self.cx.tokens);
+        // One that is there already changes its status with a reason, and not among its other fields.
+        let id = self.form.item.id;
+        if self
+            .cx
+            .case()
+            .is_some_and(|case| case.sub_goal(id).is_some())
+        {
+            return;
+        }
         let name = words.t("subgoal-status");
         self.section(ui, name, "");
         let all = Status::ALL;

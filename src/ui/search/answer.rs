@@ -297,7 +297,12 @@ fn on_timeline(cx: &Cx<'_>, target: Target) -> Option<ItemRef> {
         | ItemRef::Aim(_)
         | ItemRef::Bond(_)
         | ItemRef::Question(_)
-        | ItemRef::Involvement(_) => None,
+        | ItemRef::Involvement(_)
+        | ItemRef::Correction(_)
+        | ItemRef::Departure(_)
+        | ItemRef::Meeting(_)
+        | ItemRef::Turn(_)
+        | ItemRef::Step(_) => None,
     }
 }
 

@@ -89,7 +89,12 @@ fn of_item(case: &Case, item: ItemRef) -> Look {
         ItemRef::Entry(_) => Mark::Icon(Icon::Map),
         ItemRef::Period(_) => Mark::Icon(Icon::CalendarRange),
         ItemRef::Question(_) => Mark::Icon(Icon::MessageCircleQuestionMark),
-        ItemRef::Round(_) => Mark::Icon(Icon::Repeat),
+        ItemRef::Turn(_) => Mark::Icon(Icon::Target),
+        ItemRef::Step(_) => Mark::Icon(Icon::ListChecks),
+        ItemRef::Departure(_) => Mark::Icon(Icon::LayoutDashboard),
+        ItemRef::Round(_) | ItemRef::Correction(_) | ItemRef::Meeting(_) => {
+            Mark::Icon(Icon::Repeat)
+        }
     };
     Look { mark, theme: None }
 }

@@ -103,8 +103,14 @@ impl Part {
             ItemRef::Experience(_) | ItemRef::Link(_) | ItemRef::Period(_) => Self::Experiences,
             ItemRef::Entry(_) | ItemRef::Question(_) => Self::Mapping,
             ItemRef::Person(_) | ItemRef::Bond(_) | ItemRef::Involvement(_) => Self::Network,
-            ItemRef::Card(_) => Self::Board,
-            ItemRef::Aim(_) | ItemRef::SubGoal(_) | ItemRef::Round(_) => Self::Plan,
+            ItemRef::Card(_) | ItemRef::Departure(_) => Self::Board,
+            ItemRef::Aim(_)
+            | ItemRef::SubGoal(_)
+            | ItemRef::Turn(_)
+            | ItemRef::Step(_)
+            | ItemRef::Round(_)
+            | ItemRef::Correction(_)
+            | ItemRef::Meeting(_) => Self::Plan,
             ItemRef::Child => Self::Child,
         }
     }
@@ -252,7 +258,11 @@ const fn own_words(item: ItemRef) -> Option<Field> {
         | ItemRef::SubGoal(_)
         | ItemRef::Entry(_)
         | ItemRef::Period(_)
-        | ItemRef::Question(_) => Some(Field::Text),
+        | ItemRef::Question(_)
+        | ItemRef::Correction(_)
+        | ItemRef::Step(_) => Some(Field::Text),
+        ItemRef::Departure(_) => Some(Field::Reason),
+        ItemRef::Meeting(_) => Some(Field::Note),
         ItemRef::Experience(_) => Some(Field::Description),
         ItemRef::Person(_) => Some(Field::Name),
         ItemRef::Child => Some(Field::Alias),
@@ -261,7 +271,8 @@ const fn own_words(item: ItemRef) -> Option<Field> {
         | ItemRef::Link(_)
         | ItemRef::Bond(_)
         | ItemRef::Involvement(_)
-        | ItemRef::Round(_) => None,
+        | ItemRef::Round(_)
+        | ItemRef::Turn(_) => None,
     }
 }
 

@@ -125,6 +125,11 @@ fn changes_stand_in_the_order_of_the_case() {
         ItemRef::Question(_) => 11,
         ItemRef::Involvement(_) => 12,
         ItemRef::Round(_) => 13,
+        ItemRef::Correction(_) => 14,
+        ItemRef::Departure(_) => 15,
+        ItemRef::Meeting(_) => 16,
+        ItemRef::Turn(_) => 17,
+        ItemRef::Step(_) => 18,
     };
     let named = changes(&open, &after);
     assert!(

@@ -154,12 +154,19 @@ fn told(way: usize, case: &Case) -> Vec<Edit> {
         })),
         Edit::PutRound(Box::new(Round {
             begun: day(2 + u32::try_from(way).unwrap()),
-            closed: [None, Some(day(20)), Some(day(21))][way],
             participants: text("Alle"),
             note: text("Note"),
             ..Round::begin(round(), day(2), &first())
         })),
     ];
+    if way > 0 {
+        // What lies on the board is part of how a round was closed.
+        let card = CardId::from_uuid(id(500 + way as u128));
+        let text = text("Kort");
+        edits.push(add_card(card, ThemeId::T3, &text, Voice::Unsaid, None));
+        let on = day(if way == 1 { 20 } else { 21 });
+        edits.push(Edit::CloseRound { round: round(), on });
+    }
     if let Some(known) = case.link(link()) {
         edits.push(Edit::SetLink(Box::new(Link {
             basis: text("Bygger på"),

@@ -147,12 +147,8 @@ pub fn base() -> Case {
         ),
         add_card(other_card(), ThemeId::T1, "Fodbold", Voice::Unsaid, None),
         Edit::PutAim(Box::new(Aim {
-            id: aim(),
             text: "Trivsel".to_owned(),
-            reference: String::new(),
-            received: None,
-            created: first(),
-            changed: first(),
+            ..Aim::blank(aim(), &first())
         })),
         Edit::PutSubGoal(Box::new(SubGoal {
             aim: Some(aim()),

@@ -1,16 +1,17 @@
-//! Format 1.2, pinned: a change of the model that changes the file fails here.
+//! Format 1.3, pinned: a change of the model that changes the file fails here.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use aoa_tavle::model::date::{PartialDate, Point, Season, Sense, When};
 use aoa_tavle::model::{
-    Aim, AimId, Answer, Birth, Bond, BondId, Card, CardId, Case, CaseId, Certainty, Child, Course,
-    Decision, Entry, EntryId, Experience, ExperienceId, Group, Heading, Involvement, InvolvementId,
-    KindId, Link, LinkId, Nature, Observation, ObservationId, Origin, Period, PeriodId, PeriodKind,
+    Aim, AimId, Answer, Birth, Bond, BondId, Card, CardId, Case, CaseId, Certainty, Child,
+    Correction, CorrectionId, Course, Decision, Departure, DepartureId, Entry, EntryId, Experience,
+    ExperienceId, Group, Heading, Involvement, InvolvementId, KindId, Leaving, Link, LinkId,
+    Meeting, MeetingId, Nature, Observation, ObservationId, Origin, Period, PeriodId, PeriodKind,
     Person, PersonId, Question, QuestionId, QuestionState, ReactionId, Response, Ring, Round,
-    RoundId, Screening, ScreeningId, Seat, Side, Stamp, Status, SubGoal, SubGoalId, Support,
-    ThemeId, Tie, Until, Voice,
+    RoundId, Screening, ScreeningId, Seat, Side, Speaker, Stamp, Status, Step, StepId, SubGoal,
+    SubGoalId, Support, ThemeId, Tie, Turn, TurnId, Until, Voice,
 };
 use aoa_tavle::store::format::{Access, SaveId, decode, encode};
 use chrono::NaiveDate;
@@ -23,7 +24,7 @@ pub fn save_id() -> SaveId {
 
 /// The golden file.
 pub fn path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden/case-1.2.ron")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden/case-1.3.ron")
 }
 
 /// A file as a former version wrote it.
@@ -48,6 +49,104 @@ fn when(written: &str, sense: Sense, point: Point) -> When {
 
 /// A small case with every sort of item, value and date in it.
 pub fn sample() -> Case {
+    let mut case = sample_of_1_2();
+    let maja = case.changed.clone();
+    let unnamed = case.created.clone();
+    let own = AimId::from_uuid(id(51));
+    case.aims.push(Arc::new(Aim {
+        text: "En rolig aften".to_owned(),
+        is_copy: false,
+        ..Aim::blank(own, &unnamed)
+    }));
+    let goal = case.sub_goals[1].id;
+    *Arc::make_mut(&mut case.sub_goals[1]) = SubGoal {
+        text: "Ærø sover i sin egen seng".to_owned(),
+        family_wording: "Vi læser, til du sover".to_owned(),
+        cards: vec![case.cards[2].id, case.cards[0].id],
+        who: "Far og farmor".to_owned(),
+        sign: "Fire nætter om ugen".to_owned(),
+        method: "Det, de plejer".to_owned(),
+        further_checks: vec![when(
+            "uge 3, 2027",
+            Sense::Exactly,
+            Point::Week {
+                year: 2027,
+                week: 3,
+            },
+        )],
+        ..SubGoal::clone(&case.sub_goals[1])
+    };
+    for (number, status) in Status::ALL.into_iter().enumerate() {
+        let turn = TurnId::from_uuid(id(150 + number as u128));
+        case.turns.push(Arc::new(Turn {
+            reason: "Det går stærkere, end vi troede".to_owned(),
+            note: "Mor ringer\nom mandagen".to_owned(),
+            next: (number > 0).then(|| when("2027", Sense::About, Point::Year(2027))),
+            ..Turn::blank(turn, goal, status, &maja)
+        }));
+    }
+    for number in 0..2 {
+        let step = StepId::from_uuid(id(160 + number));
+        case.steps.push(Arc::new(Step {
+            text: "Køber en natlampe".to_owned(),
+            who: "Far".to_owned(),
+            when: Some(when("fredag", Sense::Exactly, Point::Unknown)),
+            done: (number == 0).then(|| day("2026-11-13")),
+            ..Step::blank(step, goal, &unnamed)
+        }));
+    }
+    let (closed, open) = (case.rounds[0].id, case.rounds[1].id);
+    *Arc::make_mut(&mut case.rounds[0]) = Round {
+        board: vec![Arc::clone(&case.cards[2]), Arc::clone(&case.cards[0])],
+        voices: vec![Speaker {
+            person: case.people[0].id,
+            name: "Farmor".to_owned(),
+        }],
+        place: "Hos far".to_owned(),
+        next: Some(when(
+            "10/11-2026",
+            Sense::Exactly,
+            Point::Day(day("2026-11-10")),
+        )),
+        others: Decision::NotYet,
+        others_note: "Skolen spørges til foråret".to_owned(),
+        ..Round::clone(&case.rounds[0])
+    };
+    Arc::make_mut(&mut case.rounds[1]).agenda = vec![ThemeId::T5, ThemeId::T1];
+    for (number, card) in [None, Some(case.cards[2].id)].into_iter().enumerate() {
+        case.corrections.push(Arc::new(Correction {
+            id: CorrectionId::from_uuid(id(170 + number as u128)),
+            round: closed,
+            card,
+            text: "Det var farfar, der sagde det".to_owned(),
+            created: maja.clone(),
+        }));
+    }
+    for (number, resolved) in Leaving::ALL.into_iter().enumerate() {
+        let departure = DepartureId::from_uuid(id(180 + number as u128));
+        let card = CardId::from_uuid(id(190 + number as u128));
+        case.departures.push(Arc::new(Departure {
+            resolved,
+            reason: "Han går selv i skole nu".to_owned(),
+            ..Departure::blank(departure, open, card, &maja)
+        }));
+    }
+    case.meetings.push(Arc::new(Meeting {
+        participants: "Ærø, far og Ida".to_owned(),
+        themes: vec![ThemeId::T2, ThemeId::T6],
+        note: "Vi blev ved sikkerhed".to_owned(),
+        ..Meeting::blank(
+            MeetingId::from_uuid(id(200)),
+            open,
+            day("2026-11-12"),
+            &maja,
+        )
+    }));
+    case
+}
+
+/// The same without what came with 1.3.
+fn sample_of_1_2() -> Case {
     let mut case = former_sample();
     let maja = case.changed.clone();
     let unnamed = case.created.clone();
@@ -272,7 +371,6 @@ fn former_sample() -> Case {
         }));
     }
     case.aims.push(Arc::new(Aim {
-        id: AimId::from_uuid(id(50)),
         text: "Tryg hverdag".to_owned(),
         reference: "Barnets lov § 32".to_owned(),
         received: Some(when(
@@ -283,8 +381,7 @@ fn former_sample() -> Case {
                 month: 5,
             },
         )),
-        created: unnamed.clone(),
-        changed: unnamed.clone(),
+        ..Aim::blank(AimId::from_uuid(id(50)), &unnamed)
     }));
     for (number, status) in Status::ALL.into_iter().enumerate() {
         let mut goal = SubGoal::blank(SubGoalId::from_uuid(id(60 + number as u128)), &unnamed);
@@ -401,17 +498,24 @@ fn the_golden_file_is_read_as_the_sample() {
 
 #[test]
 fn files_of_former_versions_are_read_as_they_were_meant() {
-    for minor in [0, 1] {
+    for minor in [0, 1, 2] {
         let decoded = decode(&std::fs::read(former_path(minor)).unwrap()).unwrap();
         assert_eq!((decoded.version.major, decoded.version.minor), (1, minor));
-        assert_eq!(decoded.case, former_sample());
+        let meant = if minor < 2 {
+            former_sample()
+        } else {
+            sample_of_1_2()
+        };
+        assert_eq!(decoded.case, meant);
         assert_eq!(decoded.chain, [save_id()]);
         assert_eq!(decoded.notices, []);
         assert_eq!(decoded.access, Access::Editable);
         let again = decode(&encode(&decoded.case, &decoded.chain).unwrap()).unwrap();
         assert_eq!(again.case, decoded.case);
         // Sources are offered in the order they always were.
-        assert_eq!(decoded.case.known_sources(), ["Mor", "Skolen", "Plejefar"]);
+        if minor < 2 {
+            assert_eq!(decoded.case.known_sources(), ["Mor", "Skolen", "Plejefar"]);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use aoa_tavle::app::{Act, Session, State};
 use aoa_tavle::desktop::App;
 use aoa_tavle::model::{
     Answer, Case, Column, Edit, Experience, ExperienceId, LinkId, ReactionId, Side, Stamp, Status,
-    ThemeId,
+    SubGoalId, ThemeId, TurnId,
 };
 use aoa_tavle::store::{RealDisk, SaveId, example, format, open, versions};
 use chrono::TimeDelta;
@@ -16,6 +16,18 @@ use egui_kittest::Harness;
 use tempfile::TempDir;
 
 use crate::harness::{monday, send, state_with, window};
+
+/// A change of status with a reason.
+fn turn_to(sub_goal: SubGoalId, status: Status) -> Edit {
+    Edit::TurnSubGoal {
+        id: TurnId::fresh(),
+        sub_goal,
+        status,
+        reason: "Aftalt på mødet".to_owned(),
+        note: String::new(),
+        next: None,
+    }
+}
 
 const MAJA: &str = "Maja, sagsbehandler";
 const JONAS: &str = "Jonas, familiebehandler";
@@ -124,13 +136,8 @@ fn history() -> Vec<(Stamp, Option<Case>)> {
         stamp(24 * 11, JONAS),
         vec![Edit::SetCardText { id: card, text }],
     );
-    let mut goal = (*case.sub_goals[1]).clone();
-    goal.status = Status::Adjusted;
-    keep(
-        &mut case,
-        stamp(76, MAJA),
-        vec![Edit::PutSubGoal(Box::new(goal))],
-    );
+    let turn = turn_to(case.sub_goals[1].id, Status::Adjusted);
+    keep(&mut case, stamp(76, MAJA), vec![turn]);
     let gone = case.cards[4].id;
     let moved = case.cards[3].id;
     keep(
@@ -217,9 +224,7 @@ fn now_after(then: &Case) -> Case {
         id: card("Læser højt for Emil"),
         text: "Læser højt for Emil om aftenen, og mor lytter".to_owned(),
     });
-    let mut goal = (*then.sub_goals[0]).clone();
-    goal.status = Status::Paused;
-    make(Edit::PutSubGoal(Box::new(goal)));
+    make(turn_to(then.sub_goals[0].id, Status::Paused));
     let mut child = then.child.clone();
     "ca. 8 år, siger psykologen".clone_into(&mut child.functional_age);
     "S-2026-0042".clone_into(&mut child.key);

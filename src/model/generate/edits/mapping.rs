@@ -116,7 +116,7 @@ impl Maker<'_> {
     fn put_round(&mut self) -> Edit {
         let known = self.case.rounds.iter().map(|item| item.id.uuid());
         let id = self.id(known);
-        let mut item = odd::round(self.dice, id);
+        let mut item = odd::round(self.dice, id, self.case);
         item.begun = self.day();
         let known = self.case.round(item.id);
         let item = self.near(known, item, ItemRef::Round);

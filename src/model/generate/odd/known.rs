@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::{certainty, day, maybe_when, one, sources, stamp, text, until};
+use super::{certainty, maybe_when, one, sources, stamp, text, until};
 use crate::model::generate::Dice;
 use crate::model::{
     Bond, BondId, Case, Decision, Entry, EntryId, ExperienceId, Group, Heading, Involvement,
     InvolvementId, Link, LinkId, Period, PeriodId, PeriodKind, Person, PersonId, Question,
-    QuestionId, QuestionState, ReactionId, Ring, Round, RoundId, Seat, Side, Support, Tie,
+    QuestionId, QuestionState, ReactionId, Ring, Seat, Side, Support, Tie,
 };
 
 pub(in crate::model::generate) fn seat(dice: &mut Dice) -> Option<Seat> {
@@ -100,12 +100,16 @@ pub(in crate::model::generate) fn period(dice: &mut Dice, id: Uuid, case: &Case)
     }
 }
 
-/// Between any two; `None` where there is nobody.
+/// Between any two; `None` where there are not two, and now and then.
 pub(in crate::model::generate) fn bond(dice: &mut Dice, id: Uuid, case: &Case) -> Option<Bond> {
-    Some(Bond {
+    let (first, second) = (
+        one(dice, &case.people, |it| it.id)?,
+        one(dice, &case.people, |it| it.id)?,
+    );
+    (first != second).then(|| Bond {
         id: BondId::from_uuid(id),
-        one: one(dice, &case.people, |it| it.id)?,
-        other: one(dice, &case.people, |it| it.id)?,
+        one: first,
+        other: second,
         tie: *dice.pick(&Tie::ALL),
         note: text(dice),
         created: stamp(dice),
@@ -149,18 +153,6 @@ pub(in crate::model::generate) fn involvement(
     }
 }
 
-pub(in crate::model::generate) fn round(dice: &mut Dice, id: Uuid) -> Round {
-    Round {
-        id: RoundId::from_uuid(id),
-        begun: day(dice),
-        closed: dice.percent(50).then(|| day(dice)),
-        participants: text(dice),
-        note: text(dice),
-        created: stamp(dice),
-        changed: stamp(dice),
-    }
-}
-
 /// Up to `size` of everything that stands behind the sub-goals, but for what is known.
 pub(in crate::model::generate) fn known(dice: &mut Dice, case: &mut Case, size: usize) {
     for _ in 0..dice.below(size + 1) {
@@ -182,11 +174,6 @@ pub(in crate::model::generate) fn known(dice: &mut Dice, case: &mut Case, size: 
         case.involvements
             .push(Arc::new(involvement(dice, id, case)));
     }
-    for _ in 0..dice.below(size / 2 + 1) {
-        let id = dice.uuid();
-        case.rounds.push(Arc::new(round(dice, id)));
-    }
-    case.rounds.sort_by_key(|round| round.begun);
 }
 
 fn maybe(dice: &mut Dice) -> Option<&mut Dice> {

@@ -10,14 +10,14 @@ use crate::model::board::{Card, Origin, Voice};
 use crate::model::case::Case;
 use crate::model::entry::Entry;
 use crate::model::experience::{Experience, Link};
-use crate::model::ids::PersonId;
+use crate::model::ids::{CardId, PersonId, RoundId, SubGoalId};
 use crate::model::merge::order::order;
 use crate::model::period::Period;
 use crate::model::person::{Bond, Involvement, Person};
 use crate::model::place::{ItemRef, Listed};
-use crate::model::plan::{Aim, SubGoal};
+use crate::model::plan::{Aim, Step, SubGoal, Turn};
 use crate::model::question::Question;
-use crate::model::round::Round;
+use crate::model::round::{Correction, Departure, Meeting, Round};
 use crate::model::screening::Screening;
 
 /// Puts items back into the case that took them out, as they were at the beginning, with what went along because of that.
@@ -42,6 +42,23 @@ pub fn put_back(lacks: &mut Case, base: &Case, has: &Case, back: &HashSet<ItemRe
     put_back_joining(lacks, base, has, &is_back, &erased, joins);
     let joins = |bond: &Bond| [bond.one, bond.other].map(ItemRef::Person).to_vec();
     put_back_joining(lacks, base, has, &is_back, &erased, joins);
+    let of_round = |id: RoundId| vec![ItemRef::Round(id)];
+    put_back_joining(lacks, base, has, &is_back, &erased, |it: &Correction| {
+        of_round(it.round)
+    });
+    put_back_joining(lacks, base, has, &is_back, &erased, |it: &Departure| {
+        of_round(it.round)
+    });
+    put_back_joining(lacks, base, has, &is_back, &erased, |it: &Meeting| {
+        of_round(it.round)
+    });
+    let of_goal = |id: SubGoalId| vec![ItemRef::SubGoal(id)];
+    put_back_joining(lacks, base, has, &is_back, &erased, |it: &Turn| {
+        of_goal(it.sub_goal)
+    });
+    put_back_joining(lacks, base, has, &is_back, &erased, |it: &Step| {
+        of_goal(it.sub_goal)
+    });
     for screening in &mut lacks.screenings {
         let Some(was) = base.screening(screening.id) else {
             continue;
@@ -161,6 +178,17 @@ fn put_back_references(lacks: &mut Case, base: &Case, is_back: &dyn Fn(ItemRef) 
             && goal.aim.is_none()
         {
             Arc::make_mut(goal).aim = Some(aim);
+        }
+        if let Some(was) = goals.get(&goal.id) {
+            let lost = |card: &CardId| !goal.cards.contains(card) && is_back(ItemRef::Card(*card));
+            if was.cards.iter().any(lost) {
+                let then = was.cards.iter().copied();
+                let then: Vec<CardId> = then
+                    .filter(|card| goal.cards.contains(card) || is_back(ItemRef::Card(*card)))
+                    .collect();
+                let cards = order(&[], &then, &goal.cards);
+                Arc::make_mut(goal).cards = cards;
+            }
         }
     }
     put_back_people(lacks, base, &names, is_back);

@@ -12,10 +12,10 @@ use crate::model::merge::Fate;
 use crate::model::period::Period;
 use crate::model::person::{Bond, Involvement, Person};
 use crate::model::place::{Item, ItemRef, Listed};
-use crate::model::plan::{Aim, SubGoal};
+use crate::model::plan::{Aim, Step, SubGoal, Turn};
 use crate::model::question::Question;
 use crate::model::removal::Gone;
-use crate::model::round::Round;
+use crate::model::round::{Correction, Departure, Meeting, Round};
 use crate::model::screening::Screening;
 use crate::model::stamp::Stamp;
 
@@ -85,6 +85,11 @@ pub fn missing(base: &Case, lacks: &Case, has: &Case, erased: Option<Fate>) -> F
     missing_of::<Question>(base, before, lacks, has, &disputed, &mut found);
     missing_of::<Involvement>(base, before, lacks, has, &disputed, &mut found);
     missing_of::<Round>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Correction>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Departure>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Meeting>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Turn>(base, before, lacks, has, &disputed, &mut found);
+    missing_of::<Step>(base, before, lacks, has, &disputed, &mut found);
     found
 }
 
@@ -133,6 +138,11 @@ fn has_every_item(base: &Case, case: &Case) -> bool {
         && begins_with(&base.questions, &case.questions, |it| it.id)
         && begins_with(&base.involvements, &case.involvements, |it| it.id)
         && begins_with(&base.rounds, &case.rounds, |it| it.id)
+        && begins_with(&base.corrections, &case.corrections, |it| it.id)
+        && begins_with(&base.departures, &case.departures, |it| it.id)
+        && begins_with(&base.meetings, &case.meetings, |it| it.id)
+        && begins_with(&base.turns, &case.turns, |it| it.id)
+        && begins_with(&base.steps, &case.steps, |it| it.id)
 }
 
 fn missing_of<T: Listed>(

@@ -53,7 +53,8 @@ impl Sides {
             .iter()
             .map(|it| (it.id, [it.one, it.other]))
             .collect();
-        // What goes because something it joins does.
+        let parents = parents(has);
+        // What goes because something it joins or belongs to does.
         let goes_along = |item: ItemRef| match item {
             ItemRef::Link(id) => links
                 .get(&id)
@@ -61,7 +62,9 @@ impl Sides {
             ItemRef::Bond(id) => bonds
                 .get(&id)
                 .is_some_and(|both| both.iter().any(|id| lost.contains(&ItemRef::Person(*id)))),
-            _ => false,
+            _ => parents
+                .get(&item)
+                .is_some_and(|parent| lost.contains(parent)),
         };
         for Missing {
             item,
@@ -149,4 +152,24 @@ impl Sides {
             }
         }
     }
+}
+
+/// What belongs to a round or a sub-goal, with what it belongs to.
+fn parents(case: &Case) -> HashMap<ItemRef, ItemRef> {
+    let corrections = case.corrections.iter();
+    let corrections = corrections.map(|it| (ItemRef::Correction(it.id), ItemRef::Round(it.round)));
+    let departures = case.departures.iter();
+    let departures = departures.map(|it| (ItemRef::Departure(it.id), ItemRef::Round(it.round)));
+    let meetings = case.meetings.iter();
+    let meetings = meetings.map(|it| (ItemRef::Meeting(it.id), ItemRef::Round(it.round)));
+    let turns = case.turns.iter();
+    let turns = turns.map(|it| (ItemRef::Turn(it.id), ItemRef::SubGoal(it.sub_goal)));
+    let steps = case.steps.iter();
+    let steps = steps.map(|it| (ItemRef::Step(it.id), ItemRef::SubGoal(it.sub_goal)));
+    corrections
+        .chain(departures)
+        .chain(meetings)
+        .chain(turns)
+        .chain(steps)
+        .collect()
 }

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::board::{Origin, Voice};
 use crate::model::case::Case;
-use crate::model::place::{Item as _, ItemRef};
+use crate::model::place::{Item as _, ItemRef, Listed};
+use crate::model::plan::{Step, Turn};
+use crate::model::round::{Correction, Departure, Meeting};
 use crate::model::stamp::Stamp;
 
 /// What a side has come to point to since the beginning, and who last changed what points there.
@@ -48,9 +50,25 @@ pub fn wanted(base: &Case, lacks: &Case, has: &Case) -> HashMap<ItemRef, Stamp> 
         {
             want(ItemRef::Aim(aim), &goal.changed);
         }
+        let known = was.get(&goal.id).map(|was| &was.cards);
+        for card in &goal.cards {
+            if known.is_none_or(|known| !known.contains(card)) {
+                want(ItemRef::Card(*card), &goal.changed);
+            }
+        }
     }
     wanted_by_mapping(base, has, &mut want);
     wanted_by_bonds(base, lacks, has, &mut want);
+    let of = |it: &Correction| (ItemRef::Round(it.round), it.created.clone());
+    wanted_by_parts(base, lacks, has, of, &mut want);
+    let of = |it: &Departure| (ItemRef::Round(it.round), it.changed.clone());
+    wanted_by_parts(base, lacks, has, of, &mut want);
+    let of = |it: &Meeting| (ItemRef::Round(it.round), it.changed.clone());
+    wanted_by_parts(base, lacks, has, of, &mut want);
+    let of = |it: &Turn| (ItemRef::SubGoal(it.sub_goal), it.changed.clone());
+    wanted_by_parts(base, lacks, has, of, &mut want);
+    let of = |it: &Step| (ItemRef::SubGoal(it.sub_goal), it.changed.clone());
+    wanted_by_parts(base, lacks, has, of, &mut want);
     wanted
 }
 
@@ -104,6 +122,27 @@ fn wanted_by_bonds(base: &Case, lacks: &Case, has: &Case, want: &mut impl FnMut(
         if is_new {
             want(ItemRef::Person(bond.one), &bond.changed);
             want(ItemRef::Person(bond.other), &bond.changed);
+        }
+    }
+}
+
+/// Rounds and sub-goals to which something new or changed belongs.
+fn wanted_by_parts<T: Listed>(
+    base: &Case,
+    lacks: &Case,
+    has: &Case,
+    of: impl Fn(&T) -> (ItemRef, Stamp),
+    want: &mut impl FnMut(ItemRef, &Stamp),
+) {
+    let was: HashMap<T::Id, _> = T::list(base).iter().map(|it| (it.id(), it)).collect();
+    let kept: HashSet<T::Id> = T::list(lacks).iter().map(|it| it.id()).collect();
+    for item in T::list(has) {
+        let is_new = was
+            .get(&item.id())
+            .is_none_or(|was| !kept.contains(&item.id()) && !was.same_values(item));
+        if is_new {
+            let (parent, stamp) = of(item);
+            want(parent, &stamp);
         }
     }
 }
