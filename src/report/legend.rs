@@ -1,11 +1,11 @@
 //! The signs of a page, with what they mean.
 
 use super::Print;
-use super::drawing::{Area, Figure, Ink, Shape};
+use super::drawing::{Area, Figure, Ink, Shape, at};
 use super::faces::Face;
 use super::label::{SMALL, words as line};
 use super::sheets::Row;
-use super::timeline::{arrow, diamond, sign, square};
+use super::timeline::{LINK, arrow, diamond, sign, square};
 use crate::model::Answer;
 
 /// Room for a sign.
@@ -80,6 +80,15 @@ pub(super) fn of_timeline(print: Print<'_>, told: &Told, across: [f32; 2]) -> Ve
     ] {
         add(told.answers, sign(middle, Y, 3.4, answer), key);
     }
+    let line = vec![at(0.0, Y), at(SIGN - 8.0, Y)];
+    add(
+        told.links,
+        vec![Shape::Path {
+            points: line,
+            pen: LINK,
+        }],
+        "report-sign-line",
+    );
     let mut rows = flowed(signs, across);
     if told.links {
         rows.extend(sentence(print.words.t("report-sign-links"), across));

@@ -44,6 +44,8 @@ pub(super) struct Sheets<'a> {
     pages: Vec<Page>,
     /// How far the present sheet is filled.
     pub y: f32,
+    /// From where to where time is drawn, on which sheet.
+    pub charts: Vec<(usize, f32, f32)>,
 }
 
 impl<'a> Sheets<'a> {
@@ -84,6 +86,7 @@ impl<'a> Sheets<'a> {
             is_endless: !options.format.has_pages(),
             pages: Vec::new(),
             y: 0.0,
+            charts: Vec::new(),
         };
         sheets.turn();
         sheets
@@ -113,6 +116,12 @@ impl<'a> Sheets<'a> {
         if let Some(page) = self.pages.last_mut() {
             page.figures.push(figure);
         }
+    }
+
+    /// Notes that time is drawn on the present sheet from here to where it is filled.
+    pub fn note_chart(&mut self, top: f32) {
+        let page = self.pages.len().saturating_sub(1);
+        self.charts.push((page, top, self.y));
     }
 
     /// How many things stand on the present sheet.

@@ -8,6 +8,9 @@ use super::faces::FAMILY;
 /// Between two pages of one picture, in points.
 const BETWEEN_PAGES: f32 = 12.0;
 
+/// How far a fading end reaches below what does not fade, in points.
+const UNDER: f32 = 0.6;
+
 /// The whole drawing as one picture; several pages stand below one another.
 pub fn svg(drawing: &Drawing) -> String {
     let width = drawing
@@ -186,9 +189,17 @@ fn shape_into(out: &mut String, shape: &Shape) {
                     );
                 }
             };
-            part(out, area.left, begin, &format!("url(#in-{})", ink.name()));
+            // The ends reach a little below the middle: between two that only touch, paper would shine through.
+            let under = |fade: f32| UNDER.min((end - begin).max(0.0)) * f32::from(fade > 0.05);
+            let (left, right) = (begin + under(fade[0]), end - under(fade[1]));
+            part(out, area.left, left, &format!("url(#in-{})", ink.name()));
+            part(
+                out,
+                right,
+                area.right(),
+                &format!("url(#out-{})", ink.name()),
+            );
             part(out, begin, end, ink.hex());
-            part(out, end, area.right(), &format!("url(#out-{})", ink.name()));
         }
     }
 }

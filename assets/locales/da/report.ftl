@@ -44,6 +44,7 @@ report-sign-unsure = begyndelse eller slut er usikker
 report-sign-shock = begyndte som et chok
 report-sign-ongoing = står på
 report-sign-note = et notat fra den tid
+report-sign-line = kan hænge sammen
 report-sign-links = ↔ og tal: kan hænge sammen med reaktionen med det nummer. Forbindelserne er bud, nogen har skrevet. De siger ikke, hvad der er årsag.
 report-the-child = Barnet
 report-person = Person { $n }

@@ -44,6 +44,7 @@ report-sign-unsure = beginning or end is uncertain
 report-sign-shock = began as a shock
 report-sign-ongoing = still going on
 report-sign-note = a note from that time
+report-sign-line = may hang together
 report-sign-links = ↔ and numbers: may hang together with the reaction of that number. The links are suggestions somebody has written. They do not say what the cause is.
 report-the-child = The child
 report-person = Person { $n }

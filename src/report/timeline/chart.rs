@@ -66,6 +66,7 @@ impl<'a, 's> Chart<'a, 's> {
             points: vec![at(today, top), at(today, bottom)],
             pen: Pen::solid(1.2, Ink::Text),
         });
+        self.sheets.note_chart(top);
         self.sheets.add_under(Figure::plain(shapes), place);
         self.sheets.y += 4.0;
     }

@@ -3,6 +3,7 @@
 mod chart;
 mod lanes;
 mod life;
+mod links;
 mod reactions;
 
 use super::drawing::{Area, Axis, Drawing, Figure, Ink, Pen, Shape};
@@ -15,6 +16,7 @@ use super::{Extra, Lane, Options, Print};
 use chart::{COLUMN, Chart};
 pub(super) use lanes::{arrow, diamond, square};
 use life::{Form, Item, Reader, day_number, end_of, noon};
+pub(super) use links::PEN as LINK;
 pub(super) use reactions::sign;
 
 /// Beside each other in the box of what has no time.
@@ -113,7 +115,12 @@ pub fn timeline(print: &Print<'_>, options: &Options) -> Drawing {
             ("date", (&words.date_long(print.today)).into()),
         ],
     );
-    sheets.finish(summary, Some(axis))
+    let charts = sheets.charts.clone();
+    let mut drawing = sheets.finish(summary, Some(axis));
+    if options.shows(Extra::Links) {
+        links::draw(print.case, &mut drawing.pages, &charts);
+    }
+    drawing
 }
 
 /// Where time lies: from birth, or the first that is known, to today and beyond what is planned, with room for words.

@@ -161,9 +161,10 @@ fn reaction(print: &Print<'_>, id: ReactionId, axis: &Axis, notes: &mut Notes) -
     let spoken = format!("{name}, {told}");
     let height = label.height.max(2.0 * y) + 3.0;
     shapes.extend(label.shapes(left, 0.0));
+    let newest = screenings.last().map(|one| ItemRef::Row(one.id, id));
     Row {
         figures: vec![Figure {
-            item: None,
+            item: newest,
             spoken,
             shapes,
         }],

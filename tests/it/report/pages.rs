@@ -6,7 +6,7 @@ use std::sync::Arc;
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::{Case, ExperienceId, ItemRef, ScreeningId, generate};
 use aoa_tavle::report::{
-    Area, Drawing, Extra, Figure, Format, Lane, Names, Options, Page, Paper, Shape, network,
+    Area, Drawing, Extra, Figure, Format, Lane, Names, Options, Page, Paper, Point, Shape, network,
     timeline,
 };
 use chrono::{Datelike as _, TimeDelta};
@@ -283,5 +283,95 @@ fn hidden_names_stand_nowhere() {
                 said.iter().find(|text| text.contains(name))
             );
         }
+    }
+}
+
+/// The lines of links on a page, with their ends.
+fn links_on(page: &Page) -> Vec<(Point, Point)> {
+    let is_line = |figure: &&Figure| {
+        let first = figure.shapes.first();
+        matches!(first, Some(Shape::Disc { radius, .. }) if *radius < 2.0)
+            || page.figures.first() == Some(figure) && figure.lines().next().is_none()
+    };
+    let figures = page.figures.iter().filter(is_line);
+    let paths = figures.flat_map(|figure| &figure.shapes);
+    let paths = paths.filter_map(|shape| match shape {
+        Shape::Path { points, .. } => Some((*points.first()?, *points.last()?)),
+        _ => None,
+    });
+    paths.collect()
+}
+
+/// The experiences with a time and a link to a reaction.
+fn linked(case: &Case) -> usize {
+    let birth = case.child.birth.reckoned();
+    let has_time = |id: ExperienceId| {
+        let when = case.experience(id).and_then(|item| item.when.as_ref());
+        when.is_some_and(|when| when.date.span(birth).is_some())
+    };
+    let links = case.links.iter();
+    links.filter(|link| has_time(link.experience)).count()
+}
+
+#[test]
+fn every_link_is_a_line_from_its_experience_to_the_signs_of_its_reaction() {
+    for case in [aoa_tavle::store::example(), generate::life(3, 40)] {
+        let options = Options {
+            format: Format::Svg,
+            ..Options::default()
+        };
+        let drawing = printed(&case, &options);
+        let page = &drawing.pages[0];
+        let lines = links_on(page);
+        assert_eq!(lines.len(), linked(&case));
+        for (item, figure) in figures_of(page) {
+            let ItemRef::Experience(id) = item else {
+                continue;
+            };
+            let count = case.links_of_experience(id).count();
+            let Some(x) = stands_at(figure) else { continue };
+            let is_there = |line: &&(Point, Point)| {
+                let right = figure.shapes.iter().find_map(|shape| match shape {
+                    Shape::Band { area, .. } => Some(area.right()),
+                    _ => None,
+                });
+                (x - 0.5..=right.unwrap_or(x).max(x) + 0.5).contains(&line.0.x)
+            };
+            assert!(lines.iter().filter(is_there).count() >= count, "{id:?}");
+        }
+        // Under all words, and gone when links are not asked for.
+        assert!(page.figures[0].lines().next().is_none());
+        let without = Options {
+            extras: Vec::new(),
+            ..options
+        };
+        assert!(printed(&case, &without).pages.iter().all(|page| {
+            let words = page.figures[0].lines().next().is_some();
+            words && links_on(page).is_empty()
+        }));
+    }
+}
+
+#[test]
+fn a_link_goes_on_from_sheet_to_sheet_at_the_same_time() {
+    let case = aoa_tavle::store::example();
+    let drawing = printed(&case, &Options::default());
+    let on = |of: fn(&ItemRef) -> bool| {
+        drawing
+            .pages
+            .iter()
+            .position(|page| figures_of(page).any(|(item, _)| of(&item)))
+    };
+    let first = on(|item| matches!(item, ItemRef::Experience(_))).unwrap();
+    let last = on(|item| matches!(item, ItemRef::Row(..))).unwrap();
+    assert!(first < last, "the example fills more than one sheet");
+    let (begun, ended) = (
+        links_on(&drawing.pages[first]),
+        links_on(&drawing.pages[last]),
+    );
+    assert!(!begun.is_empty());
+    for (from, to) in begun {
+        assert_eq!(from.x, to.x, "straight down to the edge");
+        assert!(ended.iter().any(|(other, _)| other.x == from.x));
     }
 }
