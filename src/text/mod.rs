@@ -4,6 +4,7 @@
 //! [`Words::t`] for a message without variables, [`Words::tf`] for one with. Tests hold the two languages
 //! and the code to the same keys.
 
+mod changes;
 pub mod collation;
 mod dates;
 mod when;
@@ -50,6 +51,7 @@ const ROOMS: &[Room] = &[
     room!("dates"),
     room!("when"),
     room!("window"),
+    room!("changes"),
     room!("merge"),
     room!("versions"),
     room!("settings"),

@@ -1,8 +1,10 @@
 //! The case as a value: what holds for every edit and every sequence of them.
 
+mod between_rounds;
 mod board;
 mod carry;
 mod compare;
+mod coverage;
 mod edits;
 mod facts;
 mod merge;
