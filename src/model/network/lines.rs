@@ -14,10 +14,9 @@ pub fn tie_path(measures: &Measures, spot: &Spot) -> Vec<At> {
 }
 
 /// The bond between two people, from edge to edge. One that would run behind the child goes round it: otherwise it would read as
-/// two ties to the child.
+/// two ties to the child. So it goes round the other people of the picture (`spots`) where there is a way.
 #[must_use]
-pub fn bond_path(measures: &Measures, one: &Spot, other: &Spot) -> Vec<At> {
-    const PIECES: usize = 24;
+pub fn bond_path(measures: &Measures, one: &Spot, other: &Spot, spots: &[Spot]) -> Vec<At> {
     let (from, to) = (one.middle, other.middle);
     let length = from.distance(to).max(1.0);
     // The place of the straight line that comes nearest to the child.
@@ -25,45 +24,118 @@ pub fn bond_path(measures: &Measures, one: &Spot, other: &Spot) -> Vec<At> {
     let nearest = from.on_the_way(to, along.clamp(0.0, 1.0));
     let wanted = measures.child + 16.0;
     let is_clear = nearest.distance(At::default()) >= wanted;
-    let path: Vec<At> = if is_clear {
-        vec![from, to]
-    } else {
-        // A curve whose middle lies beside the child, on the side the line leans to and above where it leans to none.
-        let (mut x, mut y) = (-(to.y - from.y) / length, (to.x - from.x) / length);
-        let lean = x * nearest.x + y * nearest.y;
-        let is_upwards = y < 0.0 || y == 0.0 && x > 0.0;
-        if lean < -0.5 || lean.abs() <= 0.5 && !is_upwards {
-            (x, y) = (-x, -y);
+    let straight = Course::of(from, to, At::default());
+    let mut met: Vec<&Spot> = spots
+        .iter()
+        .filter(|spot| *spot != one && *spot != other)
+        .collect();
+    if is_clear && straight.people(&met) == 0 {
+        return trimmed(vec![from, to], one, other);
+    }
+    // A curve whose middle lies beside the line: beside the child on the side the line leans to, and above where it leans to none.
+    let (mut x, mut y) = (-(to.y - from.y) / length, (to.x - from.x) / length);
+    let lean = x * nearest.x + y * nearest.y;
+    let is_upwards = y < 0.0 || y == 0.0 && x > 0.0;
+    if lean < -0.5 || lean.abs() <= 0.5 && !is_upwards {
+        (x, y) = (-x, -y);
+    }
+    // Only those near the line can be in the way of any curve.
+    let middle = from.on_the_way(to, 0.5);
+    met.retain(|spot| spot.middle.distance(middle) <= length / 2.0 + MOST_PULLED * wanted);
+    // A curve of the second degree comes half as far as its handle is pulled.
+    let first = if is_clear { wanted / 2.0 } else { 2.0 * wanted };
+    let pulls = std::iter::successors(Some(first), |pull| Some(pull + wanted / 2.0))
+        .take_while(|pull| *pull <= MOST_PULLED * wanted)
+        .flat_map(|pull| [pull, -pull]);
+    let mut faults = straight.faults(measures, &met);
+    faults.runs_behind_the_child |= !is_clear;
+    let mut best = (faults, straight);
+    for pull in pulls {
+        if best.0 == Faults::default() {
+            break;
         }
+        let curve = Course::of(
+            from,
+            to,
+            At {
+                x: x * pull,
+                y: y * pull,
+            },
+        );
+        let faults = curve.faults(measures, &met);
+        if faults < best.0 {
+            best = (faults, curve);
+        }
+    }
+    trimmed(best.1.places, one, other)
+}
+
+/// Air between a line and whom it goes round: a strained one swings to both sides.
+const ROUND: f32 = 12.0;
+
+/// How far the handle of a curve is pulled at most, in rooms around the child.
+const MOST_PULLED: f32 = 8.0;
+
+/// What speaks against a way, the worst first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Faults {
+    runs_behind_the_child: bool,
+    people: usize,
+    leaves_the_picture: bool,
+}
+
+/// A way between two places.
+#[derive(Clone, Debug)]
+struct Course {
+    places: Vec<At>,
+}
+
+impl Course {
+    /// A curve of the second degree whose handle is pulled so far from the middle of the straight line.
+    fn of(from: At, to: At, pulled: At) -> Self {
+        const PIECES: usize = 24;
         let middle = from.on_the_way(to, 0.5);
-        // A curve of the second degree comes half as far as its handle is pulled. Where one end is much nearer to the child than the
-        // other, it is pulled further, until all of the curve is clear of the child.
-        let curve = |pull: f32| -> Vec<At> {
-            let handle = At {
-                x: middle.x + x * pull,
-                y: middle.y + y * pull,
-            };
-            (0..=PIECES)
-                .map(|n| {
-                    let share = n as f32 / PIECES as f32;
-                    let near = from.on_the_way(handle, share);
-                    near.on_the_way(handle.on_the_way(to, share), share)
-                })
-                .collect()
+        let handle = At {
+            x: middle.x + pulled.x,
+            y: middle.y + pulled.y,
         };
-        let clears = |path: &[At]| {
-            path.iter()
-                .all(|place| place.distance(At::default()) >= measures.child + 8.0)
-        };
-        let mut pull = 2.0 * wanted;
-        let mut path = curve(pull);
-        while !clears(&path) && pull < 8.0 * wanted {
-            pull += wanted / 2.0;
-            path = curve(pull);
+        let places = (0..=PIECES)
+            .map(|n| {
+                let share = n as f32 / PIECES as f32;
+                let near = from.on_the_way(handle, share);
+                near.on_the_way(handle.on_the_way(to, share), share)
+            })
+            .collect();
+        Self { places }
+    }
+
+    /// How many people it runs behind.
+    fn people(&self, met: &[&Spot]) -> usize {
+        met.iter()
+            .filter(|spot| {
+                self.places
+                    .iter()
+                    .any(|place| place.distance(spot.middle) < spot.radius + ROUND)
+            })
+            .count()
+    }
+
+    fn faults(&self, measures: &Measures, met: &[&Spot]) -> Faults {
+        let room = measures.room;
+        Faults {
+            runs_behind_the_child: self
+                .places
+                .iter()
+                .any(|place| place.distance(At::default()) < measures.child + 8.0),
+            people: self.people(met),
+            leaves_the_picture: self.places.iter().any(|place| {
+                place.x < room.left
+                    || place.x > room.right
+                    || place.y < room.top
+                    || place.y > room.bottom
+            }),
         }
-        path
-    };
-    trimmed(path, one, other)
+    }
 }
 
 /// The part of a path outside those it leads from and to.

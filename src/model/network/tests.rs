@@ -156,7 +156,7 @@ fn a_bond_goes_from_edge_to_edge_and_round_the_child() {
         let measures = Measures::within(wide, tall);
         let seats = random_seats(&mut dice, 2);
         let spots = spots(&measures, &seats);
-        let path = bond_path(&measures, &spots[0], &spots[1]);
+        let path = bond_path(&measures, &spots[0], &spots[1], &spots);
         for piece in path.windows(2) {
             let steps = 8_u8;
             for n in 0..=steps {
@@ -173,6 +173,28 @@ fn a_bond_goes_from_edge_to_edge_and_round_the_child() {
             }
         }
     }
+}
+
+#[test]
+fn a_bond_goes_round_whoever_sits_between() {
+    let measures = Measures::within(930.0, 800.0);
+    let seats = [
+        seat(Ring::Inner, 285),
+        seat(Ring::Far, 138),
+        seat(Ring::Inner, 170),
+    ];
+    let spots = spots(&measures, &seats);
+    let between = &spots[2];
+    let behind = |path: &[At]| {
+        path.windows(2).any(|piece| {
+            (0..=8_u8).any(|n| {
+                let place = piece[0].on_the_way(piece[1], f32::from(n) / 8.0);
+                place.distance(between.middle) < between.radius
+            })
+        })
+    };
+    assert!(behind(&bond_path(&measures, &spots[0], &spots[1], &[])));
+    assert!(!behind(&bond_path(&measures, &spots[0], &spots[1], &spots)));
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl Page<'_> {
         let mut lines = Vec::new();
         for bond in &self.print.case.bonds {
             if let (Some(one), Some(other)) = (spot_of(bond.one), spot_of(bond.other)) {
-                let path = bond_path(measures, one, other);
+                let path = bond_path(measures, one, other, &spots);
                 lines.extend(tie(&path, bond.tie, Ink::Line));
                 paths.push(path);
             }

@@ -14,7 +14,7 @@ use crate::text::Words;
 use crate::ui::widgets::paint::line_within;
 
 /// The widest a name may be, in points.
-const WIDEST_NAME: f32 = 132.0;
+const WIDEST_NAME: f32 = 168.0;
 
 /// The height of the caption of a ring.
 pub const CAPTION: f32 = 20.0;
@@ -141,7 +141,7 @@ impl Drawn {
                 Some(Between {
                     people: [bond.one, bond.other],
                     tie: bond.tie,
-                    path: network::bond_path(&measures, &one, &other),
+                    path: network::bond_path(&measures, &one, &other, &spots),
                 })
             })
             .collect();

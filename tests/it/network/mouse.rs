@@ -105,7 +105,7 @@ fn somebody_dragged_onto_the_themes_is_asked_about_as_a_card() {
 #[test]
 fn a_decision_is_made_changed_and_kept_as_one() {
     let mut window = open(example(), ROOMY);
-    click(&mut window, "Birthe, Nabo i stuen, almindelig");
+    click(&mut window, "Birthe, Nabo i stuen, almindeligt");
     click(&mut window, "Birthe inddrages mere: Måske");
     let id = person(&window, "Birthe").id;
     let of = |window: &Harness<'static, App>| -> Vec<Decision> {
@@ -150,7 +150,7 @@ fn deleting_somebody_can_be_undone_and_the_bonds_come_back() {
     let case = window_case(&window).clone();
     click(
         &mut window,
-        "Far, har drengene hver anden weekend, almindelig",
+        "Far, hver anden weekend, almindeligt",
     );
     click(&mut window, "Flere valg");
     click(&mut window, "Slet");
