@@ -95,7 +95,7 @@ pub(super) struct Measures {
 }
 
 /// Less than this and both sides stand below one another.
-pub(super) const LEAST: f32 = 760.0;
+pub(super) const LEAST: f32 = 740.0;
 
 impl Measures {
     /// The measures in this room.

@@ -33,6 +33,17 @@ const NOTICE: f32 = 24.0;
 /// The least room for both sides beside the panel.
 const BESIDE_PANEL: f32 = 900.0;
 
+/// Where the panel is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PanelPlace {
+    /// Beside both sides, until it is closed.
+    Beside,
+    /// Beside both sides, which move together for it, once a pair is looked at.
+    BesideOnRequest,
+    /// Over the right side.
+    Over,
+}
+
 /// A reaction and an experience that are looked at together.
 type Looked = (ReactionId, ExperienceId);
 
@@ -209,15 +220,27 @@ impl FocusView {
         let window = ui.ctx().content_rect().width();
         let is_roomy = window >= width::ROOMY_WINDOW;
         let margin = if is_roomy { space::WIDE } else { space::LARGE };
-        let is_beside = whole.width() - width::SIDE_PANEL - 2.0 * margin >= BESIDE_PANEL;
+        let free = whole.width() - width::SIDE_PANEL - 2.0 * margin;
+        let place = if free >= BESIDE_PANEL {
+            PanelPlace::Beside
+        } else if free >= layout::LEAST && window >= width::NARROW_WINDOW {
+            PanelPlace::BesideOnRequest
+        } else {
+            PanelPlace::Over
+        };
+        let is_open = match place {
+            PanelPlace::Beside => !self.panel_closed,
+            PanelPlace::BesideOnRequest | PanelPlace::Over => {
+                self.overlay_open && (chosen.is_some() || self.pair.is_some())
+            }
+        };
         let mut content = whole;
-        let mut panel = None;
-        if is_beside && !self.panel_closed {
-            content.set_right(whole.right() - width::SIDE_PANEL);
-            panel = Some(whole.with_min_x(content.right()));
-        } else if !is_beside && self.overlay_open && (chosen.is_some() || self.pair.is_some()) {
+        let panel = is_open.then(|| {
             let wide = width::SIDE_PANEL.min(whole.width());
-            panel = Some(whole.with_min_x(whole.right() - wide));
+            whole.with_min_x(whole.right() - wide)
+        });
+        if let Some(panel) = panel.filter(|_| place != PanelPlace::Over) {
+            content.set_right(panel.left());
         }
 
         let inner = content.shrink2(vec2(margin, 0.0));
@@ -238,7 +261,7 @@ impl FocusView {
         Self::notice_ui(ui, cx, notice);
         Self::foot_ui(ui, cx, read, foot, margin);
         match panel {
-            Some(rect) if is_beside => self.panel_ui(ui, cx, read, chosen, rect),
+            Some(rect) if place != PanelPlace::Over => self.panel_ui(ui, cx, read, chosen, rect),
             Some(rect) => {
                 egui::Area::new(Id::unique("focus panel"))
                     .order(egui::Order::Middle)
