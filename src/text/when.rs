@@ -157,6 +157,24 @@ impl Words {
         }
     }
 
+    /// The child's age beside a time that is told already: *5 år*, and of what lasted *fra 5 år*. `None` where the time is
+    /// an age itself, or none can be told.
+    pub fn age_beside_text(
+        &self,
+        birth: Birth,
+        date: &PartialDate,
+        until: &Until,
+    ) -> Option<String> {
+        if let Point::Age { .. } = date.point {
+            return None;
+        }
+        let age = self.age_then_text(birth, date)?;
+        Some(match until {
+            Until::Unsaid => age,
+            Until::Ongoing | Until::At(_) => self.tf("age-from", &[("age", (&age).into())]),
+        })
+    }
+
     /// Under two years the months count.
     fn age_of_baby(&self, born: NaiveDate, date: &PartialDate) -> Option<String> {
         let span = date.span(Some(born))?;

@@ -2,8 +2,7 @@
 
 use super::widgets::Mark;
 use crate::lang::Lang;
-use crate::model::date::{Point, Sense};
-use crate::model::{Case, Experience};
+use crate::model::{Case, Experience, Until};
 use crate::text::Words;
 
 /// Its first sentence, or its kind while nobody has described it.
@@ -24,25 +23,22 @@ pub fn experience_when(words: &Words, case: &Case, experience: &Experience) -> S
         return String::new();
     };
     let period = words.period_text(&when.date, &experience.until);
-    let by_age = matches!(when.date.point, Point::Age { .. });
-    match words.age_then_text(case.child.birth, &when.date) {
-        Some(age) if !by_age => format!("{period}, {age}"),
-        _ => period,
+    match words.age_beside_text(case.child.birth, &when.date, &experience.until) {
+        Some(age) => format!("{period}, {age}"),
+        None => period,
     }
 }
 
-/// Sudden or lasting, and whether the time is only roughly known.
-pub fn experience_mark(experience: &Experience) -> Mark {
-    let exact = experience
-        .when
-        .as_ref()
-        .is_some_and(|when| when.date.sense == Sense::Exactly);
-    match (
-        experience.course.lasting && !experience.course.sudden,
-        exact,
-    ) {
-        (true, _) => Mark::Band,
-        (false, true) => Mark::Diamond,
-        (false, false) => Mark::HollowDiamond,
+/// Its shape, as on the timeline: what came as a shock is a diamond, hollow where the day is not known; what lasts is a band; what is
+/// both is both.
+pub fn experience_mark(item: &Experience) -> Mark {
+    let is_exact = item.when.as_ref().is_some_and(|when| when.date.is_exact());
+    let lasts = item.course.lasting || item.until != Until::Unsaid;
+    match (item.course.sudden, lasts) {
+        (true, true) if is_exact => Mark::DiamondAndBand,
+        (true, true) => Mark::HollowDiamondAndBand,
+        (false, true) => Mark::Band,
+        (_, false) if is_exact => Mark::Diamond,
+        (_, false) => Mark::HollowDiamond,
     }
 }

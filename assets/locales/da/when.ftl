@@ -31,6 +31,7 @@ age-years-months = { $years } år { $months ->
         [one] { $months } md.
        *[other] { $months } mdr.
     }
+age-from = fra { $age }
 age-range-years = { $from }–{ $to } år
 age-range-months = { $from }–{ $to } mdr.
 

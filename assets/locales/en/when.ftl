@@ -37,6 +37,7 @@ age-years-months = { $years ->
         [one] { $months } month
        *[other] { $months } months
     }
+age-from = from { $age }
 age-range-years = { $from }–{ $to } years
 age-range-months = { $from }–{ $to } months
 

@@ -100,7 +100,7 @@ impl Items<'_> {
         let age = item
             .when
             .as_ref()
-            .and_then(|when| words.age_then_text(self.case.child.birth, &when.date));
+            .and_then(|when| words.age_beside_text(self.case.child.birth, &when.date, &item.until));
         add(&mut meta, ", ", &age.unwrap_or_default());
         let mut found = Self::item(
             ItemRef::Experience(item.id),

@@ -154,6 +154,26 @@ fn the_program_says_what_to_write_instead() {
 }
 
 #[test]
+fn an_age_beside_a_time_says_that_what_lasted_began_then() {
+    let words = Words::of(Lang::Da);
+    let birth = Birth::Date(ymd("2015-06-15"));
+    let end = When {
+        written: "2023".to_owned(),
+        date: read("2023").date,
+    };
+    for (text, until, expected) in [
+        ("foråret 2022", Until::Unsaid, Some("6 år")),
+        ("foråret 2022", Until::Ongoing, Some("fra 6 år")),
+        ("2022", Until::At(end), Some("fra 6–7 år")),
+        ("4 år", Until::Ongoing, None),
+        ("før 2018", Until::Ongoing, None),
+    ] {
+        let told = words.age_beside_text(birth, &read(text).date, &until);
+        assert_eq!(told.as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
 fn ages_in_words() {
     let words = Words::of(Lang::Da);
     let exact = Birth::Date(ymd("2015-06-15"));

@@ -12,7 +12,7 @@ use crate::model::{
     Case, Certainty, Experience, ExperienceId, ItemRef, KindId, PartialDate, Until,
 };
 use crate::text::Words;
-use crate::ui::search::experience_mark;
+use crate::ui::experience_words::experience_mark;
 use crate::ui::widgets::Mark;
 
 /// The rows of a case in one language, as it stands on one day.
@@ -113,7 +113,9 @@ fn row_of(case: &Case, item: &Experience, words: &'static Words, today: NaiveDat
         Some(when) => words.period_text(&when.date, &item.until),
         None => words.t("when-unknown").to_owned(),
     };
-    let age = words.age_then_text(birth, &date).unwrap_or_default();
+    let age = words
+        .age_beside_text(birth, &date, &item.until)
+        .unwrap_or_default();
     let certainty = match item.certainty {
         Certainty::Unknown => "",
         Certainty::Sure => words.t("certainty-certain"),

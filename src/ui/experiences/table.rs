@@ -39,10 +39,11 @@ struct Columns {
 impl Columns {
     /// All columns; without kind and source; two lines a row.
     fn of(wide: f32) -> Self {
-        const LIFE: f32 = 140.0;
-        const REACTIONS: f32 = 84.0;
         let end = wide - 14.0;
-        let reactions = end - REACTIONS;
+        // Beside another window the names need the room.
+        let is_tight = wide < 1000.0;
+        let life_wide = if is_tight { 110.0 } else { 140.0 };
+        let reactions = end - if is_tight { 64.0 } else { 84.0 };
         if wide < 760.0 {
             let life_wide = if wide < 520.0 { 70.0 } else { 120.0 };
             let reactions = end - 56.0;
@@ -61,18 +62,23 @@ impl Columns {
         }
         let is_wide = wide >= 1240.0;
         let source = reactions - if is_wide { 124.0 } else { 0.0 };
-        let certainty = source - 112.0;
-        let life = certainty - LIFE - 44.0;
+        let certainty = source - if is_tight { 96.0 } else { 112.0 };
+        let life = certainty - life_wide - 40.0;
         let shape = if is_wide { 318.0 } else { 24.0 };
         let name = shape + 24.0;
-        let when = name + (life - name) * 0.57;
+        let share = name + (life - name) * 0.57;
+        let when = if is_tight {
+            share.max(life - 172.0)
+        } else {
+            share
+        };
         Self {
             kind: is_wide.then_some(16.0),
             shape,
             name,
             when: Some(when),
             life,
-            life_wide: LIFE,
+            life_wide,
             certainty: Some(certainty),
             source: is_wide.then_some(source),
             reactions,

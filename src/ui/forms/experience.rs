@@ -13,9 +13,10 @@ use super::times;
 use crate::app::Command;
 use crate::app::forms::ExperienceForm;
 use crate::design::{Font, space};
-use crate::model::{Experience, Response as Met, Stamp, Until};
+use crate::model::{Experience, Response as Met, Stamp};
 use crate::text::Words;
 use crate::ui::Cx;
+use crate::ui::experience_words::experience_mark;
 use crate::ui::widgets::paint::{line_within, paint_line};
 use crate::ui::widgets::{
     CardState, Field, Level, Mark, Pieces, Radio, Tile, heading_ui, paint_card, rule_ui,
@@ -367,7 +368,7 @@ impl Pages<'_> {
         entry_card_ui(
             ui,
             self.cx,
-            mark_of(item),
+            experience_mark(item),
             name,
             &meta_text(self.cx, item, self.life),
         );
@@ -382,18 +383,6 @@ pub fn written(ui: &mut Ui, cx: &Cx<'_>, field: Field<'_>) -> Option<String> {
     outcome.changed.filter(|_| !outcome.escaped)
 }
 
-/// The shape an experience has on the timeline.
-fn mark_of(item: &Experience) -> Mark {
-    let is_exact = item.when.as_ref().is_some_and(|when| when.date.is_exact());
-    if item.course.lasting || item.until != Until::Unsaid {
-        Mark::Band
-    } else if is_exact {
-        Mark::Diamond
-    } else {
-        Mark::HollowDiamond
-    }
-}
-
 /// "5 · ca. nov. 2020, 5 år · Noah, mor".
 fn meta_text(cx: &Cx<'_>, item: &Experience, life: Life<'_>) -> String {
     let words: &Words = cx.words;
@@ -406,9 +395,7 @@ fn meta_text(cx: &Cx<'_>, item: &Experience, life: Life<'_>) -> String {
     ];
     let date = item.when.as_ref().map(|when| when.date).unwrap_or_default();
     let mut when = words.period_text(&date, &item.until);
-    if !matches!(date.point, crate::model::date::Point::Age { .. })
-        && let Some(age) = words.age_then_text(life.birth, &date)
-    {
+    if let Some(age) = words.age_beside_text(life.birth, &date, &item.until) {
         when = format!("{when}, {age}");
     }
     parts.push(when);
@@ -423,7 +410,13 @@ pub fn entry_card_ui(ui: &mut Ui, cx: &Cx<'_>, mark: Mark, name: &str, meta: &st
     const TALL: f32 = 66.0;
     let t = cx.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TALL), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}. {meta}")));
+    response.widget_info(|| {
+        WidgetInfo::labeled(
+            Role::Label,
+            true,
+            format!("{}. {meta}", name.trim_end_matches('.')),
+        )
+    });
     if !ui.is_rect_visible(rect) {
         return;
     }

@@ -20,6 +20,7 @@ mod times;
 use egui::{Context, Ui};
 
 pub use certainty::certainty_words;
+pub use experience::history_text;
 
 pub(super) use radios::radio_group_ui;
 pub(super) use sources::Sources;

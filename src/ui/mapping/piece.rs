@@ -185,8 +185,10 @@ fn paint(
     }
     let new = piece
         .is_new
-        .then(|| line(painter, &format!(" · {}", new_words(cx)), Font::SmallStrong));
-    let new_wide = new.as_ref().map_or(0.0, |new| new.size().x);
+        .then(|| line(painter, &new_words(cx), Font::SmallStrong));
+    let dot = line(painter, "·", Font::Small);
+    let dot_wide = dot.size().x + 2.0 * space::TINY;
+    let new_wide = new.as_ref().map_or(0.0, |new| new.size().x + dot_wide);
     let meta = line_within(
         painter,
         &piece.meta,
@@ -197,7 +199,8 @@ fn paint(
     if let Some(new) = new
         && end.x + new_wide <= right + 1.0
     {
-        end = paint_line(painter, end, new, ink);
+        paint_line(painter, end + vec2(space::TINY, 0.0), dot, quiet);
+        end = paint_line(painter, end + vec2(dot_wide, 0.0), new, ink);
     }
     if let Some((mark, name)) = &piece.about {
         const MARK: f32 = 20.0;

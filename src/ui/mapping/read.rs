@@ -14,6 +14,7 @@ use crate::model::{
     Question, QuestionState, Response, Side, Stamp, Until, When,
 };
 use crate::text::Words;
+use crate::ui::experience_words::experience_mark;
 use crate::ui::forms::certainty_words;
 use crate::ui::widgets::Mark;
 
@@ -286,7 +287,12 @@ impl Reader<'_> {
         let about = item
             .experience
             .and_then(|id| self.case.experience(id))
-            .map(|experience| (mark_of(experience), self.experience_name(experience)))
+            .map(|experience| {
+                (
+                    experience_mark(experience),
+                    self.experience_name(experience),
+                )
+            })
             .or_else(|| {
                 let person = self.case.person(item.person?)?;
                 Some((Mark::Icon(crate::design::Icon::User), person.name.clone()))
@@ -337,7 +343,7 @@ impl Reader<'_> {
         );
         Load {
             id: item.id,
-            mark: mark_of(item),
+            mark: experience_mark(item),
             spoken: joined(", ", &[&name, &when]),
             name,
         }
@@ -459,18 +465,6 @@ impl Reader<'_> {
 
     fn has_two_versions(&self, item: ItemRef) -> bool {
         !self.case.conflicts.is_empty() && self.case.conflicts_of(item).next().is_some()
-    }
-}
-
-/// The shape an experience has on the timeline.
-fn mark_of(item: &Experience) -> Mark {
-    let is_exact = item.when.as_ref().is_some_and(|when| when.date.is_exact());
-    if item.course.lasting || item.until != Until::Unsaid {
-        Mark::Band
-    } else if is_exact {
-        Mark::Diamond
-    } else {
-        Mark::HollowDiamond
     }
 }
 

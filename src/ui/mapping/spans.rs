@@ -18,10 +18,14 @@ use crate::ui::widgets::{Level, heading_ui, label_ui, paragraph_ui, quiet, shape
 
 /// A row.
 const ROW: f32 = 26.0;
+/// A row whose time stands under its name.
+const TALL_ROW: f32 = 42.0;
 /// The line of ages below the rows.
 const AGES: f32 = 22.0;
 /// The least distance of two ages.
 const AGE_STEP: f32 = 52.0;
+/// The room of the mark that there are two versions.
+const MARK: f32 = 18.0;
 /// Kept free at the right for the arrow of what goes on.
 const ARROW: f32 = 18.0;
 /// How far an end that nobody named is drawn, in days.
@@ -115,7 +119,14 @@ impl MappingView {
         let t = cx.tokens;
         let chosen = Chosen::Period(span.item.id);
         let id = chosen.node();
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+        let left = ui.cursor().left() + if span.has_two_versions { MARK } else { 0.0 };
+        let room = axis.left - left - space::LARGE;
+        let name = line_within(ui.painter(), &span.name, Font::Body, room);
+        let when = line_within(ui.painter(), &span.when, Font::Small, room);
+        // A time is not cut: where there is no room beside the name it stands under it.
+        let is_tall = name.size().x + space::SMALL + when.size().x > room;
+        let tall = if is_tall { TALL_ROW } else { ROW };
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), tall));
         let response = ui.interact(rect, id, Sense::click());
         let is_chosen = self.chosen == Some(chosen);
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &span.spoken));
@@ -162,23 +173,17 @@ impl MappingView {
             (t.text, t.muted)
         };
         let middle = rect.center().y;
-        let mut left = rect.left();
         if span.has_two_versions {
-            Icon::GitFork.paint(&painter, pos2(left + 7.0, middle), 14.0, t.warn);
-            left += 18.0;
+            let at = pos2(rect.left() + 7.0, middle);
+            Icon::GitFork.paint(&painter, at, 14.0, t.warn);
         }
-        let room = axis.left - left - space::LARGE;
-        let name = line_within(&painter, &span.name, Font::Body, room);
-        let end = paint_line(&painter, pos2(left, middle), name, ink);
-        let free = axis.left - space::LARGE - end.x - space::SMALL;
-        if free > 40.0 {
-            let when = line_within(&painter, &span.when, Font::Small, free);
-            paint_line(
-                &painter,
-                pos2(end.x + space::SMALL, middle + 1.0),
-                when,
-                quiet,
-            );
+        if is_tall {
+            paint_line(&painter, pos2(left, middle - 8.0), name, ink);
+            paint_line(&painter, pos2(left, middle + 10.0), when, quiet);
+        } else {
+            let end = paint_line(&painter, pos2(left, middle), name, ink);
+            let at = pos2(end.x + space::SMALL, middle + 1.0);
+            paint_line(&painter, at, when, quiet);
         }
         let born = read.case.child.birth.reckoned();
         if !paint_span(&painter, t, &span.item, born, read.today, axis, middle) {

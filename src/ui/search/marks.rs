@@ -4,8 +4,9 @@ use egui::Color32;
 
 use crate::app::search::Target;
 use crate::design::{Icon, Tokens};
-use crate::model::{Answer, Case, Course, Experience, ItemRef, ThemeId, Until};
+use crate::model::{Answer, Case, ItemRef, ThemeId};
 use crate::ui::Cx;
+use crate::ui::experience_words::experience_mark;
 use crate::ui::shell::menu::icon_of;
 use crate::ui::theme_icon;
 use crate::ui::widgets::Mark;
@@ -29,21 +30,6 @@ impl Look {
     /// The theme's ink, or the one given.
     pub fn ink(self, t: &Tokens, ink: Color32) -> Color32 {
         self.theme.map_or(ink, |theme| t.theme(theme.index()).ink)
-    }
-}
-
-/// The shape of an experience, as on the timeline.
-pub fn experience_mark(item: &Experience) -> Mark {
-    let lasts = item.course.lasting
-        || item.until == Until::Ongoing
-        || (matches!(item.until, Until::At(_)) && !item.course.sudden);
-    let is_exact = item.when.as_ref().is_some_and(|when| when.date.is_exact());
-    match item.course {
-        Course { sudden: true, .. } if is_exact => Mark::Diamond,
-        Course { sudden: true, .. } => Mark::HollowDiamond,
-        Course { .. } if lasts => Mark::Band,
-        Course { .. } if is_exact => Mark::Diamond,
-        Course { .. } => Mark::HollowDiamond,
     }
 }
 

@@ -5,8 +5,6 @@ mod foot;
 mod list;
 mod marks;
 
-pub use marks::experience_mark;
-
 use std::sync::Arc;
 
 use chrono::NaiveDate;

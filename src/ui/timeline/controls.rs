@@ -7,6 +7,7 @@ use super::scene::Read;
 use super::{Mode, Sizes, TimelineView};
 use crate::app::{Command, Which};
 use crate::design::{Font, Icon};
+use crate::ui::widgets::paint::line;
 use crate::ui::widgets::{
     Choice, Level, heading_ui, icon_button, label_ui, plain, primary, segmented_ui,
 };
@@ -90,7 +91,7 @@ impl TimelineView {
             // What was chosen elsewhere has no panel here, but says why the rest steps back.
             if self.selected.is_none() && cx.state.in_focus.is_some() {
                 chosen_chip_ui(&mut place, cx, hint_room.width());
-            } else {
+            } else if line(ui.painter(), &hint, Font::Body).size().x <= hint_room.width() {
                 label_ui(&mut place, &hint, Font::Body, t.muted);
             }
         }

@@ -122,9 +122,7 @@ impl TimelineView {
                 .map_or((Mark::Band, String::new()), |n| {
                     let entry = &read.entries.all[n];
                     let mark = match entry.shape {
-                        Shape::Band { sudden: false, .. } => Mark::Band,
-                        Shape::Mark { approximate: true } => Mark::HollowDiamond,
-                        Shape::Mark { .. } | Shape::Band { .. } => Mark::Diamond,
+                        Shape::Band { .. } | Shape::Mark { .. } => entry.shape.mark(),
                         Shape::Goal => Mark::Icon(items::goal_icon(entry.theme)),
                         Shape::Screening => Mark::Icon(Icon::ListChecks),
                         Shape::Round { .. } => Mark::Icon(Icon::Repeat),
@@ -259,12 +257,15 @@ impl TimelineView {
                     continue;
                 };
                 let entry = &read.entries.all[n];
-                let mark = match entry.shape {
-                    Shape::Band { .. } => Mark::Band,
-                    Shape::Mark { approximate: true } => Mark::HollowDiamond,
-                    _ => Mark::Diamond,
-                };
-                if link_row_ui(ui, cx, mark, &entry.name, &entry.when, false, &link.basis) {
+                if link_row_ui(
+                    ui,
+                    cx,
+                    entry.shape.mark(),
+                    &entry.name,
+                    &entry.when,
+                    false,
+                    &link.basis,
+                ) {
                     self.select(cx, item);
                     self.followed = Some(id);
                     self.reveal = Some(item);

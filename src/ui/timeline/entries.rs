@@ -15,6 +15,7 @@ use crate::model::{
     ReactionId, RoundId, ScreeningId, SubGoalId, ThemeId, Voice,
 };
 use crate::text::Words;
+use crate::ui::widgets::Mark;
 
 /// Something that can be selected on the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -62,6 +63,8 @@ pub enum Shape {
     Band {
         /// It began as a shock: a diamond stands at its beginning.
         sudden: bool,
+        /// It did not begin on one known day.
+        approximate: bool,
         /// It still goes on.
         ongoing: bool,
     },
@@ -76,6 +79,25 @@ pub enum Shape {
     Note,
     /// A screening.
     Screening,
+}
+
+impl Shape {
+    /// The same beside words: sudden, lasting or both.
+    pub fn mark(self) -> Mark {
+        match self {
+            Self::Band { sudden: false, .. } => Mark::Band,
+            Self::Band {
+                approximate: true, ..
+            } => Mark::HollowDiamondAndBand,
+            Self::Band { .. } => Mark::DiamondAndBand,
+            Self::Mark { approximate: false } => Mark::Diamond,
+            Self::Mark { approximate: true }
+            | Self::Goal
+            | Self::Round { .. }
+            | Self::Note
+            | Self::Screening => Mark::HollowDiamond,
+        }
+    }
 }
 
 /// A place in time, in days. `from ≤ from_known ≤ to_known ≤ to`: between the outer and the inner ends it is not known.

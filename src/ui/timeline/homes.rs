@@ -95,6 +95,8 @@ pub(super) fn names_ui(ui: &Ui, cx: &Cx<'_>, read: &Read, scale: &Scale, row: Re
     }
     let clipped = painter.with_clip_rect(row.intersect(painter.clip_rect()));
     let all: Vec<(&Entry, Extent)> = homes(read).collect();
+    // Homes may overlap in time; their names do not.
+    let mut taken = row.left();
     for (n, (entry, extent)) in all.iter().enumerate() {
         if !scale.shows(extent.from, extent.to) {
             continue;
@@ -108,11 +110,11 @@ pub(super) fn names_ui(ui: &Ui, cx: &Cx<'_>, read: &Read, scale: &Scale, row: Re
         let next = all
             .get(n + 1)
             .map_or(to, |(_, next)| scale.x(next.from).max(from));
-        let left = rect.left() + 5.0;
+        let left = (rect.left() + 5.0).max(taken);
         let room = to.min(next).min(row.right()) - left - 4.0;
         if room >= LEAST_NAME {
             let galley = line_within(painter, &entry.name, Font::Small, room);
-            paint_line(&clipped, pos2(left, y), galley, t.muted);
+            taken = paint_line(&clipped, pos2(left, y), galley, t.muted).x + 8.0;
         }
     }
 }

@@ -214,7 +214,7 @@ pub(super) fn paint(
     }
 
     match entry.shape {
-        Shape::Band { .. } if over => {
+        Shape::Band { approximate, .. } if over => {
             let color = stepped_back(t, if look.quiet { t.band_quiet } else { t.band }, back);
             let rect = Rect::from_min_max(
                 pos2(placed.x0, y - height::BAND / 2.0),
@@ -229,7 +229,7 @@ pub(super) fn paint(
                 );
             }
             if let Some(x) = placed.mark {
-                shapes::diamond(painter, pos2(x, y), height::MARK, ink);
+                shock(painter, pos2(x, y), approximate, [ink, t.canvas]);
             }
             for (_, x) in &placed.inside {
                 // A shock within the long condition, smaller than on its own lane and set off from the band.
@@ -237,7 +237,7 @@ pub(super) fn paint(
                 shapes::diamond(painter, pos2(*x, y), INSIDE, ink);
             }
         }
-        Shape::Band { .. } => {
+        Shape::Band { approximate, .. } => {
             let color = stepped_back(t, t.band, back);
             let rect = Rect::from_min_max(pos2(placed.x0, y - 2.0), pos2(placed.x1, y + 2.0));
             band(painter, scale, placed, rect, color);
@@ -249,7 +249,7 @@ pub(super) fn paint(
                 );
             }
             if let Some(x) = placed.mark {
-                shapes::diamond(painter, pos2(x, y), height::MARK, ink);
+                shock(painter, pos2(x, y), approximate, [ink, t.canvas]);
             }
         }
         Shape::Mark { approximate } => {
@@ -286,11 +286,7 @@ pub(super) fn paint(
             }
             if let Some(x) = placed.mark {
                 let ground = if look.selected { t.card } else { t.canvas };
-                if approximate {
-                    shapes::hollow_diamond(painter, pos2(x, y), height::MARK, ink, ground);
-                } else {
-                    shapes::diamond(painter, pos2(x, y), height::MARK, ink);
-                }
+                shock(painter, pos2(x, y), approximate, [ink, ground]);
             }
         }
         Shape::Round { open } => round(painter, t, scale, placed, entry, (y, back, open)),
@@ -377,6 +373,15 @@ fn round(
         painter.rect_filled(bar(ends.0, solid), 3.0, color);
     } else {
         painter.rect_filled(bar(ends.0, ends.1 - 1.0), 3.0, color);
+    }
+}
+
+/// What came as a shock; hollow where the day is not known. In `ink` on its ground.
+fn shock(painter: &Painter, at: Pos2, approximate: bool, [ink, ground]: [Color32; 2]) {
+    if approximate {
+        shapes::hollow_diamond(painter, at, height::MARK, ink, ground);
+    } else {
+        shapes::diamond(painter, at, height::MARK, ink);
     }
 }
 

@@ -225,13 +225,8 @@ fn paint_shape(
                 if selected { t.select } else { t.card },
             );
         }
-        Shape::Band { sudden, ongoing } => {
-            let mut rect = Rect::from_center_size(at, vec2(18.0, 8.0));
-            if sudden {
-                shapes::diamond(painter, at - vec2(5.0, 0.0), 12.0, ink);
-                rect.min.x = at.x + 3.0;
-            }
-            shapes::band(painter, rect, egui::Vec2::ZERO, ink);
+        Shape::Band { ongoing, .. } => {
+            entry.shape.mark().paint(painter, at, ink);
             if ongoing {
                 shapes::arrow(painter, at + vec2(21.0, 0.0), ink);
             }

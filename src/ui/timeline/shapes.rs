@@ -71,7 +71,9 @@ pub fn form(
         label_from: from,
     };
     match entry.shape {
-        Shape::Band { sudden, ongoing } if lane.labels_over() => {
+        Shape::Band {
+            sudden, ongoing, ..
+        } if lane.labels_over() => {
             let longest = (to - from) * 0.45;
             form.fade = fade.map(|fade| fade.min(longest));
             form.arrow = ongoing;

@@ -5,6 +5,7 @@ use egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use crate::design::{Font, Icon, radius};
 use crate::model::{Answer, Stamp, When};
 use crate::ui::Cx;
+use crate::ui::forms::history_text;
 use crate::ui::widgets::Mark;
 use crate::ui::widgets::paint::{focus_ring, hover_mix, line_within, paint_line, paragraph};
 
@@ -146,23 +147,7 @@ pub(in crate::ui) fn who(cx: &Cx<'_>, stamp: &Stamp) -> String {
 /// Who wrote it first, and who changed it last.
 pub(in crate::ui) fn written_ui(ui: &mut Ui, cx: &Cx<'_>, created: &Stamp, changed: &Stamp) {
     ui.add_space(4.0);
-    let said = |key: &str, stamp: &Stamp| {
-        let when = cx
-            .words
-            .when(stamp.at.naive_local(), cx.state.now().naive_local());
-        let who = if stamp.by.is_empty() {
-            "–"
-        } else {
-            stamp.by.as_str()
-        };
-        cx.words
-            .tf(key, &[("who", who.into()), ("when", (&when).into())])
-    };
-    let mut text = said("details-written", created);
-    if changed != created {
-        text.push('\n');
-        text.push_str(&said("details-changed", changed));
-    }
+    let text = history_text(cx, created, changed);
     let galley = paragraph(ui.painter(), &text, Font::Small, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, cx.tokens.faint);

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::choosing::origin;
-use super::entries::{Entry, ItemId, Shape};
+use super::entries::{Entry, ItemId};
 use super::scale::{Scale, date_of};
 use super::scene::Read;
 use super::{Mode, Sizes, TimelineView, grips, node_id};
@@ -86,8 +86,11 @@ impl TimelineView {
                             for entry in undated.iter().filter(|entry| shown(entry)) {
                                 self.tray_item_ui(ui, cx, read, entry);
                             }
-                            if !hint.is_empty() {
-                                ui.add_space(8.0);
+                            // Where it cannot be said whole it is left out: each thing says it for itself.
+                            let wide = line(ui.painter(), hint, Font::Small).size().x;
+                            let free = room.right() - ui.min_rect().right() - 2.0 * space::SMALL;
+                            if !hint.is_empty() && wide <= free {
+                                ui.add_space(space::SMALL);
                                 label_ui(ui, hint, Font::Small, t.muted);
                             }
                         });
@@ -162,8 +165,7 @@ impl TimelineView {
             );
             let mark = match (entry.id, entry.shape) {
                 (ItemId::SubGoal(_), _) => Mark::Icon(super::items::goal_icon(entry.theme)),
-                (_, Shape::Band { .. }) => Mark::Band,
-                _ => Mark::HollowDiamond,
+                _ => entry.shape.mark(),
             };
             mark.paint(
                 painter,

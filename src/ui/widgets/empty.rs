@@ -3,7 +3,7 @@
 use egui::{Align, Color32, Layout, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::button::plain;
-use super::paint::paragraph;
+use super::paint::{centred, paragraph};
 use super::shapes::dashed_box;
 use crate::design::{Font, Icon, Tokens, icon_size};
 
@@ -31,14 +31,10 @@ impl EmptyState<'_> {
             self.icon
                 .paint_in(ui.painter(), place, icon_size::EMPTY, self.ink);
             ui.add_space(4.0);
-            let galley = paragraph(
-                ui.painter(),
-                self.words,
-                Font::Body,
-                ui.available_width().min(MOST),
-            );
+            let wide = ui.available_width().min(MOST);
+            let galley = centred(ui.painter(), self.words, Font::Body, wide);
             let (rect, words) = ui.allocate_exact_size(galley.size(), Sense::hover());
-            ui.painter().galley(rect.min, galley, t.text);
+            ui.painter().galley(rect.center_top(), galley, t.text);
             words.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.words));
             ui.add_space(4.0);
             let pressed = self

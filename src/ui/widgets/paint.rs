@@ -44,6 +44,13 @@ pub fn paragraph(painter: &Painter, text: &str, font: Font, max_width: f32) -> A
     painter.layout_job(reading_job(text, font, max_width))
 }
 
+/// The same with each row in the middle: painted from the middle of its upper edge.
+pub fn centred(painter: &Painter, text: &str, font: Font, max_width: f32) -> Arc<Galley> {
+    let mut job = reading_job(text, font, max_width);
+    job.halign = egui::Align::Center;
+    painter.layout_job(job)
+}
+
 /// Text with the air between its rows that reading needs.
 fn reading_job(text: &str, font: Font, max_width: f32) -> LayoutJob {
     let mut job = LayoutJob::simple(text.to_owned(), font.id(), Color32::PLACEHOLDER, max_width);

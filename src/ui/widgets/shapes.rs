@@ -21,6 +21,10 @@ pub enum Mark {
     HollowDiamond,
     /// Long-lasting.
     Band,
+    /// Sudden, and then long-lasting.
+    DiamondAndBand,
+    /// The same at a time that is only roughly known.
+    HollowDiamondAndBand,
     /// JA.
     Dot,
     /// NEJ.
@@ -45,6 +49,9 @@ impl Mark {
                     color,
                 );
             }
+            Self::DiamondAndBand | Self::HollowDiamondAndBand => {
+                self.shock_and_band(painter, center, 12.0, color);
+            }
             Self::Dot => dot(painter, center, color),
             Self::Ring => ring(painter, center, color, Color32::TRANSPARENT),
             Self::Dashes => dashes(painter, center, color),
@@ -62,8 +69,33 @@ impl Mark {
             Self::Band => {
                 painter.rect_filled(Rect::from_center_size(center, vec2(14.0, 6.0)), 3.0, color);
             }
+            Self::DiamondAndBand | Self::HollowDiamondAndBand => {
+                self.shock_and_band(painter, center, 10.0, color);
+            }
             Self::Dot | Self::Ring | Self::Dashes => self.paint(painter, center, color),
         }
+    }
+
+    /// A diamond of `size` points and what came of it.
+    fn shock_and_band(self, painter: &Painter, center: Pos2, size: f32, color: Color32) {
+        let left = center.x - size * 0.9;
+        let middle = pos2(left + size / 2.0, center.y);
+        if self == Self::HollowDiamondAndBand {
+            hollow_diamond(painter, middle, size, color, Color32::TRANSPARENT);
+        } else {
+            diamond(painter, middle, size, color);
+        }
+        let lasts = Rect::from_min_max(
+            pos2(left + size - 1.0, center.y - size / 4.0),
+            pos2(center.x + size * 0.9, center.y + size / 4.0),
+        );
+        let corners = CornerRadius {
+            nw: 0,
+            sw: 0,
+            ne: 3,
+            se: 3,
+        };
+        painter.rect_filled(lasts, corners, color);
     }
 }
 

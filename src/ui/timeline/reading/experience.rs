@@ -22,6 +22,7 @@ impl Reader<'_> {
         let shape = if band {
             Shape::Band {
                 sudden: item.course.sudden,
+                approximate: !when.is_exact(),
                 ongoing,
             }
         } else {

@@ -1,5 +1,7 @@
 //! Spans and events of lives, and notes of functional age.
 
+use chrono::NaiveDate;
+
 use super::{Reader, blank, joined, mark_extent, searched};
 use crate::app::words_of_mapping::period_kind_words;
 use crate::model::date::PartialDate;
@@ -24,6 +26,7 @@ impl Reader<'_> {
         let shape = if lasts {
             Shape::Band {
                 sudden: false,
+                approximate: !when.is_exact(),
                 ongoing,
             }
         } else {
@@ -73,7 +76,7 @@ impl Reader<'_> {
         let spoken = joined(&[&name, kind, whose, &when_words, &age, &length]);
         Entry {
             extent,
-            home: item.kind == PeriodKind::Home,
+            home: self.is_home(item),
             age,
             length,
             basis: self.basis(item.when.as_ref(), &item.sources),
@@ -110,6 +113,37 @@ impl Reader<'_> {
                 &when,
             )
         }
+    }
+
+    /// Whether the child lived there: at home, or placed where nothing says that it kept a home at the time. Relief is no move.
+    fn is_home(&self, item: &Period) -> bool {
+        match item.kind {
+            PeriodKind::Home => true,
+            PeriodKind::Placement => {
+                let Some((from, to)) = self.known(item) else {
+                    return false;
+                };
+                let middle = from + (to - from) / 2;
+                !self.case.periods.iter().any(|home| {
+                    home.kind == PeriodKind::Home
+                        && self
+                            .known(home)
+                            .is_some_and(|(from, to)| from <= middle && middle <= to)
+                })
+            }
+            PeriodKind::School | PeriodKind::Presence | PeriodKind::Event => false,
+        }
+    }
+
+    /// The first and the last day a span may have had, as far as it is told.
+    fn known(&self, item: &Period) -> Option<(NaiveDate, NaiveDate)> {
+        let start = item.when.as_ref()?.date.span(self.birth)?;
+        let end = match &item.until {
+            Until::At(end) => end.date.span(self.birth)?.latest,
+            Until::Ongoing => self.today.max(start.latest),
+            Until::Unsaid => start.latest,
+        };
+        Some((start.earliest, end.max(start.earliest)))
     }
 
     /// A note of functional age as somebody wrote it; without a time it stays with the mapping.
