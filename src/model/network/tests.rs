@@ -179,9 +179,9 @@ fn a_bond_goes_from_edge_to_edge_and_round_the_child() {
 fn a_bond_goes_round_whoever_sits_between() {
     let measures = Measures::within(930.0, 800.0);
     let seats = [
-        seat(Ring::Inner, 285),
-        seat(Ring::Far, 138),
-        seat(Ring::Inner, 170),
+        seat(Ring::Far, 40),
+        seat(Ring::Far, 140),
+        seat(Ring::Near, 90),
     ];
     let spots = spots(&measures, &seats);
     let between = &spots[2];

@@ -159,18 +159,3 @@ fn a_card_on_the_board_leads_to_where_it_came_from() {
     window.run();
     assert_eq!(window.state().state.view, View::Timeline);
 }
-
-#[test]
-fn on_a_laptop_a_pair_is_told_beside_both_sides() {
-    let mut window = open_in(example(), LAPTOP, Theme::Light);
-    click_card(&mut window, "Psykiske symptomer");
-    click_card(&mut window, LINKED);
-    let told = window.get_by_label("Forbindelse").rect();
-    for name in ["Psykiske symptomer", LINKED] {
-        let card = card(&window, name).rect();
-        assert!(
-            card.right() < told.left(),
-            "{name}: {card:?} lies under what is told at {told:?}"
-        );
-    }
-}

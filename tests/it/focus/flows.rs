@@ -346,3 +346,18 @@ fn in_a_long_list_what_is_linked_comes_into_sight() {
         .count();
     assert!(linked > 1, "{linked} of {reaction} can be seen");
 }
+
+#[test]
+fn on_a_laptop_a_pair_is_told_beside_both_sides() {
+    let mut window = open_in(example(), LAPTOP, Theme::Light);
+    click_card(&mut window, "Psykiske symptomer");
+    click_card(&mut window, LINKED);
+    let told = window.get_by_label("Forbindelse").rect();
+    for name in ["Psykiske symptomer", LINKED] {
+        let card = card(&window, name).rect();
+        assert!(
+            card.right() < told.left(),
+            "{name}: {card:?} lies under what is told at {told:?}"
+        );
+    }
+}

@@ -148,10 +148,7 @@ fn the_menu_of_a_person_places_and_takes_out() {
 fn deleting_somebody_can_be_undone_and_the_bonds_come_back() {
     let mut window = open(example(), ROOMY);
     let case = window_case(&window).clone();
-    click(
-        &mut window,
-        "Far, hver anden weekend, almindeligt",
-    );
+    click(&mut window, "Far, hver anden weekend, almindeligt");
     click(&mut window, "Flere valg");
     click(&mut window, "Slet");
     assert!(
