@@ -140,7 +140,7 @@ fn quick() -> Criterion {
 criterion_group! {
     name = speed;
     config = quick();
-    targets = file, edit, merging::merging, disk::saving, frames::screening, frames::timeline, frames::board, frames::knowledge, frames::merge, frames::experiences,
+    targets = file, edit, merging::merging, disk::saving, frames::screening, frames::timeline, frames::board, frames::knowledge, frames::merge,
         frames::opening, paper::paper, search::search
 }
 criterion_main!(speed);

@@ -74,8 +74,9 @@ fn typing(
             window.frame(vec![Event::Text(letter.to_owned())])
         });
     });
+    // With a filter or for a list nothing is typed at all.
     assert!(
-        text(window.case()) > before,
+        letters == 0 || text(window.case()) > before,
         "what was typed reached the case"
     );
 }
@@ -153,17 +154,6 @@ pub fn timeline(criterion: &mut Criterion) {
     at_rest(&mut group, "at rest, as a list", &mut window);
     window.point(pos2(1000.0, 500.0));
     turning(&mut group, "scrolling, as a list", &mut window);
-    group.finish();
-}
-
-/// The table of experiences.
-pub fn experiences(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("experiences");
-    let case = generate::huge(1);
-    let mut window = Window::with(&case, View::Experiences);
-    at_rest(&mut group, "at rest", &mut window);
-    window.point(pos2(1000.0, 500.0));
-    turning(&mut group, "scrolling", &mut window);
     group.finish();
 }
 
