@@ -409,7 +409,7 @@ pub fn labels(
 }
 
 /// Where the name of somebody may stand, the best first: away from the child, so that no tie runs through it.
-fn beside(spot: &Spot, (wide, tall): (f32, f32)) -> [Area; 8] {
+fn beside(spot: &Spot, (wide, tall): (f32, f32)) -> [Area; 12] {
     const AIR: f32 = 4.0;
     let At { x, y } = spot.middle;
     let reach = spot.radius + AIR;
@@ -424,6 +424,8 @@ fn beside(spot: &Spot, (wide, tall): (f32, f32)) -> [Area; 8] {
     };
     let upright = reach + tall / 2.0;
     let across = reach + wide / 2.0;
+    // So far that it begins where the person ends.
+    let corner = wide / 2.0 + spot.radius * 0.6;
     // So far to a side that it still stands over or under half of the person.
     let aside = (wide / 2.0 - spot.radius * 0.4).max(0.0);
     [
@@ -435,5 +437,9 @@ fn beside(spot: &Spot, (wide, tall): (f32, f32)) -> [Area; 8] {
         at(out * aside, -away * upright),
         at(-out * aside, -away * upright),
         at(-out * across, 0.0),
+        at(out * corner, away * upright),
+        at(-out * corner, away * upright),
+        at(out * corner, -away * upright),
+        at(-out * corner, -away * upright),
     ]
 }

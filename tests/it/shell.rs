@@ -6,6 +6,7 @@ mod files;
 mod frame;
 mod pictures;
 mod recovery;
+mod tab;
 mod words_shown;
 
 use std::path::{Path, PathBuf};

@@ -33,7 +33,7 @@ impl MappingView {
         whole.interact(
             room,
             Id::unique("mapping panel ground"),
-            Sense::click_and_drag(),
+            Sense::CLICK | Sense::DRAG,
         );
         whole.painter().rect_filled(room, 0.0, t.card);
         whole.painter().vline(

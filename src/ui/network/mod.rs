@@ -391,7 +391,7 @@ impl NetworkView {
         over.interact(
             rect,
             Id::unique("network-panel-ground"),
-            Sense::click_and_drag(),
+            Sense::CLICK | Sense::DRAG,
         );
         over.painter().rect_filled(rect, 0.0, cx.tokens.card);
         over.painter().hline(

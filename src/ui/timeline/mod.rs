@@ -248,7 +248,10 @@ impl TimelineView {
             Self::empty_ui(ui, cx, rest);
             return;
         }
-        let below = self.filters_ui(ui, cx, read, sizes, rest);
+        // A panel over the line hides no filter.
+        let right = (whole.right() - self.covered - space::MEDIUM).min(rest.right());
+        let free = Rect::from_min_max(rest.min, pos2(right, rest.bottom()));
+        let below = self.filters_ui(ui, cx, read, sizes, free);
         let rest = Rect::from_min_max(pos2(inner.left(), below), inner.max);
         match mode {
             Mode::Line => self.line_ui(ui, cx, read, sizes, rest),
@@ -296,7 +299,7 @@ impl TimelineView {
         over.interact(
             rect,
             Id::unique("timeline-panel-ground"),
-            Sense::click_and_drag(),
+            Sense::CLICK | Sense::DRAG,
         );
         over.painter().rect_filled(rect, 0.0, cx.tokens.card);
         if !sizes.narrow {
