@@ -174,7 +174,7 @@ fn further_checks_pass_too_and_what_was_written_since_takes_them_up() {
         goal.further_checks = vec![when("15. november 2026"), when("1. oktober 2026")];
     });
     let early = plan.goal(Status::Planned, |goal| {
-        goal.check = Some(when("2. november 2026"))
+        goal.check = Some(when("2. november 2026"));
     });
     let told = |plan: &Plan| -> Vec<(SubGoalId, NaiveDate)> {
         let seen = plan.seen("2026-11-18").checks_passed;
