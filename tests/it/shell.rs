@@ -1,6 +1,7 @@
 //! The frame around the views, the start screen, and the ways of a case into a file and back.
 
 mod bars;
+mod beginnings;
 mod damaged;
 mod files;
 mod frame;
