@@ -95,6 +95,16 @@ impl History {
         Some(step)
     }
 
+    /// The step undo would take back.
+    pub fn last_done(&self) -> Option<&Step> {
+        self.done.back()
+    }
+
+    /// The step redo would do again.
+    pub fn last_undone(&self) -> Option<&Step> {
+        self.undone.last()
+    }
+
     /// The name of the act undo would take back.
     pub fn undo_name(&self) -> Option<&'static str> {
         self.done.back().map(|step| step.name)

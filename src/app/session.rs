@@ -1,5 +1,6 @@
 //! One open case: its value, where it is saved, and the way back.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -292,16 +293,38 @@ impl Session {
         Ok(())
     }
 
-    /// Takes the last act back and gives its name.
+    /// Whether the last act can be taken back.
+    ///
+    /// # Errors
+    /// The closing of a round cannot once somebody has gone on.
+    pub fn can_undo(&self) -> Result<(), EditError> {
+        self.history.last_done().map_or(Ok(()), |step| {
+            merge::can_carry(&step.after, &step.before, &self.case)
+        })
+    }
+
+    /// Whether the act taken back last can be done once more.
+    ///
+    /// # Errors
+    /// A round cannot be opened again once somebody has gone on.
+    pub fn can_redo(&self) -> Result<(), EditError> {
+        self.history.last_undone().map_or(Ok(()), |step| {
+            merge::can_carry(&step.before, &step.after, &self.case)
+        })
+    }
+
+    /// Takes the last act back and gives its name. Nothing happens where it [cannot be](Session::can_undo).
     pub fn undo(&mut self) -> Option<&'static str> {
+        self.can_undo().ok()?;
         let step = self.history.undo()?;
         let case = self.carried(&step.after, step.before);
         self.replace(case);
         Some(step.name)
     }
 
-    /// Does the act taken back last once more and gives its name.
+    /// Does the act taken back last once more and gives its name. Nothing happens where it [cannot be](Session::can_redo).
     pub fn redo(&mut self) -> Option<&'static str> {
+        self.can_redo().ok()?;
         let step = self.history.redo()?;
         let case = self.carried(&step.before, step.after);
         self.replace(case);
@@ -478,11 +501,25 @@ fn never_on_disk(save: SaveId) -> Hash {
 /// The case with what a form changed, `before` being the item as the form began with it: where others changed the item since,
 /// both are merged. An item that was erased for good meanwhile does not come back this way.
 fn with_form(case: &Case, before: &Edit, after: &Edit, stamp: &Stamp) -> Result<Case, EditError> {
+    let (before, after) = (&with_status_of(case, before), &with_status_of(case, after));
     let base = case.with(before, stamp)?;
     let mine = case.with(after, stamp)?;
     merge::merge(Some(&base), &mine, case, Answers::default())
         .map(|merged| merged.case)
         .map_err(|_| EditError::Gone)
+}
+
+/// A form knows a sub-goal with the status it had when the form was opened. That changes with a reason, and not with a form.
+fn with_status_of<'e>(case: &Case, edit: &'e Edit) -> Cow<'e, Edit> {
+    if let Edit::PutSubGoal(item) = edit
+        && let Some(known) = case.sub_goal(item.id)
+        && known.status != item.status
+    {
+        let mut item = item.clone();
+        item.status = known.status;
+        return Cow::Owned(Edit::PutSubGoal(item));
+    }
+    Cow::Borrowed(edit)
 }
 
 /// The same where it is done to keep what a form holds: what cannot be put into the case is left out.

@@ -200,15 +200,22 @@ fn perform(state: &mut State, act: Act) {
     }
     match act {
         Act::Undo => {
-            if let Some(session) = &mut state.session
-                && session.undo().is_some()
-            {
+            let Some(session) = &mut state.session else {
+                return;
+            };
+            if let Err(error) = session.can_undo() {
+                refuse(state, error);
+            } else if session.undo().is_some() {
                 state.toast = None;
             }
         }
         Act::Redo => {
-            if let Some(session) = &mut state.session {
-                session.redo();
+            let Some(session) = &mut state.session else {
+                return;
+            };
+            match session.can_redo() {
+                Ok(()) => drop(session.redo()),
+                Err(error) => refuse(state, error),
             }
         }
         Act::SearchAll => state.search = Some(state.search.take().unwrap_or_default()),

@@ -11,5 +11,5 @@ mod sentences;
 
 pub use dice::Dice;
 pub use edits::random_edit;
-pub use life::{entries, huge, life};
+pub use life::{entries, huge, life, rounds};
 pub use odd::random;

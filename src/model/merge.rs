@@ -8,6 +8,7 @@ pub(super) mod order;
 mod pairs;
 mod presence;
 mod rename;
+mod rounds;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -21,6 +22,8 @@ use super::ids::ConflictId;
 use super::place::{ItemRef, Place};
 use fields::{Loom, Three, Writers, is_later};
 use presence::Sides;
+
+pub use rounds::can_carry;
 
 /// Two cases as one.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,8 +161,10 @@ fn together(
         return Ok((theirs.clone(), loom));
     }
     pairs::join(&mut sides, policy);
+    rounds::join(&mut sides, base.is_some(), policy);
     let flags = sides.settle(policy, answers)?;
-    let case = weave(&mut loom, base.is_some(), &sides, flags);
+    let mut case = weave(&mut loom, base.is_some(), &sides, flags);
+    rounds::keep_one_open(&mut case, base, mine, theirs);
     Ok((case, loom))
 }
 

@@ -1,6 +1,7 @@
 //! Any edit a program may try, sensible or not.
 
 mod mapping;
+mod rounds;
 
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ impl Maker<'_> {
         reason = "what is done most has several numbers"
     )]
     fn any(mut self) -> Edit {
-        match self.dice.below(56) {
+        match self.dice.below(68) {
             0 => self.set_child(),
             1 => Edit::BeginScreening {
                 id: ScreeningId::from_uuid(self.new_id()),
@@ -150,7 +151,8 @@ impl Maker<'_> {
                 answer: odd::answer(self.dice),
             },
             35 => self.set_row_text(),
-            _ => self.of_mapping(),
+            36..=55 => self.of_mapping(),
+            _ => self.of_rounds(),
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod mapping;
 mod network;
+mod rounds;
 mod told;
 
 use std::sync::Arc;
@@ -38,7 +39,7 @@ const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 /// 22 years of life: 260 experiences (12 of them without a time), 40 sub-goals, 200 cards on 12 fields,
 /// 10 screenings, 60 links, 12 people with 12 bonds among them, 400 pieces of knowledge, 60 spans of lives, 40 questions,
-/// 8 considered people, 6 rounds.
+/// 8 considered people, 8 rounds with seven frozen boards, sessions and corrections, and the stories of the sub-goals.
 pub fn huge(seed: u64) -> Case {
     let mut dice = Dice::new(seed);
     let mut case = begin(&mut dice, Birth::Date(BIRTH));
@@ -58,6 +59,26 @@ pub fn huge(seed: u64) -> Case {
         .collect();
     network::fill(&mut dice, &mut case, 12, 8);
     mapping::fill(&mut dice, &mut case, BIRTH, Amounts::HUGE);
+    rounds::fill(&mut dice, &mut case, Amounts::HUGE.rounds);
+    case
+}
+
+/// A case with so many rounds, of which all but the last are closed, and so many cards on its boards; and nothing else but a
+/// few people, experiences and sub-goals.
+pub fn rounds(count: usize, cards: usize) -> Case {
+    let mut dice = Dice::new((count * 1000 + cards) as u64);
+    let mut case = begin(&mut dice, Birth::Date(BIRTH));
+    case.people = PEOPLE
+        .iter()
+        .map(|(name, role)| Arc::new(person(&mut dice, name, role)))
+        .collect();
+    case.experiences = experiences(&mut dice, BIRTH, 20);
+    case.cards = self::cards(&mut dice, &case, cards);
+    case.aims = (0..3).map(|_| Arc::new(aim(&mut dice))).collect();
+    case.sub_goals = (0..12)
+        .map(|_| Arc::new(sub_goal(&mut dice, &case)))
+        .collect();
+    rounds::fill(&mut dice, &mut case, count);
     case
 }
 
@@ -118,6 +139,7 @@ pub fn life(seed: u64, size: usize) -> Case {
         rounds: dice.below(7),
     };
     mapping::fill(dice, &mut case, birth, amounts);
+    rounds::fill(dice, &mut case, amounts.rounds);
     case
 }
 
@@ -420,7 +442,12 @@ mod tests {
             assert_eq!(case.periods.len(), 60);
             assert_eq!(case.questions.len(), 40);
             assert_eq!(case.involvements.len(), 8);
-            assert_eq!(case.rounds.len(), 6);
+            assert_eq!(case.rounds.len(), 8);
+            assert!(case.rounds[..7].iter().all(|round| round.board.len() > 100));
+            assert!(
+                case.open_round()
+                    .is_some_and(|round| round.board.is_empty())
+            );
             assert!(case.rounds.is_sorted_by_key(|round| round.begun));
             let of_entries = |card: &&Arc<Card>| matches!(card.origin, Some(Origin::Entry(_)));
             assert!(case.cards.iter().filter(of_entries).count() > 5);

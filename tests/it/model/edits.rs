@@ -55,7 +55,7 @@ fn random_edits_reach_every_act_and_every_refusal() {
     }
     made.sort_unstable();
     made.dedup();
-    assert_eq!(made.len(), 49, "{made:?}");
+    assert_eq!(made.len(), 66, "{made:?}");
     for error in [
         EditError::Gone,
         EditError::Twice,
@@ -63,6 +63,12 @@ fn random_edits_reach_every_act_and_every_refusal() {
         EditError::TooLong,
         EditError::LinkedAlready,
         EditError::OutOfRange,
+        EditError::Frozen,
+        EditError::RoundGoneOn,
+        EditError::RoundOpen,
+        EditError::RoundEarlier,
+        EditError::ReasonNeeded,
+        EditError::Itself,
     ] {
         assert!(refused.contains(&error), "{error:?} never came up");
     }

@@ -5,19 +5,23 @@ use std::sync::Arc;
 
 use aoa_tavle::model::merge::{Answers, Fate, Merged, Stop, carry};
 use aoa_tavle::model::{
-    Bond, BondId, CardId, Case, Certainty, Choice, Clash, Decision, Edit, Entry, EntryId, Field,
-    Group, Heading, Involvement, InvolvementId, ItemRef, Link, LinkId, Origin, PartialDate, Period,
-    PeriodId, PeriodKind, Person, PersonId, Question, QuestionId, QuestionState, ReactionId, Ring,
-    Round, RoundId, Seat, Side, Support, ThemeId, Tie, Until, Value, Voice, What, When,
+    Bond, BondId, CardId, Case, Certainty, Choice, Clash, Decision, Departure, DepartureId, Edit,
+    Entry, EntryId, Field, Group, Heading, Involvement, InvolvementId, ItemRef, Leaving, Link,
+    LinkId, Meeting, MeetingId, Origin, PartialDate, Period, PeriodId, PeriodKind, Person,
+    PersonId, Question, QuestionId, QuestionState, ReactionId, Ring, Round, RoundId, Seat, Side,
+    Status, Step, StepId, Support, ThemeId, Tie, Turn, TurnId, Until, Value, Voice, What, When,
 };
 
 use super::merge_table::{
     Work, add_card, assert_flagged, base, both_ways_from, by, conflict, day, done, experience,
-    first, id, jonas, link, maja, person, set_text,
+    first, goal, id, jonas, link, maja, person, set_text,
 };
 
 fn farmor() -> PersonId {
     PersonId::from_uuid(id(201))
+}
+fn mor() -> PersonId {
+    PersonId::from_uuid(id(202))
 }
 fn entry() -> EntryId {
     EntryId::from_uuid(id(210))
@@ -37,12 +41,24 @@ fn involvement() -> InvolvementId {
 fn round() -> RoundId {
     RoundId::from_uuid(id(215))
 }
+fn departure() -> DepartureId {
+    DepartureId::from_uuid(id(217))
+}
+fn meeting() -> MeetingId {
+    MeetingId::from_uuid(id(218))
+}
+fn turn() -> TurnId {
+    TurnId::from_uuid(id(219))
+}
+fn step() -> StepId {
+    StepId::from_uuid(id(220))
+}
 fn card_of_entry() -> CardId {
     CardId::from_uuid(id(216))
 }
 
 /// Everything this is about, in the order it stands in a case.
-fn items() -> [ItemRef; 8] {
+fn items() -> [ItemRef; 12] {
     [
         ItemRef::Person(farmor()),
         ItemRef::Link(link()),
@@ -52,6 +68,10 @@ fn items() -> [ItemRef; 8] {
         ItemRef::Question(question()),
         ItemRef::Involvement(involvement()),
         ItemRef::Round(round()),
+        ItemRef::Departure(departure()),
+        ItemRef::Meeting(meeting()),
+        ItemRef::Turn(turn()),
+        ItemRef::Step(step()),
     ]
 }
 
@@ -77,6 +97,7 @@ fn told(way: usize, case: &Case) -> Vec<Edit> {
         ReactionId::R06,
     ][way];
     let mut edits = vec![
+        Edit::PutPerson(Box::new(Person::blank(mor(), &first()))),
         Edit::PutPerson(Box::new(Person {
             name: text("Farmor"),
             role: text("Rolle"),
@@ -127,7 +148,7 @@ fn told(way: usize, case: &Case) -> Vec<Edit> {
             ..match way {
                 0 => Bond::blank(bond(), people[0], people[1], &first()),
                 1 => Bond::blank(bond(), people[1], people[0], &first()),
-                _ => Bond::blank(bond(), people[1], people[1], &first()),
+                _ => Bond::blank(bond(), people[1], mor(), &first()),
             }
         })),
         Edit::PutQuestion(Box::new(Question {
@@ -155,8 +176,42 @@ fn told(way: usize, case: &Case) -> Vec<Edit> {
         Edit::PutRound(Box::new(Round {
             begun: day(2 + u32::try_from(way).unwrap()),
             participants: text("Alle"),
+            place: text("Hos"),
             note: text("Note"),
+            next: Some(when(year)),
+            others: [Decision::Yes, Decision::Maybe, Decision::No][way],
+            others_note: text("Andre"),
+            agenda: vec![ThemeId::ALL[way]],
             ..Round::begin(round(), day(2), &first())
+        })),
+        Edit::PutDeparture(Box::new(Departure {
+            resolved: Leaving::ALL[way.min(1)],
+            reason: text("Gik"),
+            ..Departure::blank(departure(), round(), card_of_entry(), &first())
+        })),
+        Edit::PutMeeting(Box::new(Meeting {
+            participants: text("Alle"),
+            themes: vec![ThemeId::ALL[way]],
+            note: text("Note"),
+            ..Meeting::blank(
+                meeting(),
+                round(),
+                day(3 + u32::try_from(way).unwrap()),
+                &first(),
+            )
+        })),
+        Edit::PutTurn(Box::new(Turn {
+            reason: text("Fordi"),
+            note: text("Note"),
+            next: Some(when(year)),
+            ..Turn::blank(turn(), goal(), Status::Planned, &first())
+        })),
+        Edit::PutStep(Box::new(Step {
+            text: text("Trin"),
+            who: text("Hvem"),
+            when: Some(when(year)),
+            done: Some(day(4 + u32::try_from(way).unwrap())),
+            ..Step::blank(step(), goal(), &first())
         })),
     ];
     if way > 0 {
@@ -204,10 +259,10 @@ fn take(way: usize, item: ItemRef, field: Field) -> Edit {
     Edit::TakeOver { from, item, field }
 }
 
-/// Fields of an item that are told in three ways; the ends of a link stay what they are.
+/// Fields of an item that are told in three ways; the ends of a link stay what they are, and so does what a turn turned to.
 fn fields(item: ItemRef) -> impl Iterator<Item = Field> {
     let fields = Case::fields_of(item).iter().copied();
-    fields.filter(|field| *field != Field::Ends)
+    fields.filter(|field| !matches!(field, Field::Ends | Field::Status))
 }
 
 fn merged(maja_does: Work<'_>, jonas_does: Work<'_>, check: impl Fn(&str, &Case, Merged)) {
@@ -230,7 +285,7 @@ fn every_field_is_told_in_three_ways() {
     for item in items() {
         for field in fields(item) {
             let values = [&one, &two, &three].map(|case| case.value(item, field).unwrap());
-            let may_repeat = matches!(field, Field::Experience);
+            let may_repeat = matches!(field, Field::Experience | Field::Leaving);
             assert_ne!(values[0], values[1], "{item:?} {field:?}");
             assert!(may_repeat || values[1] != values[2], "{item:?} {field:?}");
         }
@@ -276,7 +331,8 @@ fn changes_of_two_fields_of_one_item_are_both_there() {
 #[test]
 fn two_values_of_any_field_are_both_kept_and_can_be_settled() {
     for item in items() {
-        for field in fields(item).filter(|field| *field != Field::Experience) {
+        let has_two = |field: &Field| !matches!(field, Field::Experience | Field::Leaving);
+        for field in fields(item).filter(has_two) {
             merged(
                 &|_| vec![take(1, item, field)],
                 &|_| vec![take(2, item, field)],
@@ -294,6 +350,12 @@ fn two_values_of_any_field_are_both_kept_and_can_be_settled() {
                             panic!("sources")
                         };
                         assert_eq!(all.len(), 2, "both new ones, without the one both took out");
+                        return;
+                    }
+                    if field == Field::Agenda {
+                        assert_eq!(case.conflicts, []);
+                        let agenda = Value::Agenda(vec![ThemeId::T2, ThemeId::T3]);
+                        assert_eq!(case.value(item, field), Some(agenda));
                         return;
                     }
                     assert_eq!(
@@ -347,6 +409,10 @@ fn remove(item: ItemRef) -> Edit {
         ItemRef::Question(id) => Edit::RemoveQuestion(id),
         ItemRef::Involvement(id) => Edit::RemoveInvolvement(id),
         ItemRef::Round(id) => Edit::RemoveRound(id),
+        ItemRef::Departure(id) => Edit::RemoveDeparture(id),
+        ItemRef::Meeting(id) => Edit::RemoveMeeting(id),
+        ItemRef::Turn(id) => Edit::RemoveTurn(id),
+        ItemRef::Step(id) => Edit::RemoveStep(id),
         other => panic!("{other:?}"),
     }
 }
@@ -528,35 +594,6 @@ fn two_versions_about_a_removed_person_lose_only_the_person() {
 }
 
 #[test]
-fn rounds_both_began_are_both_there_by_their_day() {
-    let begin = |number: u128, on: u32| {
-        move |_: &Case| {
-            let id = RoundId::from_uuid(id(number));
-            vec![Edit::PutRound(Box::new(Round::begin(
-                id,
-                day(on),
-                &first(),
-            )))]
-        }
-    };
-    merged(&begin(401, 16), &begin(402, 9), |_, base, merged| {
-        let days: Vec<_> = merged.case.rounds.iter().map(|it| it.begun).collect();
-        assert_eq!(days, [base.rounds[0].begun, day(9), day(16)]);
-        assert_eq!(merged.case.last_round().unwrap().0, 3);
-        assert!(merged.incoming.iter().all(|it| it.what == What::Added));
-    });
-    // A round that gets another day stands elsewhere, and that alone is told.
-    merged(
-        &begin(401, 3),
-        &|_| vec![take(2, ItemRef::Round(round()), Field::Begun)],
-        |_, _, it| {
-            assert!(it.case.rounds.is_sorted_by_key(|round| round.begun));
-            assert!(it.incoming.iter().all(|it| it.what != What::Reordered));
-        },
-    );
-}
-
-#[test]
 fn what_one_erased_and_the_other_changed_is_asked_about_and_can_stay_as_a_new_one() {
     for item in items() {
         let erase = |_: &Case| vec![Edit::Erase(item)];
@@ -694,7 +731,7 @@ fn what_one_wrote_in_a_bond_follows_it_to_others_when_the_one_it_left_goes() {
         let tied = case
             .bond(bond())
             .unwrap_or_else(|| panic!("lost where {first} was first"));
-        assert_eq!((tied.one, tied.other), (farmor(), farmor()));
+        assert_eq!((tied.one, tied.other), (farmor(), mor()));
         assert_eq!(tied.note, "Bånd 1");
         assert!(case.person(person()).is_none());
         assert_eq!(case.conflicts, []);
@@ -710,19 +747,33 @@ fn what_one_wrote_in_a_bond_follows_it_to_others_when_the_one_it_left_goes() {
 }
 
 #[test]
-fn two_bonds_of_the_same_two_are_both_kept() {
-    let tied = |number: u128, tie: Tie| {
+fn two_bonds_of_the_same_two_become_one_with_both_notes() {
+    let tied = |number: u128, tie: Tie, one: PersonId, other: PersonId, note: &'static str| {
         move |_: &Case| {
             let id = BondId::from_uuid(id(number));
-            let new = Bond::blank(id, farmor(), person(), &first());
-            vec![Edit::PutBond(Box::new(Bond { tie, ..new }))]
+            let new = Bond::blank(id, one, other, &first());
+            let note = note.to_owned();
+            vec![Edit::PutBond(Box::new(Bond { tie, note, ..new }))]
         }
     };
     merged(
-        &tied(501, Tie::Rare),
-        &tied(502, Tie::Close),
-        |_, base, merged| {
-            assert_eq!(merged.case.bonds.len(), base.bonds.len() + 2);
+        &tied(501, Tie::Rare, mor(), person(), "Ringer"),
+        // The other way round is the same two.
+        &tied(502, Tie::Close, person(), mor(), "Bor sammen"),
+        |first, base, merged| {
+            let case = &merged.case;
+            assert_eq!(case.bonds.len(), base.bonds.len() + 1);
+            let stays = case.bond(BondId::from_uuid(id(501))).unwrap();
+            assert_eq!(stays.note == "Ringer", first == "Maja");
+            let fields: Vec<Field> = case
+                .conflicts
+                .iter()
+                .map(|conflict| match &conflict.clash {
+                    Clash::Values { field, .. } => *field,
+                    Clash::Removed { .. } => panic!("nobody removed anything"),
+                })
+                .collect();
+            assert_eq!(fields, [Field::Tie, Field::Note]);
         },
     );
 }

@@ -65,7 +65,7 @@ pub fn other_card() -> CardId {
 fn aim() -> AimId {
     AimId::from_uuid(id(8))
 }
-fn goal() -> SubGoalId {
+pub fn goal() -> SubGoalId {
     SubGoalId::from_uuid(id(9))
 }
 
@@ -222,6 +222,22 @@ fn the_comment(case: &Case) -> String {
     row.comment.clone()
 }
 
+/// Another status as a version of the case has it: alone, without the turn that says why.
+fn status_of_version(case: &Case, status: Status) -> Edit {
+    let mut from = case.clone();
+    let at = from
+        .sub_goals
+        .iter()
+        .position(|it| it.id == goal())
+        .unwrap();
+    Arc::make_mut(&mut from.sub_goals[at]).status = status;
+    Edit::TakeOver {
+        from: Arc::new(from),
+        item: ItemRef::SubGoal(goal()),
+        field: Some(Field::Status),
+    }
+}
+
 fn put_goal(case: &Case, change: impl Fn(&mut SubGoal)) -> Edit {
     let mut goal = SubGoal::clone(case.sub_goal(goal()).unwrap());
     change(&mut goal);
@@ -265,7 +281,7 @@ fn a_change_of_one_is_taken_without_a_word() {
 #[test]
 fn changes_of_two_fields_of_one_item_are_both_taken() {
     merged(
-        &|case| vec![put_goal(case, |goal| goal.status = Status::Reached)],
+        &|case| vec![status_of_version(case, Status::Reached)],
         &|case| vec![put_goal(case, |goal| goal.who = "Mor".to_owned())],
         |_, _, merged| {
             let goal = merged.case.sub_goal(goal()).unwrap();
@@ -292,8 +308,7 @@ fn the_same_change_of_both_is_one() {
 
 #[test]
 fn two_values_of_one_field_are_both_kept_and_the_files_is_current() {
-    let status =
-        |status: Status| move |case: &Case| vec![put_goal(case, |goal| goal.status = status)];
+    let status = |status: Status| move |case: &Case| vec![status_of_version(case, status)];
     merged(
         &status(Status::Reached),
         &status(Status::Paused),
@@ -795,16 +810,8 @@ fn a_pair_both_linked_is_linked_once_and_no_basis_is_lost() {
 /// A case in which two already stand against each other at one place.
 fn disputed() -> Case {
     let base = base();
-    let one = done(
-        &base,
-        &maja(),
-        &[put_goal(&base, |goal| goal.status = Status::Reached)],
-    );
-    let two = done(
-        &base,
-        &jonas(),
-        &[put_goal(&base, |goal| goal.status = Status::Paused)],
-    );
+    let one = done(&base, &maja(), &[status_of_version(&base, Status::Reached)]);
+    let two = done(&base, &jonas(), &[status_of_version(&base, Status::Paused)]);
     merge(Some(&base), &one, &two, Answers::default())
         .unwrap()
         .case
@@ -840,7 +847,7 @@ fn a_place_the_other_wrote_after_it_was_settled_keeps_both() {
     let others = done(
         &base,
         &jonas(),
-        &[put_goal(&base, |goal| goal.status = Status::Adjusted)],
+        &[status_of_version(&base, Status::Adjusted)],
     );
     for (mine, theirs, expect) in [
         (&ours, &others, Status::Adjusted),

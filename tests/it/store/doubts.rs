@@ -175,12 +175,12 @@ fn items_with_unknown_words_are_left_out_of_the_view_only() {
 #[test]
 fn newer_versions_are_only_read() {
     for (version, adds) in [
-        ("(1, 3)", ""),
+        ("(1, 4)", ""),
         ("(1, 999)", "  later: Yes(1),\n"),
         ("(2, 0)", ""),
     ] {
         let bytes = golden_with(
-            "  version: (1, 2),\n",
+            "  version: (1, 3),\n",
             &format!("  version: {version},\n{adds}"),
         );
         let read = read(version, &bytes);
@@ -193,11 +193,11 @@ fn newer_versions_are_only_read() {
     };
     for (version, part, by, problem) in [
         ("(2, 0)", "instrument: 1", "instrument: \"1\"", newer(2, 0)),
-        ("(1, 3)", "nature: Fiction", "nature: Training", newer(1, 3)),
+        ("(1, 4)", "nature: Fiction", "nature: Training", newer(1, 4)),
         ("(3, 1)", "  case: (", "  body: (", newer(3, 1)),
         ("(2, 0)", "save_id: \"", "save_id: \"x", newer(2, 0)),
     ] {
-        let text = String::from_utf8(golden_with("(1, 2)", version)).unwrap();
+        let text = String::from_utf8(golden_with("(1, 3)", version)).unwrap();
         assert!(text.contains(part));
         let refused = refusal(text.replacen(part, by, 1).as_bytes()).unwrap_err();
         assert_eq!(refused.problem, problem, "{version}");

@@ -1,4 +1,4 @@
-//! Edits of what is known, of spans of lives, of the network, of questions and of rounds.
+//! Edits of what is known, of spans of lives, of the network and of questions.
 
 use uuid::Uuid;
 
@@ -6,12 +6,12 @@ use super::{Maker, too_long};
 use crate::model::generate::odd;
 use crate::model::{
     BondId, Edit, EntryId, Field, InvolvementId, ItemRef, Link, LinkId, PeriodId, PersonId,
-    QuestionId, RoundId, Until,
+    QuestionId, Until,
 };
 
 impl Maker<'_> {
     pub(super) fn of_mapping(&mut self) -> Edit {
-        match self.dice.below(24) {
+        match self.dice.below(23) {
             0..=3 => self.put_entry(),
             4 => Edit::RemoveEntry(EntryId::from_uuid(self.entry())),
             5..=7 => self.put_period(),
@@ -32,9 +32,7 @@ impl Maker<'_> {
             16 => Edit::RemoveQuestion(QuestionId::from_uuid(self.question())),
             17..=18 => self.put_involvement(),
             19 => Edit::RemoveInvolvement(InvolvementId::from_uuid(self.involvement())),
-            20 => self.put_round(),
-            21 => Edit::RemoveRound(RoundId::from_uuid(self.round())),
-            22 => Edit::SeatPerson {
+            20..=21 => Edit::SeatPerson {
                 id: self.person(),
                 seat: odd::seat(self.dice),
             },
@@ -83,6 +81,9 @@ impl Maker<'_> {
         if self.dice.percent(5) {
             item.one = self.person();
         }
+        if self.dice.percent(3) {
+            item.other = item.one;
+        }
         let known = self.case.bond(item.id);
         let item = self.near(known, item, ItemRef::Bond);
         Edit::PutBond(Box::new(item))
@@ -111,16 +112,6 @@ impl Maker<'_> {
             item.decided = Some(self.bad_when());
         }
         Edit::PutInvolvement(Box::new(item))
-    }
-
-    fn put_round(&mut self) -> Edit {
-        let known = self.case.rounds.iter().map(|item| item.id.uuid());
-        let id = self.id(known);
-        let mut item = odd::round(self.dice, id, self.case);
-        item.begun = self.day();
-        let known = self.case.round(item.id);
-        let item = self.near(known, item, ItemRef::Round);
-        Edit::PutRound(Box::new(item))
     }
 
     /// What a link rests on, and, which changes nothing, other ends.
@@ -183,9 +174,5 @@ impl Maker<'_> {
 
     fn involvement(&mut self) -> Uuid {
         self.one_of(self.case.involvements.iter().map(|item| item.id.uuid()))
-    }
-
-    fn round(&mut self) -> Uuid {
-        self.one_of(self.case.rounds.iter().map(|item| item.id.uuid()))
     }
 }

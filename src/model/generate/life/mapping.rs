@@ -1,16 +1,16 @@
-//! What is known of an invented child, spans of its life and of others', questions, and rounds.
+//! What is known of an invented child, spans of its life and of others', and questions.
 
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 
 use super::told::{told, year_or_month};
-use super::{AUTHORS, TODAY, day, stamps};
+use super::{TODAY, day, stamps};
 use crate::model::generate::Dice;
 use crate::model::generate::sentences::{PEOPLE, SOURCES, sentence, sentences, short};
 use crate::model::{
     Case, Certainty, Entry, EntryId, Heading, Origin, PartialDate, Period, PeriodId, PeriodKind,
-    Question, QuestionId, QuestionState, Round, RoundId, Side, Until, When,
+    Question, QuestionId, QuestionState, Side, Until, When,
 };
 
 const CERTAINTIES: [Certainty; 4] = [
@@ -34,7 +34,7 @@ impl Amounts {
         entries: 400,
         periods: 60,
         questions: 40,
-        rounds: 6,
+        rounds: 8,
     };
 }
 
@@ -48,9 +48,6 @@ pub(super) fn fill(dice: &mut Dice, case: &mut Case, birth: NaiveDate, amounts: 
         .collect();
     case.questions = (0..amounts.questions)
         .map(|nth| Arc::new(question(dice, birth, nth)))
-        .collect();
-    case.rounds = (0..amounts.rounds)
-        .map(|nth| Arc::new(round(dice, nth, amounts.rounds)))
         .collect();
     if !case.entries.is_empty() {
         for card in case.cards.iter_mut().filter(|card| card.origin.is_none()) {
@@ -188,20 +185,5 @@ fn question(dice: &mut Dice, birth: NaiveDate, nth: usize) -> Question {
         },
         changed,
         ..Question::blank(id, &created)
-    }
-}
-
-/// Rounds eight weeks apart, the last one a month old.
-fn round(dice: &mut Dice, nth: usize, count: usize) -> Round {
-    let id = RoundId::from_uuid(dice.uuid());
-    let back = 30 + (count - nth - 1) as u64 * 56;
-    let begun = TODAY.checked_sub_days(Days::new(back)).unwrap_or(TODAY);
-    let stamp = dice.stamp(begun, AUTHORS[1]);
-    let is_last = nth + 1 == count;
-    Round {
-        closed: (!is_last).then(|| dice.day_after(begun, 40)),
-        participants: format!("{}, {}", dice.pick(&PEOPLE).0, dice.pick(&PEOPLE).0),
-        note: sentences(dice, 0, 2),
-        ..Round::begin(id, begun, &stamp)
     }
 }
