@@ -7,9 +7,12 @@ mod compare;
 mod coverage;
 mod edits;
 mod facts;
+mod frozen;
 mod merge;
 mod merge_mapping;
+mod merge_rounds;
 mod merge_table;
+
 mod undo;
 
 use proptest::prelude::ProptestConfig;

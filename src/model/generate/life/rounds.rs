@@ -91,7 +91,7 @@ fn earlier(dice: &mut Dice, case: &mut Case, board: &[Arc<Card>], next: &Round) 
             _ => before.push(Arc::clone(card)),
         }
     }
-    for _ in 0..board.len() / 20 {
+    for _ in 0..board.len() / 10 {
         let left = Arc::new(left(dice, next.begun));
         let at = dice.below(before.len() + 1);
         if dice.percent(60) {
