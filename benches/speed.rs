@@ -16,6 +16,8 @@ mod frames;
 mod merging;
 #[path = "speed/paper.rs"]
 mod paper;
+#[path = "speed/rounds.rs"]
+mod rounds;
 #[path = "speed/search.rs"]
 mod search;
 #[path = "speed/window.rs"]
@@ -141,6 +143,6 @@ criterion_group! {
     name = speed;
     config = quick();
     targets = file, edit, merging::merging, disk::saving, frames::screening, frames::timeline, frames::board, frames::knowledge, frames::merge,
-        frames::opening, paper::paper, search::search
+        frames::opening, paper::paper, rounds::rounds, search::search
 }
 criterion_main!(speed);

@@ -282,6 +282,24 @@ proptest! {
     }
 }
 
+#[test]
+fn a_long_row_of_rounds_is_accounted_for() {
+    let case = generate::rounds(12, 60);
+    assert_eq!(boards(&case).len(), 12);
+    is_accounted_for(&case);
+    let (first, last) = (boards(&case)[0], boards(&case)[11]);
+    let whole = between(&case, first, last).expect("both are boards of the case");
+    adds_up(&whole);
+    assert!(whole.tally().of(Kind::Carried) > 0);
+    assert!(
+        Kind::ALL
+            .iter()
+            .filter(|kind| whole.tally().of(**kind) > 0)
+            .count()
+            > 3
+    );
+}
+
 /// Walks through all boards of a case one after another.
 fn is_accounted_for(case: &Case) {
     let all = boards(case);
