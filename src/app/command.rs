@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 use super::act::Act;
-use super::forms::{EntryForm, ExperienceForm, PeriodForm, QuestionForm, SubGoalForm};
+use super::forms::{Beginning, EntryForm, ExperienceForm, PeriodForm, QuestionForm, SubGoalForm};
 use super::network_forms::{NetworkForm, NetworkStart};
 use super::question::Reply;
 use super::settings::SettingsChange;
 use crate::model::merge::Fate;
 use crate::model::{
     Edit, EntryId, ExperienceId, Field, Heading, ItemRef, Origin, PeriodId, QuestionId, ReactionId,
-    Side, SubGoalId, ThemeId, Voice,
+    Side, SubGoalId, ThemeId, Voice, When,
 };
 use crate::store::SaveId;
 
@@ -93,6 +93,8 @@ pub enum Command {
     DismissNotice(usize),
     /// Opens the form of an experience.
     OpenExperience(Which<ExperienceId>),
+    /// Opens the form of something new that was or began then.
+    BeginAt(Beginning, When),
     /// What stands in the form of the experience now.
     WriteExperience(Box<ExperienceForm>),
     /// Puts the experience of the form into the case and closes the form.

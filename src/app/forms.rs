@@ -8,10 +8,23 @@ use chrono::NaiveDate;
 use super::network_forms::NetworkForm;
 use crate::model::date::{End, PartialDate, parse, parse_end};
 use crate::model::{
-    Edit, Entry, EntryId, Experience, Heading, Period, Question, Side, Stamp, SubGoal, ThemeId,
-    Until, When,
+    Course, Edit, Entry, EntryId, Experience, Heading, Period, PeriodKind, PersonId, Question,
+    Side, Stamp, SubGoal, ThemeId, Until, When,
 };
 use crate::text::Words;
+
+/// What can be begun at a place in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beginning {
+    /// An experience of this course.
+    Experience(Course),
+    /// A span or an event of a life.
+    Period(PeriodKind, Option<PersonId>),
+    /// A note of functional age.
+    AgeNote,
+    /// A sub-goal.
+    SubGoal,
+}
 
 /// An item that is written in a form of its own.
 pub trait Written: Clone + PartialEq {

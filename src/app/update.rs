@@ -1,5 +1,8 @@
 //! The only place where state changes.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use super::act::Act;
 use super::card_form::CardForm;
 use super::command::{Command, InFocus, View};
@@ -17,12 +20,12 @@ use super::settings::{self, SettingsChange};
 use super::state::{Jump, More, State, Toast};
 use super::team;
 use super::writing::{
-    add_new_card, add_new_entry, blank_entry, blank_period, blank_question, close, commit,
-    commit_sub_goal, editable, open, open_experience, open_sub_goal, write,
+    add_new_card, add_new_entry, begin_at, blank_entry, blank_period, blank_question, close,
+    commit, commit_sub_goal, editable, open, open_experience, open_sub_goal, write,
 };
 use crate::model::merge::Answers;
 use crate::model::{
-    Case, Edit, EditError, Entry, Experience, ItemRef, Origin, Period, PersonId,
+    CardId, Case, Edit, EditError, Entry, Experience, ItemRef, Origin, Period,
     Question as AskedQuestion,
 };
 use crate::text::Words;
@@ -59,9 +62,15 @@ fn carry_out(state: &mut State, command: Command) {
             make(state, &edit);
         }
         Command::EditWithToast(edit) => {
-            let more = more_about(state, &edit);
-            if make(state, &edit) {
-                announce(state, edit.name(), more);
+            let case = |state: &State| {
+                let session = state.session.as_ref();
+                session.map(|session| Arc::clone(session.case()))
+            };
+            let before = case(state);
+            if make(state, &edit)
+                && let (Some(before), Some(after)) = (before, case(state))
+            {
+                announce(state, edit.name(), more_about(&before, &after, &edit));
             }
         }
         Command::Rest => {
@@ -86,6 +95,7 @@ fn carry_out(state: &mut State, command: Command) {
         Command::Copy(text) => state.clipboard = Some(text),
         Command::DismissToast => state.toast = None,
         Command::OpenExperience(which) => open_experience(state, which),
+        Command::BeginAt(what, when) => begin_at(state, what, when),
         Command::WriteExperience(form) => write(state, form),
         Command::OpenEntry(which) => open(state, which, Case::entry, blank_entry),
         Command::WriteEntry(form) => write(state, form),
@@ -366,32 +376,28 @@ fn announce(state: &mut State, act: &'static str, more: More) {
     state.toast = Some(Toast { act, more, serial });
 }
 
-/// What goes along with an edit out of the user's sight, read before it is made.
-fn more_about(state: &State, edit: &Edit) -> More {
-    let Some(session) = &state.session else {
+/// What went along with an edit out of the user's sight: read off the case, so that every view says the same and nothing that
+/// went is left out.
+fn more_about(before: &Case, after: &Case, edit: &Edit) -> More {
+    if let Edit::AddCard { theme, side, .. } = edit {
+        return More::Lies(*theme, *side);
+    }
+    if !edit.name().starts_with("remove-") {
         return More::Nothing;
-    };
-    let case = session.case();
-    let (links, origin) = match edit {
-        Edit::RemoveExperience(id) => (
-            case.links_of_experience(*id).count(),
-            Origin::Experience(*id),
-        ),
-        Edit::RemoveEntry(id) => (0, Origin::Entry(*id)),
-        Edit::RemovePerson(id) => (0, Origin::Person(*id)),
-        Edit::AddCard { theme, side, .. } => return More::Lies(*theme, *side),
-        _ => return More::Nothing,
-    };
-    let cards = case.cards_from(origin).count();
-    let (bonds, mentions) = match edit {
-        Edit::RemovePerson(id) => about_person(case, *id),
-        Edit::RemoveExperience(id) => {
-            let entries = case.entries.iter();
-            let about = entries.filter(|item| item.experience == Some(*id));
-            (0, about.count())
-        }
-        _ => (0, 0),
-    };
+    }
+    let own_bond = usize::from(matches!(edit, Edit::RemoveBond(_)));
+    let links = before.links.len().saturating_sub(after.links.len());
+    let bonds = before
+        .bonds
+        .len()
+        .saturating_sub(after.bonds.len() + own_bond);
+    let had_origin = |id: CardId| before.card(id).is_some_and(|card| card.origin.is_some());
+    let cards = changed(&before.cards, &after.cards)
+        .filter(|card| card.origin.is_none() && had_origin(card.id))
+        .count();
+    let mentions = changed(&before.entries, &after.entries).count()
+        + changed(&before.periods, &after.periods).count()
+        + changed(&before.involvements, &after.involvements).count();
     if links + cards + bonds + mentions == 0 {
         More::Nothing
     } else {
@@ -404,16 +410,11 @@ fn more_about(state: &State, edit: &Edit) -> More {
     }
 }
 
-/// The bonds of a person, and how many other items name it.
-fn about_person(case: &Case, id: PersonId) -> (usize, usize) {
-    let bonds = case.bonds.iter();
-    let bonds = bonds.filter(|bond| bond.one == id || bond.other == id);
-    let entries = case.entries.iter().filter(|item| item.person == Some(id));
-    let periods = case.periods.iter().filter(|item| item.person == Some(id));
-    let considered = case.involvements.iter();
-    let considered = considered.filter(|item| item.person == Some(id));
-    let mentions = entries.count() + periods.count() + considered.count();
-    (bonds.count(), mentions)
+/// The items that are there and are not as they were; untouched ones are shared by both cases.
+fn changed<'a, T>(before: &[Arc<T>], after: &'a [Arc<T>]) -> impl Iterator<Item = &'a Arc<T>> {
+    let known: HashSet<*const T> = before.iter().map(Arc::as_ptr).collect();
+    let stays = move |item: &&Arc<T>| !known.contains(&Arc::as_ptr(item));
+    after.iter().filter(stays)
 }
 
 /// Asks where a card shall lie and what it shall say.

@@ -4,13 +4,13 @@
 use std::sync::Arc;
 
 use super::command::{Command, View, Which};
-use super::forms::{ExperienceForm, ItemForm, SubGoalForm, Written, new_entry};
+use super::forms::{Beginning, ExperienceForm, ItemForm, SubGoalForm, Written, new_entry};
 use super::session::{Access, Session};
 use super::state::State;
 use super::update::{make, refuse, update};
 use crate::model::{
     Aim, AimId, CardId, Case, Decision, Edit, Entry, EntryId, Experience, ExperienceId, Heading,
-    Period, PeriodId, Question, QuestionId, Side, Stamp, SubGoal, SubGoalId, ThemeId, Voice,
+    Period, PeriodId, Question, QuestionId, Side, Stamp, SubGoal, SubGoalId, ThemeId, Voice, When,
 };
 use crate::text::Words;
 
@@ -165,7 +165,21 @@ pub(super) fn add_all_typed(state: &mut State) {
 }
 
 pub(super) fn open_experience(state: &mut State, which: Which<ExperienceId>) {
-    let (stamp, lang) = (state.stamp(), state.lang);
+    let stamp = state.stamp();
+    let item = match which {
+        Which::New => Some(Experience::blank(ExperienceId::fresh(), &stamp)),
+        Which::Existing(id) => state
+            .session
+            .as_ref()
+            .and_then(|session| session.case().experience(id))
+            .map(|item| (**item).clone()),
+    };
+    show_experience(state, item);
+}
+
+/// The form of an experience, unless one is being written.
+fn show_experience(state: &mut State, item: Option<Experience>) {
+    let lang = state.lang;
     let Some(session) = editable(&mut state.session) else {
         return;
     };
@@ -176,15 +190,50 @@ pub(super) fn open_experience(state: &mut State, which: Which<ExperienceId>) {
         show_form(state);
         return;
     }
-    let item = match which {
-        Which::New => Experience::blank(ExperienceId::fresh(), &stamp),
-        Which::Existing(id) => match session.case().experience(id) {
-            Some(item) => (**item).clone(),
-            None => return,
-        },
-    };
+    let Some(item) = item else { return };
     session.forms.experience = Some(Box::new(ExperienceForm::of(item, Words::of(lang))));
     open_form(state);
+}
+
+/// Opens the form of something new, with the time it was or began.
+pub(super) fn begin_at(state: &mut State, what: Beginning, when: When) {
+    let when = Some(when);
+    match what {
+        Beginning::Experience(course) => {
+            let blank = Experience::blank(ExperienceId::fresh(), &state.stamp());
+            let item = Experience {
+                course,
+                when,
+                ..blank
+            };
+            show_experience(state, Some(item));
+        }
+        Beginning::Period(kind, person) => {
+            let blank = |stamp: &Stamp| Period {
+                kind,
+                person,
+                when: when.clone(),
+                ..blank_period(stamp)
+            };
+            open(state, Which::New, Case::period, blank);
+        }
+        Beginning::AgeNote => {
+            let blank = |stamp: &Stamp| Entry {
+                heading: Heading::Age,
+                when: when.clone(),
+                ..blank_entry(stamp)
+            };
+            open(state, Which::New, Case::entry, blank);
+        }
+        Beginning::SubGoal => {
+            let blank = SubGoal::blank(SubGoalId::fresh(), &state.stamp());
+            let item = SubGoal {
+                start: when,
+                ..blank
+            };
+            show_sub_goal(state, Some(item));
+        }
+    }
 }
 
 /// Opens the form of an item, unless one of its kind is being written already: a draft is never replaced.
@@ -292,6 +341,19 @@ pub(super) fn commit_sub_goal(state: &mut State) {
 
 pub(super) fn open_sub_goal(state: &mut State, which: Which<SubGoalId>) {
     let stamp = state.stamp();
+    let item = match which {
+        Which::New => Some(SubGoal::blank(SubGoalId::fresh(), &stamp)),
+        Which::Existing(id) => state
+            .session
+            .as_ref()
+            .and_then(|session| session.case().sub_goal(id))
+            .map(|item| (**item).clone()),
+    };
+    show_sub_goal(state, item);
+}
+
+/// The form of a sub-goal, unless one is being written.
+fn show_sub_goal(state: &mut State, item: Option<SubGoal>) {
     let Some(session) = editable(&mut state.session) else {
         return;
     };
@@ -301,13 +363,7 @@ pub(super) fn open_sub_goal(state: &mut State, which: Which<SubGoalId>) {
         show_form(state);
         return;
     }
-    let item = match which {
-        Which::New => SubGoal::blank(SubGoalId::fresh(), &stamp),
-        Which::Existing(id) => match session.case().sub_goal(id) {
-            Some(item) => (**item).clone(),
-            None => return,
-        },
-    };
+    let Some(item) = item else { return };
     session.forms.sub_goal = Some(Box::new(SubGoalForm::of(item)));
     open_form(state);
 }

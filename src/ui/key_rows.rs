@@ -10,10 +10,11 @@ use crate::app::Act;
 use crate::design::Font;
 
 /// Keys that belong to the views rather than to the table of acts: what they do, and the keys.
-const VIEW_KEYS: [(&str, &[&str]); 9] = [
+const VIEW_KEYS: [(&str, &[&str]); 10] = [
     ("keys-move", &["key-tab"]),
     ("keys-answer", &["key-yes", "key-no", "key-delete"]),
     ("keys-row-help", &["key-help"]),
+    ("keys-timeline-new", &["key-no"]),
     ("keys-timeline-next", &["key-ctrl-left", "key-ctrl-right"]),
     (
         "keys-timeline-start",

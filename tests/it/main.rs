@@ -22,6 +22,7 @@ mod mapping;
 mod merge;
 mod model;
 mod network;
+mod removing;
 mod report;
 mod screening;
 mod search;

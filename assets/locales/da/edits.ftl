@@ -98,8 +98,8 @@ toast-links-went = { $n ->
        *[other] { $n } forbindelser gik med
     }
 toast-cards-stay = { $n ->
-        [one] 1 kort bliver liggende på temaerne
-       *[other] { $n } kort bliver liggende på temaerne
+        [one] 1 kort mistede sin oprindelse og bliver liggende
+       *[other] { $n } kort mistede deres oprindelse og bliver liggende
     }
 toast-remove-entry = Det er slettet
 toast-remove-period = Forløbet er slettet

@@ -164,6 +164,7 @@ details-begun = Begyndt
 details-closed = Lukket
 details-next-round = Ny runde
 details-seen = I screeninger
+keys-timeline-new = Begynd noget nyt her på tidslinjen
 keys-timeline-next = Forrige og næste på tidslinjen
 keys-timeline-start = Flyt begyndelsen af det valgte på tidslinjen
 keys-timeline-end = Flyt slutningen af det valgte på tidslinjen

@@ -98,8 +98,8 @@ toast-links-went = { $n ->
        *[other] { $n } links went along
     }
 toast-cards-stay = { $n ->
-        [one] 1 card stays on the themes
-       *[other] { $n } cards stay on the themes
+        [one] 1 card lost its origin and stays
+       *[other] { $n } cards lost their origin and stay
     }
 toast-remove-entry = It is deleted
 toast-remove-period = The span of time is deleted

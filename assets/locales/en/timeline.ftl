@@ -167,6 +167,7 @@ details-begun = Begun
 details-closed = Closed
 details-next-round = New round
 details-seen = In screenings
+keys-timeline-new = Begin something new here on the timeline
 keys-timeline-next = Previous and next on the timeline
 keys-timeline-start = Move the beginning of what is chosen on the timeline
 keys-timeline-end = Move the end of what is chosen on the timeline

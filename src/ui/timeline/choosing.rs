@@ -118,12 +118,16 @@ impl TimelineView {
             self.filter = super::Filter::default();
         }
         let lane = read.entries.all[n].lane;
-        if let Lane::Life(person) = lane {
-            self.lives.insert(person);
+        let mut look = cx.state.settings.timeline.clone();
+        if let Lane::Life(person) = lane
+            && !look.lives.contains(&person)
+        {
+            look = look.with_life_turned(person);
         }
-        let look = &cx.state.settings.timeline;
-        if let Some(movable) = lane.movable().filter(|lane| look.is_folded(*lane)) {
-            let look = look.clone().with_folding_turned(movable);
+        if look.is_folded(lane.remembered()) {
+            look = look.with_folding_turned(lane.remembered());
+        }
+        if look != cx.state.settings.timeline {
             cx.push(Command::Set(SettingsChange::Timeline(look)));
         }
         self.focus_next = Some(item);

@@ -129,14 +129,14 @@ impl TimelineView {
         }
         let backwards = ui.layout().prefer_right_to_left();
         if backwards {
-            self.show_menu_ui(ui, cx, read);
+            Self::show_menu_ui(ui, cx, read);
         }
         let button = plain(cx.words.t("timeline-filters")).icon(Icon::SlidersHorizontal);
         if button.ui(ui, cx.tokens).clicked() {
             self.shows_filters = !self.shows_filters;
         }
         if !backwards {
-            self.show_menu_ui(ui, cx, read);
+            Self::show_menu_ui(ui, cx, read);
         }
     }
 

@@ -164,13 +164,18 @@ impl TimelineView {
         let precision = Precision::at(scale);
         let day = day_under(scale, pointer.x);
         let moved = times.moved(grip, day, precision, birth, read.today, cx.words);
+        // Beside the view it is carried.
+        let is_carried = Self::carries(ui, cx, item).is_some();
         if ui.input(|input| !input.pointer.any_down()) {
             self.redating = None;
-            if let Some(moved) = moved {
+            if let Some(moved) = moved.filter(|_| !is_carried) {
                 redate(cx, &read.case, item, moved);
                 self.focus_next = Some(item);
                 self.moved_since = true;
             }
+            return;
+        }
+        if is_carried {
             return;
         }
         ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);

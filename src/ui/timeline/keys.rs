@@ -2,7 +2,7 @@
 
 use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
-use super::entries::ItemId;
+use super::entries::{ItemId, Lane};
 use super::redate::{Grip, Precision};
 use super::scale::Scale;
 use super::scene::Read;
@@ -25,6 +25,9 @@ impl TimelineView {
             return;
         }
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        if self.drops_carried(ui) {
+            return;
+        }
         if self.redating.is_some() || self.dragged.is_some() || self.moved_lane.is_some() {
             if pressed(Modifiers::NONE, Key::Escape) {
                 self.redating = None;
@@ -120,6 +123,10 @@ impl TimelineView {
             .map_or(scale.from + scale.days / 2.0, |extent| extent.at);
         if pressed(Key::Plus) || pressed(Key::Equals) {
             scale = scale.zoomed(read.life, scale.x(middle), 0.6);
+        }
+        if pressed(Key::N) {
+            let here = item.map_or(Lane::Experiences, |n| read.entries.all[n].lane);
+            Self::begin_at(cx, &scale, here, scale.x(middle));
         }
         if pressed(Key::Minus) {
             scale = scale.zoomed(read.life, scale.x(middle), 1.0 / 0.6);

@@ -6,7 +6,7 @@ use crate::model::PersonId;
 /// A lane of the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Lane {
-    /// Dated notes of functional age; right below the axis, beside real age and calendar.
+    /// Dated notes of functional age; right below the axis, beside real age and calendar, until somebody moves them.
     Ages,
     /// *Opvækstvilkår*: what went on.
     Conditions,
@@ -39,9 +39,10 @@ impl Lane {
         Self::Rounds,
     ];
 
-    /// The lane somebody can move and fold; notes of age and other lives stay where they are.
-    pub const fn movable(self) -> Option<TimelineLane> {
-        Some(match self {
+    /// The lane as it is moved, folded and remembered.
+    pub const fn remembered(self) -> TimelineLane {
+        match self {
+            Self::Ages => TimelineLane::Ages,
             Self::Conditions => TimelineLane::Conditions,
             Self::Experiences => TimelineLane::Experiences,
             Self::Reactions => TimelineLane::Reactions,
@@ -49,8 +50,8 @@ impl Lane {
             Self::Presence => TimelineLane::Presence,
             Self::SubGoals => TimelineLane::SubGoals,
             Self::Rounds => TimelineLane::Rounds,
-            Self::Ages | Self::Life(_) => return None,
-        })
+            Self::Life(person) => TimelineLane::Life(person),
+        }
     }
 
     /// Shown also while nothing stands in it, so that its place is known.
@@ -82,6 +83,7 @@ impl Lane {
 impl From<TimelineLane> for Lane {
     fn from(lane: TimelineLane) -> Self {
         match lane {
+            TimelineLane::Ages => Self::Ages,
             TimelineLane::Conditions => Self::Conditions,
             TimelineLane::Experiences => Self::Experiences,
             TimelineLane::Reactions => Self::Reactions,
@@ -89,6 +91,7 @@ impl From<TimelineLane> for Lane {
             TimelineLane::Presence => Self::Presence,
             TimelineLane::SubGoals => Self::SubGoals,
             TimelineLane::Rounds => Self::Rounds,
+            TimelineLane::Life(person) => Self::Life(person),
         }
     }
 }
@@ -100,13 +103,9 @@ pub fn arranged(
     has: impl Fn(Lane) -> bool,
     lives: &[Option<PersonId>],
 ) -> Vec<(Lane, bool)> {
-    let own = look.lanes().into_iter().map(|lane| {
-        let folded = look.is_folded(lane);
-        (Lane::from(lane), folded)
-    });
-    std::iter::once((Lane::Ages, false))
-        .chain(own)
-        .filter(|(lane, _)| lane.always_shown() || has(*lane))
-        .chain(lives.iter().map(|person| (Lane::Life(*person), false)))
+    look.lanes(lives)
+        .into_iter()
+        .map(|lane| (Lane::from(lane), look.is_folded(lane)))
+        .filter(|(lane, _)| lane.always_shown() || matches!(lane, Lane::Life(_)) || has(*lane))
         .collect()
 }

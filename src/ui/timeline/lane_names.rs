@@ -144,14 +144,14 @@ impl TimelineView {
         let painter = ui.painter();
         if self.moved_lane == Some(lane) {
             painter.rect_filled(column, radius::CONTROL, t.select);
-        } else if response.as_ref().is_some_and(Response::hovered) {
+        } else if response.hovered() {
             painter.rect_filled(
                 column.shrink2(vec2(0.0, 2.0)).expand2(vec2(5.0, 0.0)),
                 radius::CONTROL,
                 t.sunk,
             );
         }
-        if response.as_ref().is_some_and(Response::hovered) && !place.folded && !sizes.narrow {
+        if response.hovered() && !place.folded && !sizes.narrow {
             let at = pos2(column.right() - 5.0, rect.top() + 19.0);
             Icon::ChevronDown.paint(painter, at, 13.0, t.muted);
         }
@@ -207,7 +207,7 @@ impl TimelineView {
         name: &LaneName,
         place: &LaneLayout,
         column: Rect,
-    ) -> Option<Response> {
+    ) -> Response {
         let t = cx.tokens;
         let lane = place.lane;
         let id = Id::unique(("timeline-lane", lane));
@@ -218,18 +218,8 @@ impl TimelineView {
         } else if let Some(hint) = &name.words.hint {
             spoken = format!("{spoken}, {hint}");
         }
-        let movable = lane.movable();
-        if movable.is_none() && !matches!(lane, Lane::Life(_)) {
-            let response = ui.interact(column, id, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-            return None;
-        }
-        let sense = if movable.is_some() {
-            Sense::click_and_drag()
-        } else {
-            Sense::click()
-        };
-        let response = ui.interact(column, id, sense);
+        let remembered = lane.remembered();
+        let response = ui.interact(column, id, Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
         if response.gained_focus() {
             ui.scroll_to_rect(column, None);
@@ -237,13 +227,11 @@ impl TimelineView {
         if response.has_focus() {
             focus_ring(ui.painter(), column.shrink(1.0), radius::CONTROL, t);
         }
-        if let Some(movable) = movable {
-            if response.drag_started() {
-                self.moved_lane = Some(lane);
-            }
-            if response.has_focus() {
-                Self::lane_keys(ui, cx, read, &response, movable);
-            }
+        if response.drag_started() {
+            self.moved_lane = Some(lane);
+        }
+        if response.has_focus() {
+            Self::lane_keys(ui, cx, read, &response, remembered);
         }
         let narrow = column.width() < 60.0;
         let response = if narrow && !response.dragged() {
@@ -253,21 +241,9 @@ impl TimelineView {
         };
         Popup::menu(&response).show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            match lane {
-                Lane::Life(person) => {
-                    let hide = cx.words.t("lane-hide-life");
-                    if menu_item_ui(ui, t, Some(Icon::EyeOff), hide, None).clicked() {
-                        self.lives.remove(&person);
-                    }
-                }
-                _ => {
-                    if let Some(movable) = movable {
-                        lane_menu_ui(ui, cx, read, movable, place.folded);
-                    }
-                }
-            }
+            lane_menu_ui(ui, cx, read, remembered, place.folded);
         });
-        Some(response)
+        response
     }
 
     /// Alt and an arrow move the lane whose name has the keyboard.
@@ -289,11 +265,12 @@ impl TimelineView {
         &mut self,
         ui: &Ui,
         cx: &mut Cx<'_>,
+        read: &Read,
         layout: &Layout,
         chart: Rect,
         sizes: Sizes,
     ) {
-        let Some(lane) = self.moved_lane.and_then(Lane::movable) else {
+        let Some(lane) = self.moved_lane.map(Lane::remembered) else {
             return;
         };
         let Some(pointer) = ui.ctx().pointer_latest_pos() else {
@@ -301,15 +278,10 @@ impl TimelineView {
             return;
         };
         let middle = |place: &LaneLayout| chart.top() + place.top + place.height / 2.0;
-        let movable = || {
-            layout
-                .lanes
-                .iter()
-                .filter(|place| place.lane.movable().is_some())
-        };
-        let next = movable().find(|place| middle(place) > pointer.y);
-        let above = next.and_then(|place| place.lane.movable());
-        let y = next.or(movable().next_back()).map_or(chart.top(), |place| {
+        let lanes = &layout.lanes;
+        let next = lanes.iter().find(|place| middle(place) > pointer.y);
+        let above = next.map(|place| place.lane.remembered());
+        let y = next.or(lanes.last()).map_or(chart.top(), |place| {
             let end = if next.is_some() { 0.0 } else { place.height };
             chart.top() + place.top + end
         });
@@ -325,7 +297,7 @@ impl TimelineView {
         self.moved_lane = None;
         if above != Some(lane) {
             let look = cx.state.settings.timeline.clone();
-            let look = look.with_lane_moved(lane, above);
+            let look = look.with_lane_moved(lane, above, &read.lives);
             cx.push(Command::Set(SettingsChange::Timeline(look)));
         }
     }
@@ -340,11 +312,8 @@ enum Step {
 
 /// Moves a lane past the next one that is shown.
 fn step_lane(cx: &mut Cx<'_>, read: &Read, lane: TimelineLane, step: Step) {
-    let shown: Vec<TimelineLane> = read
-        .lanes
-        .iter()
-        .filter_map(|(lane, _)| lane.movable())
-        .collect();
+    let lanes = read.lanes.iter();
+    let shown: Vec<TimelineLane> = lanes.map(|(lane, _)| lane.remembered()).collect();
     let Some(at) = shown.iter().position(|other| *other == lane) else {
         return;
     };
@@ -355,7 +324,7 @@ fn step_lane(cx: &mut Cx<'_>, read: &Read, lane: TimelineLane, step: Step) {
         Step::Down => shown.get(at + 2).copied(),
     };
     let look = cx.state.settings.timeline.clone();
-    let look = look.with_lane_moved(lane, above);
+    let look = look.with_lane_moved(lane, above, &read.lives);
     cx.push(Command::Set(SettingsChange::Timeline(look)));
 }
 
@@ -387,10 +356,18 @@ fn lane_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, lane: TimelineLane, f
             cx.push(Command::OpenPeriod(Which::New));
         }
     }
+    if let TimelineLane::Life(person) = lane {
+        ui.separator();
+        let hide = cx.words.t("lane-hide-life");
+        if menu_item_ui(ui, t, Some(Icon::EyeOff), hide, None).clicked() {
+            wanted = Some(look().with_life_turned(person));
+        }
+    }
     ui.separator();
     if menu_item_ui(ui, t, None, cx.words.t("lane-fold-all"), None).clicked() {
         let mut all = look();
-        all.folded = TimelineLane::ALL.to_vec();
+        let lives = all.lives.iter().map(|person| TimelineLane::Life(*person));
+        all.folded = TimelineLane::ALL.into_iter().chain(lives).collect();
         wanted = Some(all);
     }
     if menu_item_ui(ui, t, None, cx.words.t("lane-unfold-all"), None).clicked() {

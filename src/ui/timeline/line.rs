@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Id, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
+use super::beginning::lane_at;
 use super::entries::Lane;
 use super::lane_names::LaneName;
 use super::layout::{Layout, Placed};
@@ -153,6 +154,7 @@ impl TimelineView {
             left,
         );
         self.redating_ui(ui, cx, read, &scale);
+        self.carry_ui(ui, cx);
         self.placed = Some(placing);
         self.reveal = None;
     }
@@ -260,7 +262,17 @@ impl TimelineView {
         let t = cx.tokens;
         let (scale, layout) = (&placing.scale, &placing.layout);
         let origin = chart.top();
-        let ground = ui.interact(chart, Id::unique("timeline-ground"), Sense::DRAG);
+        let ground = ui.interact(
+            chart,
+            Id::unique("timeline-ground"),
+            Sense::CLICK | Sense::DRAG,
+        );
+        if ground.double_clicked()
+            && let Some(at) = ground.interact_pointer_pos()
+            && let Some(lane) = lane_at(layout, at.y - origin)
+        {
+            Self::begin_at(cx, scale, lane, at.x);
+        }
         if ground.dragged() {
             let delta = ground.drag_delta();
             self.show(scale.panned(read.life, -delta.x));
@@ -314,6 +326,6 @@ impl TimelineView {
                 ui, &painter, cx, read, scale, lane, placed, &grounds, origin,
             );
         }
-        self.moved_lane_ui(ui, cx, layout, chart, sizes);
+        self.moved_lane_ui(ui, cx, read, layout, chart, sizes);
     }
 }

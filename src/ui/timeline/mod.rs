@@ -1,6 +1,8 @@
 //! The child's life: as a line with lanes, and as a list of the same.
 
 mod axis;
+mod beginning;
+mod carry;
 mod choosing;
 mod collapse;
 mod controls;
@@ -42,7 +44,6 @@ pub(in crate::ui) mod told;
 mod told_others;
 mod tray;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Id, Panel, Rect, Sense, Ui, UiBuilder, pos2};
@@ -58,7 +59,7 @@ use super::Cx;
 use super::widgets::EmptyState;
 use crate::app::{Command, InFocus, Which};
 use crate::design::{Icon, space, width};
-use crate::model::{Case, CaseId, PersonId, ReactionId};
+use crate::model::{Case, CaseId, ReactionId};
 
 /// Line or list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,8 +87,6 @@ pub struct TimelineView {
     filter: Filter,
     /// Whether the ways to filter are shown.
     shows_filters: bool,
-    /// Whose lives stand below the child's.
-    lives: BTreeSet<Option<PersonId>>,
     /// Gets the keyboard when it is drawn next.
     focus_next: Option<ItemId>,
     /// Is scrolled into view when it is drawn next.
@@ -96,6 +95,8 @@ pub struct TimelineView {
     jumped: u64,
     /// Is dragged out of the tray.
     dragged: Option<ItemId>,
+    /// What the pointer is pressed on.
+    held: Option<carry::Held>,
     /// An end or a mark that is dragged to another time.
     redating: Option<Redating>,
     /// A lane that is dragged to another place.

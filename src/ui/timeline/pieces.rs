@@ -54,6 +54,7 @@ impl TimelineView {
                 {
                     pressed |= grips;
                 }
+                self.hold(ui, entry.id, &pressed);
                 self.item_response(ui, cx, entry.id, &pressed, copy);
                 if ui.is_rect_visible(hit) {
                     let look = Look {

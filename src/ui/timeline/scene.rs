@@ -40,7 +40,8 @@ pub(super) struct Read {
     pub life: Life,
     look: TimelineLook,
     filter: Filter,
-    lives: Vec<Option<PersonId>>,
+    /// Whose lives are shown, in the order of the people.
+    pub lives: Vec<Option<PersonId>>,
 }
 
 impl Read {
@@ -98,11 +99,6 @@ impl TimelineView {
         if let Some(read) = worded
             && read.look == *look
             && read.filter == self.filter
-            && read
-                .lives
-                .iter()
-                .copied()
-                .eq(self.lives_shown(&read.entries))
         {
             return Arc::clone(read);
         }
@@ -114,7 +110,7 @@ impl TimelineView {
             ),
             None => Self::worded(ui, cx, case),
         };
-        let lives: Vec<Option<PersonId>> = self.lives_shown(&entries).collect();
+        let lives: Vec<Option<PersonId>> = lives_shown(look, &entries);
         let birth = case.child.birth.reckoned();
         let on = |entry: &Entry| is_on(entry, &lives);
         let chosen = Chosen::by(&self.filter.understood(birth, today), &entries, on);
@@ -176,18 +172,6 @@ impl TimelineView {
         (Arc::new(entries), Arc::new(labels), goals.ceil() + 24.0)
     }
 
-    /// Whose lives are shown, in the order of the people.
-    fn lives_shown<'a>(
-        &'a self,
-        entries: &'a Entries,
-    ) -> impl Iterator<Item = Option<PersonId>> + 'a {
-        entries
-            .lives
-            .iter()
-            .map(|(person, ..)| *person)
-            .filter(|person| self.lives.contains(person))
-    }
-
     /// What was just written, or brought back, is shown and has the keyboard.
     fn note_fresh(&mut self, before: &Read, entries: &Entries) {
         let written = |id: &ItemId| {
@@ -206,6 +190,14 @@ impl TimelineView {
             self.reveal = Some(new);
         }
     }
+}
+
+/// Whose lives are shown, in the order of the people.
+fn lives_shown(look: &TimelineLook, entries: &Entries) -> Vec<Option<PersonId>> {
+    let people = entries.lives.iter().map(|(person, ..)| *person);
+    people
+        .filter(|person| look.lives.contains(person))
+        .collect()
 }
 
 /// A case opens at the narrowest zoom that holds birth, today and everything known.

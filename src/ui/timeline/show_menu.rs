@@ -12,7 +12,7 @@ use crate::ui::widgets::{checkbox_ui, label_ui, plain};
 
 impl TimelineView {
     /// The button and its choices; nothing where there is nothing to choose.
-    pub(super) fn show_menu_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read) {
+    pub(super) fn show_menu_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read) {
         let t = cx.tokens;
         let has_homes = read.entries.all.iter().any(|entry| entry.home);
         if !has_homes && read.entries.lives.is_empty() {
@@ -37,14 +37,11 @@ impl TimelineView {
                     ui.add_space(space::TINY);
                     label_ui(ui, cx.words.t("timeline-lives"), Font::Small, t.muted);
                     for (person, name, count) in &read.entries.lives {
-                        let on = self.lives.contains(person);
+                        let on = look.lives.contains(person);
                         let words = format!("{name} ({count})");
                         if checkbox_ui(ui, t, &words, on).clicked() {
-                            if on {
-                                self.lives.remove(person);
-                            } else {
-                                self.lives.insert(*person);
-                            }
+                            let look = look.clone().with_life_turned(*person);
+                            cx.push(Command::Set(SettingsChange::Timeline(look)));
                         }
                     }
                 }

@@ -227,7 +227,7 @@ fn stands_at_its_date(
 
 /// Lanes in any order, any of them folded.
 fn looks() -> impl Strategy<Value = TimelineLook> {
-    let lanes = || prop::sample::subsequence(TimelineLane::ALL.to_vec(), 0..=7);
+    let lanes = || prop::sample::subsequence(TimelineLane::ALL.to_vec(), 0..=8);
     (lanes().prop_shuffle(), lanes()).prop_map(|(order, folded)| TimelineLook {
         order,
         folded,

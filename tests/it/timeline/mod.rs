@@ -3,3 +3,4 @@
 mod depth;
 mod flows;
 mod pictures;
+mod places;
