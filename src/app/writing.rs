@@ -202,8 +202,8 @@ pub(super) fn begin_at(state: &mut State, what: Beginning, when: When) {
         Beginning::Experience(course) => {
             let blank = Experience::blank(ExperienceId::fresh(), &state.stamp());
             let item = Experience {
-                course,
                 when,
+                course,
                 ..blank
             };
             show_experience(state, Some(item));

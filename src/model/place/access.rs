@@ -30,19 +30,16 @@ impl ItemRef {
             Self::Row(..) | Self::Observation(..) => Some(Field::Comment),
             Self::Experience(_) => Some(Field::Description),
             Self::Link(_) => Some(Field::Basis),
-            Self::Card(_) | Self::Entry(_) => Some(Field::Text),
-            Self::SubGoal(_) => Some(Field::Who),
+            Self::Card(_) | Self::Entry(_) | Self::Correction(_) => Some(Field::Text),
+            Self::SubGoal(_) | Self::Step(_) => Some(Field::Who),
             Self::Person(_)
             | Self::Period(_)
             | Self::Bond(_)
             | Self::Round(_)
             | Self::Meeting(_)
             | Self::Turn(_) => Some(Field::Note),
-            Self::Correction(_) => Some(Field::Text),
-            Self::Departure(_) => Some(Field::Reason),
-            Self::Step(_) => Some(Field::Who),
             Self::Question(_) => Some(Field::Why),
-            Self::Involvement(_) => Some(Field::Reason),
+            Self::Departure(_) | Self::Involvement(_) => Some(Field::Reason),
             Self::Child | Self::Screening(_) | Self::Aim(_) => None,
         }
     }

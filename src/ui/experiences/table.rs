@@ -66,11 +66,11 @@ impl Columns {
         let life = certainty - life_wide - 40.0;
         let shape = if is_wide { 318.0 } else { 24.0 };
         let name = shape + 24.0;
-        let share = name + (life - name) * 0.57;
+        let usual = name + (life - name) * 0.57;
         let when = if is_tight {
-            share.max(life - 172.0)
+            usual.max(life - 172.0)
         } else {
-            share
+            usual
         };
         Self {
             kind: is_wide.then_some(16.0),

@@ -67,16 +67,16 @@ fn of_item(case: &Case, item: ItemRef) -> Look {
                 Answer::Unanswered => Mark::Dashes,
             }
         }
-        ItemRef::Screening(_) | ItemRef::Observation(..) => Mark::Icon(Icon::ListChecks),
+        ItemRef::Screening(_) | ItemRef::Observation(..) | ItemRef::Step(_) => {
+            Mark::Icon(Icon::ListChecks)
+        }
         ItemRef::Child | ItemRef::Person(_) => Mark::Icon(Icon::User),
         ItemRef::Bond(_) | ItemRef::Involvement(_) => Mark::Icon(Icon::Users),
         ItemRef::Link(_) => Mark::Icon(Icon::Link),
-        ItemRef::Aim(_) | ItemRef::SubGoal(_) => Mark::Icon(Icon::Target),
+        ItemRef::Aim(_) | ItemRef::SubGoal(_) | ItemRef::Turn(_) => Mark::Icon(Icon::Target),
         ItemRef::Entry(_) => Mark::Icon(Icon::Map),
         ItemRef::Period(_) => Mark::Icon(Icon::CalendarRange),
         ItemRef::Question(_) => Mark::Icon(Icon::MessageCircleQuestionMark),
-        ItemRef::Turn(_) => Mark::Icon(Icon::Target),
-        ItemRef::Step(_) => Mark::Icon(Icon::ListChecks),
         ItemRef::Departure(_) => Mark::Icon(Icon::LayoutDashboard),
         ItemRef::Round(_) | ItemRef::Correction(_) | ItemRef::Meeting(_) => {
             Mark::Icon(Icon::Repeat)

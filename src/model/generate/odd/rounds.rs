@@ -26,7 +26,7 @@ pub(in crate::model::generate) fn round(dice: &mut Dice, id: Uuid, case: &Case) 
     let closed = dice.percent(60).then(|| day(dice));
     let (mut board, mut voices) = (Vec::new(), Vec::new());
     if closed.is_some() {
-        board = case.cards.clone();
+        board.clone_from(&case.cards);
         board.retain(|_| dice.percent(70));
         for _ in 0..dice.below(3) {
             board.push(Arc::new(card(dice, case)));
