@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use aoa_tavle::model::date::{PartialDate, parse};
 use aoa_tavle::model::{
-    Decision, Entry, Experience, Group, Heading, Instrument, Nature, Period, PeriodKind, Person,
-    QuestionState, Ring, Side, ThemeId, Tie, Until, When,
+    Decision, Entry, Experience, Group, Heading, Instrument, Leaving, Nature, Period, PeriodKind,
+    Person, QuestionState, Ring, Side, Status, ThemeId, Tie, Until, When,
 };
 use aoa_tavle::store::example;
 use aoa_tavle::store::format::{decode, encode};
@@ -121,7 +121,7 @@ fn the_mapping_of_the_example_has_every_heading_and_as_much_that_supports_as_ham
         );
     }
 
-    assert_eq!(case.last_round().map(|(number, _)| number), Some(2));
+    assert_eq!(case.last_round().map(|(number, _)| number), Some(3));
     let is_new = |entry: &&Arc<Entry>| case.is_new_since_last_round(&entry.created);
     assert!((4..12).contains(&case.entries.iter().filter(is_new).count()));
 }
@@ -169,6 +169,66 @@ fn the_network_and_the_lives_of_the_example_show_every_sort() {
     assert!((5..10).contains(&case.experiences.iter().filter(linked).count()));
 }
 
+#[test]
+fn three_rounds_of_the_example_tell_a_development_in_which_what_supports_grows() {
+    let case = example();
+    let rounds = case.rounds_in_order();
+    let open: Vec<bool> = rounds.iter().map(|round| round.is_open()).collect();
+    assert_eq!(open, [false, false, true]);
+    let weeks: Vec<i64> = rounds
+        .windows(2)
+        .map(|pair| (pair[1].begun - pair[0].begun).num_days() / 7)
+        .collect();
+    assert!(
+        weeks.iter().all(|weeks| (6..=10).contains(weeks)),
+        "{weeks:?}"
+    );
+    let boards = [&rounds[0].board, &rounds[1].board, &case.cards];
+    let counts = |side: Side| boards.map(|board| board.iter().filter(|it| it.side == side).count());
+    assert_eq!(counts(Side::Supports), [4, 9, 13]);
+    assert_eq!(counts(Side::Hampers), [15, 13, 13]);
+    for round in &rounds[..2] {
+        assert!(!round.voices.is_empty());
+    }
+    for round in &rounds {
+        assert!(case.meetings_of(round.id).next().is_some());
+        assert!(!round.participants.is_empty() && !round.place.is_empty());
+    }
+    assert_eq!(case.corrections.len(), 1);
+    assert!(case.departures.len() > 2);
+    for departure in &case.departures {
+        assert!(case.card(departure.card).is_none() && !departure.reason.is_empty());
+        let stood = rounds
+            .iter()
+            .any(|round| round.card(departure.card).is_some());
+        assert!(stood, "a card that left stood on a board once");
+    }
+    for leaving in Leaving::ALL {
+        assert!(case.departures.iter().any(|it| it.resolved == leaving));
+    }
+}
+
+#[test]
+fn every_sub_goal_of_the_example_has_a_story_that_ends_where_it_stands() {
+    let case = example();
+    for goal in &case.sub_goals {
+        assert!(!goal.family_wording.is_empty() && !goal.sign.is_empty());
+        assert!(!goal.cards.is_empty());
+        assert!(goal.cards.iter().all(|id| case.card(*id).is_some()));
+        assert!(case.steps_of(goal.id).next().is_some());
+        let mut status = Status::Planned;
+        for turn in case.turns_of(goal.id) {
+            assert_eq!(turn.status == status, turn.reason.is_empty());
+            status = turn.status;
+        }
+        let last = case.turns_of(goal.id).last().unwrap();
+        assert_eq!((last.status, &last.next), (goal.status, &goal.check));
+    }
+    assert!(case.steps.iter().any(|step| step.done.is_some()));
+    assert!(case.steps.iter().any(|step| step.done.is_none()));
+    assert!(case.aims.iter().all(|aim| aim.is_copy));
+}
+
 /// What was typed and what the program made of it must not drift apart.
 #[test]
 fn the_dates_of_the_example_are_what_the_program_reads_from_their_words() {
@@ -210,6 +270,18 @@ fn the_dates_of_the_example_are_what_the_program_reads_from_their_words() {
     for goal in &case.sub_goals {
         check(goal.start.as_ref());
         check(goal.check.as_ref());
+        goal.further_checks
+            .iter()
+            .for_each(|when| check(Some(when)));
+    }
+    for round in &case.rounds {
+        check(round.next.as_ref());
+    }
+    for turn in &case.turns {
+        check(turn.next.as_ref());
+    }
+    for step in &case.steps {
+        check(step.when.as_ref());
     }
     for aim in &case.aims {
         check(aim.received.as_ref());

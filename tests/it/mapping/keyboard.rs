@@ -42,7 +42,7 @@ fn a_name_says_text_place_source_and_certainty() {
         "Anden beskyttelse, vanskeliggør",
         "Skolen",
         "sandsynligt",
-        "Nyt siden runde 2",
+        "Nyt siden runde 3",
     ] {
         assert!(name.contains(part), "{name}");
     }
