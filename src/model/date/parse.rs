@@ -72,7 +72,7 @@ pub enum NotUnderstood {
 
 /// Understands a text, or says why not.
 ///
-/// `today` gives "i dag" its day and two-digit years their century: the last one in which they lie
+/// `today` gives "i dag" and "om 14 dage" their days and two-digit years their century: the last one in which they lie
 /// at most ten years ahead. Days come before months, always. Only what is clear is
 /// understood: "efter jul 2019" is not.
 pub fn parse(text: &str, today: NaiveDate) -> Result<Understood, NotUnderstood> {
@@ -143,12 +143,15 @@ fn date(tokens: &[Token], today: NaiveDate) -> Result<PartialDate, NotUnderstood
         sense = Sense::About;
         rest = head;
     }
-    // "da han var ca. 5", "for ca. 2 år siden"
+    // "da han var ca. 5", "for ca. 2 år siden", "om ca. 3 uger"
     let without_about;
     let about_age = |pair: &[Token]| {
         matches!(
             pair,
-            [Token::Word(Word::Was | Word::For), Token::Word(Word::About)]
+            [
+                Token::Word(Word::Was | Word::For | Word::Ahead),
+                Token::Word(Word::About)
+            ]
         )
     };
     if let Some(verb) = rest.windows(2).position(about_age)
@@ -163,6 +166,17 @@ fn date(tokens: &[Token], today: NaiveDate) -> Result<PartialDate, NotUnderstood
             Sense::Exactly | Sense::About => age::ago(past, sense, today),
             Sense::Before | Sense::After => Err(NotUnderstood::NotADate),
         };
+    }
+    if let [Token::Word(Word::Ahead), ahead @ ..] = rest {
+        return match sense {
+            Sense::Exactly | Sense::About => age::ahead(ahead, sense, today),
+            Sense::Before | Sense::After => Err(NotUnderstood::NotADate),
+        };
+    }
+    if let Some(coming) = age::coming(rest, today)
+        && sense == Sense::Exactly
+    {
+        return Ok(coming);
     }
     let calendar = calendar::point(rest, today);
     let point = match calendar {

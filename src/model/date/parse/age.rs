@@ -1,4 +1,4 @@
-//! Ages ("4 år", "da han var 5") and how long ago something was ("for 3 år siden").
+//! Ages ("4 år", "da han var 5"), how long ago something was ("for 3 år siden") and how far ahead it lies ("om 14 dage").
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
@@ -65,13 +65,9 @@ pub fn ago(tokens: &[Token], sense: Sense, today: NaiveDate) -> Result<PartialDa
             sense,
             point: Point::Day(day),
         }),
-        [number, Token::Word(Word::Week)] => days_before(today, number, 7).map(|day| {
-            let week = day.iso_week();
-            about(Point::Week {
-                year: week.year(),
-                week: week.week() as u8,
-            })
-        }),
+        [number, Token::Word(Word::Week)] => {
+            days_before(today, number, 7).map(|day| about(week_of(day)))
+        }
         _ => {
             let amount = amount(past).ok_or(NotUnderstood::NotADate)?;
             let months = amount.total().ok_or(NotUnderstood::TooFar)?;
@@ -79,16 +75,86 @@ pub fn ago(tokens: &[Token], sense: Sense, today: NaiveDate) -> Result<PartialDa
             day.map(|day| {
                 about(match amount.months {
                     None => Point::Year(day.year()),
-                    Some(_) => Point::Month {
-                        year: day.year(),
-                        month: day.month() as u8,
-                    },
+                    Some(_) => month_of(day),
                 })
             })
         }
     };
     date.filter(PartialDate::is_valid)
         .ok_or(NotUnderstood::TooFar)
+}
+
+/// How far ahead something lies. A day is that day and a week that week, as things are agreed; a longer time is said roughly.
+pub fn ahead(
+    tokens: &[Token],
+    sense: Sense,
+    today: NaiveDate,
+) -> Result<PartialDate, NotUnderstood> {
+    let about = |point| PartialDate {
+        sense: Sense::About,
+        point,
+    };
+    let date = match *tokens {
+        [number, Token::Word(Word::Days)] => days_after(today, number, 1).map(|day| PartialDate {
+            sense,
+            point: Point::Day(day),
+        }),
+        [number, Token::Word(Word::Week)] => days_after(today, number, 7).map(|day| PartialDate {
+            sense,
+            point: week_of(day),
+        }),
+        _ => {
+            let amount = amount(tokens).ok_or(NotUnderstood::NotADate)?;
+            let months = amount.total().ok_or(NotUnderstood::TooFar)?;
+            let day = today.checked_add_months(Months::new(months));
+            day.map(|day| {
+                about(match amount.months {
+                    None => Point::Year(day.year()),
+                    Some(_) => month_of(day),
+                })
+            })
+        }
+    };
+    date.filter(PartialDate::is_valid)
+        .ok_or(NotUnderstood::TooFar)
+}
+
+/// "på fredag", "næste uge", "næste måned": what comes next, seen from today.
+pub fn coming(tokens: &[Token], today: NaiveDate) -> Option<PartialDate> {
+    let point = match *tokens {
+        [Token::Word(Word::Upon), Token::Word(Word::Weekday(day))] => {
+            let until =
+                (u64::from(day) + 6 - u64::from(today.weekday().num_days_from_monday())) % 7;
+            Point::Day(today.checked_add_days(Days::new(until + 1))?)
+        }
+        [Token::Word(Word::Next), Token::Word(Word::Week)] => {
+            week_of(today.checked_add_days(Days::new(7))?)
+        }
+        [Token::Word(Word::Next), Token::Word(Word::Months)] => {
+            month_of(today.checked_add_months(Months::new(1))?)
+        }
+        _ => return None,
+    };
+    Some(PartialDate::exactly(point)).filter(PartialDate::is_valid)
+}
+
+fn week_of(day: NaiveDate) -> Point {
+    let week = day.iso_week();
+    Point::Week {
+        year: week.year(),
+        week: week.week() as u8,
+    }
+}
+
+fn month_of(day: NaiveDate) -> Point {
+    Point::Month {
+        year: day.year(),
+        month: day.month() as u8,
+    }
+}
+
+fn days_after(today: NaiveDate, number: Token, times: u64) -> Option<NaiveDate> {
+    today.checked_add_days(Days::new(u64::from(count(number)?) * times))
 }
 
 fn days_before(today: NaiveDate, number: Token, times: u64) -> Option<NaiveDate> {

@@ -113,6 +113,45 @@ fn days() {
 }
 
 #[test]
+fn what_lies_ahead() {
+    check(&[
+        ("om 14 dage", "2026-12-05"),
+        ("Om fjorten dage.", "2026-12-05"),
+        ("om en dag", "2026-11-22"),
+        ("om 10 dage", "2026-12-01"),
+        ("om 45 dage", "2027-01-05"),
+        ("ca. om 14 dage", "about 2026-12-05"),
+        ("om ca. 14 dage", "about 2026-12-05"),
+        ("in 14 days", "2026-12-05"),
+        ("om en uge", "2026-W48"),
+        ("om to uger", "2026-W49"),
+        ("om 6 uger", "2027-W1"),
+        ("in two weeks", "2026-W49"),
+        ("in about 2 weeks", "about 2026-W49"),
+        ("om en måned", "about 2026-12"),
+        ("om 3 mdr.", "about 2027-02"),
+        ("in 3 months", "about 2027-02"),
+        ("om et halvt år", "about 2027-05"),
+        ("om et år", "about 2027"),
+        ("på søndag", "2026-11-22"),
+        ("på fredag", "2026-11-27"),
+        ("på lørdag", "2026-11-28"),
+        ("næste uge", "2026-W48"),
+        ("i næste uge", "2026-W48"),
+        ("next week", "2026-W48"),
+        ("næste måned", "2026-12"),
+        ("in 2019", "2019"),
+        ("in May 2019", "2019-05"),
+        ("i 14 dage", "NotADate"),
+        ("om sommeren", "NotADate"),
+        ("om lidt", "NotADate"),
+        ("før om 14 dage", "NotADate"),
+        ("om 9999 dage", "TooFar"),
+        ("fredag", "NotADate"),
+    ]);
+}
+
+#[test]
 fn years_of_two_digits() {
     check(&[
         ("1/1-00", "2000-01-01"),

@@ -48,7 +48,7 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             Token::Word(Word::Ordinal) => matches!(before, Some(Token::Number(..))),
             Token::Word(Word::Article) => true,
             // "fredag den 3. maj", "Friday, May 3"
-            Token::Word(Word::Weekday) => raw[index + 1..]
+            Token::Word(Word::Weekday(_)) => raw[index + 1..]
                 .iter()
                 .find(|token| !matches!(token, Token::Word(Word::Article) | Token::Sign('.' | ',')))
                 .is_some_and(|token| {
@@ -57,10 +57,32 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
             _ => false,
         };
         if !dropped {
-            kept.push(counted(token, after));
+            let token = match token {
+                Token::Word(Word::InOrAhead) if is_length(&raw[index + 1..]) => {
+                    Token::Word(Word::Ahead)
+                }
+                Token::Word(Word::InOrAhead) => Token::Word(Word::In),
+                token => counted(token, after),
+            };
+            kept.push(token);
         }
     }
     Some(kept)
+}
+
+/// Whether nothing but a length of time follows: "two weeks", "about 14 days".
+fn is_length(rest: &[Token]) -> bool {
+    let rest = match rest {
+        [Token::Word(Word::About), rest @ ..] => rest,
+        rest => rest,
+    };
+    matches!(
+        rest,
+        [
+            Token::Number(_, 1..=3) | Token::Word(Word::Number(_) | Word::One),
+            Token::Word(Word::Days | Word::Week | Word::Months | Word::Years),
+        ]
+    )
 }
 
 /// "to år" and "to og et halvt år" name the number two, though "to" may be the English "to".

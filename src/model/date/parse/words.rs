@@ -32,12 +32,20 @@ pub enum Word {
     Now,
     /// "i", "in": stands before a time, and before how long something took.
     In,
+    /// The English "in": the same, but before a length of time the Danish "om".
+    InOrAhead,
+    /// "om": so long from today.
+    Ahead,
+    /// "på", in front of a weekday: the next one.
+    Upon,
+    /// "næste"
+    Next,
     /// "ved", "som", "on": stands before a time or an age.
     At,
     /// "den", "of": says nothing.
     Article,
-    /// "fredag": says nothing in front of a day of a month.
-    Weekday,
+    /// "fredag", Monday being 0: says nothing in front of a day of a month.
+    Weekday(u8),
     /// The "rd" of "3rd".
     Ordinal,
     /// "år", also "-årig".
@@ -111,12 +119,20 @@ pub fn word(text: &str) -> Word {
         "til" | "indtil" | "to" | "till" | "until" => Word::Until,
         "nu" | "dato" | "now" | "present" => Word::Now,
 
-        "i" | "in" => Word::In,
+        "i" => Word::In,
+        "in" => Word::InOrAhead,
+        "om" => Word::Ahead,
+        "på" | "paa" => Word::Upon,
+        "næste" | "naeste" | "next" => Word::Next,
         "ved" | "som" | "on" | "at" | "as" => Word::At,
         "d" | "den" | "af" | "the" | "of" => Word::Article,
-        "mandag" | "tirsdag" | "onsdag" | "torsdag" | "fredag" | "lørdag" | "loerdag"
-        | "søndag" | "soendag" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday"
-        | "saturday" | "sunday" => Word::Weekday,
+        "mandag" | "monday" => Word::Weekday(0),
+        "tirsdag" | "tuesday" => Word::Weekday(1),
+        "onsdag" | "wednesday" => Word::Weekday(2),
+        "torsdag" | "thursday" => Word::Weekday(3),
+        "fredag" | "friday" => Word::Weekday(4),
+        "lørdag" | "loerdag" | "saturday" => Word::Weekday(5),
+        "søndag" | "soendag" | "sunday" => Word::Weekday(6),
         "st" | "nd" | "rd" | "th" => Word::Ordinal,
 
         "år" | "års" | "året" | "aar" | "aars" | "årig" | "årige" | "aarig" | "year" | "years"
