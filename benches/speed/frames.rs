@@ -6,8 +6,11 @@ use std::time::Duration;
 use aoa_tavle::app::View;
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::merge::Answers;
-use aoa_tavle::model::{self, Case, Column, Edit, ReactionId, generate};
+use aoa_tavle::model::{
+    self, CardId, Case, Column, Edit, ReactionId, Round, RoundId, ThemeId, generate,
+};
 use aoa_tavle::text::Words;
+use chrono::{Days, NaiveDate};
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion};
 use egui::{Event, pos2};
@@ -165,6 +168,68 @@ pub fn board(criterion: &mut Criterion) {
     at_rest(&mut group, "at rest", &mut window);
     window.point(pos2(1000.0, 500.0));
     turning(&mut group, "scrolling", &mut window);
+    group.finish();
+}
+
+/// Eight rounds with the huge case's 200 cards on each board: from one to the next some are written otherwise, moved, taken out
+/// and new.
+fn eight_rounds() -> Case {
+    let mut case = generate::huge(1);
+    let first = NaiveDate::from_ymd_opt(2025, 6, 2).unwrap();
+    let begun = |n: usize| first + Days::new(63 * n as u64);
+    let mut cards = case.cards.clone();
+    case.rounds.clear();
+    for n in 0..8 {
+        let mut round = Round::begin(RoundId::fresh(), begun(n), &stamp());
+        for (at, card) in cards.iter_mut().enumerate() {
+            match (at + 3 * n) % 10 {
+                0 => Arc::make_mut(card).text.push_str(" Det er anderledes nu."),
+                1 => Arc::make_mut(card).theme = ThemeId::ALL[(at + n) % ThemeId::ALL.len()],
+                2 => Arc::make_mut(card).id = CardId::fresh(),
+                _ => {}
+            }
+        }
+        if n < 7 {
+            round.closed = Some(begun(n + 1));
+            round.board = cards.clone();
+        }
+        case.rounds.push(Arc::new(round));
+    }
+    case.cards = cards;
+    case
+}
+
+/// Two of eight rounds beside each other and as one board, and stepping through them.
+pub fn compare(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("compare");
+    let words = Words::of(Lang::Da);
+    let case = eight_rounds();
+    for key in ["compare-beside", "compare-merged"] {
+        let name = words.t(key);
+        let mut window = Window::with(&case, View::Compare);
+        window.click(name);
+        at_rest(&mut group, &format!("at rest, {name}"), &mut window);
+        window.point(pos2(1000.0, 500.0));
+        turning(&mut group, &format!("scrolling, {name}"), &mut window);
+        let mut turn = 0_u32;
+        group.bench_function(format!("stepping, {name}"), |bencher| {
+            bencher.iter(|| {
+                turn += 1;
+                let key = if (turn / 6).is_multiple_of(2) {
+                    egui::Key::PageUp
+                } else {
+                    egui::Key::PageDown
+                };
+                window.frame(vec![Event::Key {
+                    key,
+                    physical_key: None,
+                    pressed: true,
+                    repeat: false,
+                    modifiers: egui::Modifiers::NONE,
+                }])
+            });
+        });
+    }
     group.finish();
 }
 

@@ -12,6 +12,7 @@
 mod app;
 mod architecture;
 mod board;
+mod compare;
 mod example;
 mod experiences;
 mod focus;

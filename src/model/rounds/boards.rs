@@ -59,8 +59,14 @@ pub fn between(case: &Case, before: Board, after: Board) -> Option<Comparison> {
     };
     let (first, last) = (number(before)?, number(after)?);
     let is_meanwhile = |it: &&Arc<Departure>| {
-        let number = numbers.get(&it.round);
-        number.is_some_and(|number| first < *number && *number <= last)
+        let number = numbers.get(&it.round).map(|number| {
+            // A card that still stands on the frozen board left after that.
+            let stood = case
+                .round(it.round)
+                .is_some_and(|round| round.card(it.card).is_some());
+            number + usize::from(stood)
+        });
+        number.is_some_and(|number| first < number && number <= last)
     };
     let departures: Vec<Arc<Departure>> = case
         .departures

@@ -80,6 +80,7 @@ impl BoardView {
             mark_ui(ui, cx, card, rect);
         }
         if !cx.can_edit() {
+            self.reading_ui(ui, cx, case, card, &response);
             return;
         }
         self.card_menus_ui(ui, cx, case, card, &response, rect);
@@ -196,6 +197,25 @@ impl BoardView {
         popup.show(|ui| self.card_menu_ui(ui, cx, case, card));
     }
 
+    /// What there is to do with a card that cannot be changed.
+    fn reading_ui(
+        &mut self,
+        ui: &Ui,
+        cx: &mut Cx<'_>,
+        case: &Case,
+        card: &Card,
+        response: &egui::Response,
+    ) {
+        Popup::context_menu(response)
+            .id(response.id.with("context"))
+            .accessible_name(cx.words.t("board-card-menu"))
+            .show(|ui| self.look_menu_ui(ui, cx, case, card));
+        let enter = || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if response.has_focus() && !Popup::is_any_open(ui.ctx()) && enter() {
+            self.life.open(card.id, response.id);
+        }
+    }
+
     fn card_keys(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Arc<Card>, id: Id) {
         // Alt with arrows moves the card; without this the arrows would also move the focus.
         let alt = ui.input(|input| input.modifiers.alt);
@@ -206,7 +226,9 @@ impl BoardView {
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
+        if pressed(Modifiers::ALT, Key::Enter) {
+            self.life.open(card.id, id);
+        } else if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
             self.begin_editing(ui, card.id);
         } else if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace)
         {

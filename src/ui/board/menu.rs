@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::card::Step;
+use super::card::{Step, card_id};
 use super::{BoardView, names};
 use crate::app::Command;
 use crate::design::Icon;
@@ -33,12 +33,7 @@ impl BoardView {
         ui.menu_button(cx.words.t("board-card-origin"), |ui| {
             origin_menu_ui(ui, cx, case, card);
         });
-        if let Some(origin) = card.origin {
-            let words = cx.words.t("board-card-show-origin");
-            if menu_item_ui(ui, cx.tokens, Some(Icon::ExternalLink), words, None).clicked() {
-                show_origin(cx, case, origin);
-            }
-        }
+        self.look_menu_ui(ui, cx, case, card);
         ui.separator();
         if menu_item_ui(
             ui,
@@ -96,6 +91,20 @@ impl BoardView {
         let forever = cx.words.t("erase-for-good");
         if menu_item_ui(ui, cx.tokens, None, forever, None).clicked() {
             cx.push(Command::AskErase(ItemRef::Card(card.id)));
+        }
+    }
+
+    /// Where the card came from, and its life: what can be looked at without changing anything.
+    pub(super) fn look_menu_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Card) {
+        if let Some(origin) = card.origin {
+            let words = cx.words.t("board-card-show-origin");
+            if menu_item_ui(ui, cx.tokens, Some(Icon::ExternalLink), words, None).clicked() {
+                show_origin(cx, case, origin);
+            }
+        }
+        let words = cx.words.t("life-show");
+        if menu_item_ui(ui, cx.tokens, Some(Icon::History), words, Some("Alt+Enter")).clicked() {
+            self.life.open(card.id, card_id(card.id));
         }
     }
 

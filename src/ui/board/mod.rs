@@ -13,6 +13,7 @@ mod panel;
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::Cx;
+use super::compare::LifePanel;
 use crate::app::View;
 use crate::design::space;
 use crate::model::{CardId, Case, ItemRef, Side, ThemeId, Voice};
@@ -41,12 +42,18 @@ pub struct BoardView {
     jumped: u64,
     /// The fields as drawn in this pass.
     places: Vec<FieldPlace>,
+    /// The life of a card that was asked for.
+    life: LifePanel,
 }
 
 impl BoardView {
     /// Draws it into the room the frame leaves.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let Some(case) = cx.case() else { return };
+        let whole = ui.available_rect_before_wrap();
+        if self.editing.is_none() && self.drag.is_none() {
+            self.life.hear_escape(ui);
+        }
         self.forget_what_is_gone(case);
         self.jump(cx, case);
         let room = ui
@@ -62,6 +69,7 @@ impl BoardView {
         });
         self.drag_ui(ui, cx, case);
         self.leave_filling_theme(ui);
+        self.life.ui(ui, cx, whole);
     }
 
     /// Esc goes back from the one theme to all six, when nothing else wants the key.

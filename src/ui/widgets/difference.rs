@@ -73,10 +73,19 @@ pub fn difference_galley(
     };
     let mut job = LayoutJob::default();
     job.wrap.max_width = max_width;
+    let mut before = None;
     for piece in pieces {
         let Some(standing) = shown.standing(piece) else {
             continue;
         };
+        // What went away and what stands there instead are two words also where no space is between them.
+        if standing == Standing::OnlyHere
+            && before == Some(Standing::Gone)
+            && !job.text.ends_with(char::is_whitespace)
+        {
+            job.append(" ", 0.0, format(Standing::Common));
+        }
+        before = Some(standing);
         // A line under the space after the last word would say that the space matters.
         let words = piece.text.trim_end();
         job.append(words, 0.0, format(standing));
