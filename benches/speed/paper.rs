@@ -3,6 +3,7 @@
 use std::hint::black_box;
 
 use aoa_tavle::lang::Lang;
+use aoa_tavle::model::rounds::Weeks;
 use aoa_tavle::model::{Case, generate};
 use aoa_tavle::report::{Drawing, Format, Options, Paper, Print, bytes, network, timeline};
 use aoa_tavle::text::Words;
@@ -13,6 +14,7 @@ fn print(case: &Case) -> Print<'_> {
         case,
         words: Words::of(Lang::Da),
         today: chrono::NaiveDate::from_ymd_opt(2026, 11, 16).unwrap(),
+        weeks: Weeks::default(),
         author: "Maja, sagsbehandler",
     }
 }

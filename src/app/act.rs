@@ -13,6 +13,7 @@ pub enum Key {
     O,
     P,
     Q,
+    R,
     S,
     T,
     W,
@@ -118,6 +119,10 @@ pub enum Act {
     GoCompare,
     /// Walks through the sub-goals at a meeting.
     FollowUp,
+    /// Begins a round; the open one is closed.
+    NewRound,
+    /// Closes the open round.
+    CloseRound,
     /// Shows what others changed and what is to be chosen.
     GoMerge,
     /// Shows older versions of the case.
@@ -150,7 +155,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order menus and the list of keys show them.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::NewCase,
         Self::OpenCase,
         Self::OpenExample,
@@ -173,6 +178,8 @@ impl Act {
         Self::GoRound,
         Self::GoCompare,
         Self::FollowUp,
+        Self::NewRound,
+        Self::CloseRound,
         Self::GoMerge,
         Self::GoVersions,
         Self::LookNow,
@@ -214,6 +221,8 @@ impl Act {
             Self::GoRound => "go-round",
             Self::GoCompare => "go-compare",
             Self::FollowUp => "follow-up",
+            Self::NewRound => "new-round",
+            Self::CloseRound => "close-round",
             Self::GoMerge => "go-merge",
             Self::GoVersions => "go-versions",
             Self::LookNow => "look-now",
@@ -253,6 +262,8 @@ impl Act {
             Self::GoNetwork => const { &[ctrl(Key::Num7)] },
             Self::GoPlan => const { &[ctrl(Key::Num8)] },
             Self::GoRound => const { &[ctrl(Key::Num9)] },
+            Self::NewRound => const { &[ctrl(Key::R)] },
+            Self::CloseRound => const { &[ctrl_shift(Key::R)] },
             Self::TextLarger => const { &[ctrl(Key::Plus)] },
             Self::TextSmaller => const { &[ctrl(Key::Minus)] },
             Self::TextNormal => const { &[ctrl(Key::Num0)] },
@@ -329,6 +340,8 @@ impl Act {
                 | Self::GoRound
                 | Self::GoCompare
                 | Self::FollowUp
+                | Self::NewRound
+                | Self::CloseRound
                 | Self::GoMerge
                 | Self::GoVersions
                 | Self::LookNow

@@ -9,8 +9,8 @@ use super::question::Reply;
 use super::settings::SettingsChange;
 use crate::model::merge::Fate;
 use crate::model::{
-    Edit, EntryId, ExperienceId, Field, Heading, ItemRef, Origin, PeriodId, QuestionId, ReactionId,
-    Side, SubGoalId, ThemeId, Voice, When,
+    CardId, Edit, EntryId, ExperienceId, Field, Heading, ItemRef, Origin, PeriodId, QuestionId,
+    ReactionId, RoundId, Side, SubGoalId, ThemeId, Voice, When,
 };
 use crate::store::SaveId;
 
@@ -187,6 +187,24 @@ pub enum Command {
     Choose(Option<InFocus>),
     /// Asks where a card made from this shall lie.
     AskCard(Origin),
+    /// Asks how and why a card leaves the board.
+    AskTakeOut(CardId),
+    /// What is typed beside a closed round, or beside a card of its board, now.
+    WriteCorrection {
+        /// The round.
+        round: RoundId,
+        /// The card; `None` for the round itself.
+        card: Option<CardId>,
+        /// What is typed.
+        text: String,
+    },
+    /// Notes what is typed there, if anything is.
+    AddCorrection {
+        /// The round.
+        round: RoundId,
+        /// The card; `None` for the round itself.
+        card: Option<CardId>,
+    },
     /// Shows the choice between two versions of an item.
     ShowConflict(ItemRef),
     /// Something that others changed was looked at; its place in `Session::news`.

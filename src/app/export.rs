@@ -10,6 +10,7 @@ use super::question::{PathPurpose, Question};
 use super::save::{last_folder, say};
 use super::state::State;
 use crate::model::Case;
+use crate::model::rounds::Weeks;
 use crate::report::{self, Drawing, Options, Print, Undrawn};
 use crate::store::{self, InTheWay, SaveError};
 use crate::text::Words;
@@ -63,6 +64,7 @@ struct Work {
     case: Arc<Case>,
     words: &'static Words,
     today: chrono::NaiveDate,
+    weeks: Weeks,
     author: String,
     form: ExportForm,
 }
@@ -73,6 +75,7 @@ impl Work {
             case: Arc::clone(state.session.as_ref()?.case()),
             words: Words::of(state.lang),
             today: state.today(),
+            weeks: state.settings.weeks,
             author: state.settings.author(),
             form,
         })
@@ -83,6 +86,7 @@ impl Work {
             case: &self.case,
             words: self.words,
             today: self.today,
+            weeks: self.weeks,
             author: &self.author,
         };
         match self.form.printed {

@@ -236,6 +236,10 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
         }
         (Question::Child(form), Reply::Go) => take_child(state, form),
         (Question::MakeCard(form), Reply::Go) => super::update::make_card(state, form),
+        (Question::Round(form), Reply::Go) => super::round_form::take_round(state, form),
+        (Question::TakeOut(form), Reply::Go) => {
+            super::update(state, super::Command::EditWithToast(form.edit()));
+        }
         (Question::Overwrite { path }, Reply::Go) => save::overwrite(state, path),
         (Question::Vanished { path }, Reply::Discard) => save::make_again(state, path),
         (Question::Unsaved { after }, Reply::Keep) => keep_and_go(state, after),
@@ -286,6 +290,10 @@ fn understood(state: &State, before: &Question, written: Question) -> Question {
                 understand_birth(&form.birth, state.today()).unwrap_or(Birth::Unknown);
             form.is_birth_understood = understand_birth(&form.birth, state.today()).is_ok();
             Question::Child(form)
+        }
+        (_, Question::Round(mut form)) => {
+            form.understand(state.today());
+            Question::Round(form)
         }
         (_, written) => written,
     }

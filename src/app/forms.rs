@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use super::network_forms::NetworkForm;
 use crate::model::date::{End, PartialDate, parse, parse_end};
 use crate::model::{
-    Course, Edit, Entry, EntryId, Experience, Heading, Period, PeriodKind, PersonId, Question,
-    Side, Stamp, SubGoal, ThemeId, Until, When,
+    CardId, Course, Edit, Entry, EntryId, Experience, Heading, Period, PeriodKind, PersonId,
+    Question, RoundId, Side, Stamp, SubGoal, ThemeId, Until, When,
 };
 use crate::text::Words;
 
@@ -221,12 +221,17 @@ pub struct Forms {
     pub new_cards: BTreeMap<(ThemeId, Side), String>,
     /// What is typed in the mapping as new knowledge that is not added yet.
     pub new_entries: BTreeMap<(Heading, Side), String>,
+    /// What is typed beside closed rounds and cards of their boards that is not noted yet.
+    pub new_corrections: BTreeMap<(RoundId, Option<CardId>), String>,
 }
 
 impl Forms {
     /// Whether something was written that is not in the case yet.
     pub fn hold_work(&self) -> bool {
-        !self.written().is_empty() || !self.new_cards.is_empty() || !self.new_entries.is_empty()
+        !self.written().is_empty()
+            || !self.new_cards.is_empty()
+            || !self.new_entries.is_empty()
+            || !self.new_corrections.is_empty()
     }
 
     /// Each form something was written in: the edit that puts its item as it was, and the one that puts it as it will stand.

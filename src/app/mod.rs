@@ -21,6 +21,7 @@ mod older;
 pub mod question;
 pub mod recent;
 mod rescue;
+pub mod round_form;
 mod save;
 pub mod search;
 mod session;

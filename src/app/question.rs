@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::card_form::CardForm;
 use super::child_form::ChildForm;
 use super::export::ExportForm;
+use super::round_form::{RoundForm, TakeOutForm};
 use crate::model::{ItemRef, Stamp};
 use crate::report::Format;
 use crate::store::OpenError;
@@ -83,6 +84,10 @@ pub enum Question {
     Child(Box<ChildForm>),
     /// A card for the board: what it says, where it lies, who says it.
     MakeCard(Box<CardForm>),
+    /// A round that is to begin or to be closed.
+    Round(Box<RoundForm>),
+    /// A card that is to be taken out: how and why.
+    TakeOut(Box<TakeOutForm>),
     /// A file was not opened: what is wrong with it, and where.
     Refused {
         /// The file.

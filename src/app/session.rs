@@ -12,6 +12,7 @@ use super::keep::Keeping;
 use super::older::ToErase;
 use super::team::{FileState, Incoming, News, Stopped};
 use super::watching::SharedOrders;
+use super::writing::correction;
 use crate::model::merge::{self, Answers, Fate};
 use crate::model::{CardId, Case, Edit, EditError, Stamp, Voice};
 use crate::store::recovery::Recovered;
@@ -219,6 +220,11 @@ impl Session {
                 case = Arc::new(with);
             }
         }
+        for ((round, card), text) in &self.forms.new_corrections {
+            if let Ok(with) = case.with(&correction(*round, *card, text), stamp) {
+                case = Arc::new(with);
+            }
+        }
         case
     }
 
@@ -289,6 +295,28 @@ impl Session {
             edit.typing_field(),
             now_secs,
         );
+        self.replace(after);
+        Ok(())
+    }
+
+    /// Makes several edits as one act with this name. On an error nothing has changed.
+    pub fn edit_all(
+        &mut self,
+        name: &'static str,
+        edits: &[Edit],
+        stamp: &Stamp,
+        now_secs: f64,
+    ) -> Result<(), EditError> {
+        if self.access == Access::ReadOnly {
+            return Err(EditError::Closed);
+        }
+        let mut after = Arc::clone(&self.case);
+        for edit in edits {
+            after = Arc::new(after.with(edit, stamp)?);
+        }
+        let before = Arc::clone(&self.case);
+        self.history
+            .record(name, before, Arc::clone(&after), None, now_secs);
         self.replace(after);
         Ok(())
     }

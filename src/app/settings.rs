@@ -1,10 +1,11 @@
 //! Changes of the settings.
 
 use crate::lang::Lang;
-use crate::store::settings::{LARGEST_TEXT, SMALLEST_TEXT, Settings};
+use crate::model::rounds::Weeks;
+use crate::store::settings::{LARGEST_TEXT, SMALLEST_TEXT, Settings, within};
 
 pub use crate::store::settings::{
-    KeepVersions, LinksShown, LookEvery, Theme, TimelineLane, TimelineLook,
+    KeepVersions, LinksShown, LookEvery, Theme, TimelineLane, TimelineLook, WEEKS,
 };
 
 /// One change of a setting.
@@ -26,6 +27,8 @@ pub enum SettingsChange {
     LookEvery(LookEvery),
     /// How far back versions are kept; `None` keeps none.
     KeepVersions(Option<KeepVersions>),
+    /// In which weeks after a round a new one may begin; kept within what can be set.
+    Weeks(Weeks),
     /// How the lanes of the timeline are arranged.
     Timeline(TimelineLook),
     /// Prompts of the board shown or folded.
@@ -49,6 +52,7 @@ pub fn apply(settings: &mut Settings, change: SettingsChange) {
         SettingsChange::Machine(machine) => settings.machine = machine,
         SettingsChange::LookEvery(every) => settings.look_every = every,
         SettingsChange::KeepVersions(keep) => settings.keep_versions = keep,
+        SettingsChange::Weeks(weeks) => settings.weeks = within(weeks),
         SettingsChange::Timeline(look) => settings.timeline = look,
         SettingsChange::PromptsOpen(open) => settings.prompts_open = open,
         SettingsChange::Calm(calm) => settings.calm = calm,

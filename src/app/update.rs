@@ -13,6 +13,7 @@ use super::notice::Notice;
 use super::older;
 use super::question::{After, Question};
 use super::rescue;
+use super::round_form::{RoundAct, TakeOutForm, ask_round};
 use super::save;
 use super::search::visited::Place;
 use super::session::Access;
@@ -20,12 +21,13 @@ use super::settings::{self, SettingsChange};
 use super::state::{Jump, More, State, Toast};
 use super::team;
 use super::writing::{
-    add_new_card, add_new_entry, begin_at, blank_entry, blank_period, blank_question, close,
-    commit, commit_sub_goal, editable, open, open_experience, open_sub_goal, write,
+    add_correction, add_new_card, add_new_entry, begin_at, blank_entry, blank_period,
+    blank_question, close, commit, commit_sub_goal, editable, open, open_experience, open_sub_goal,
+    write,
 };
 use crate::model::merge::Answers;
 use crate::model::{
-    CardId, Case, Edit, EditError, Entry, Experience, ItemRef, Origin, Period,
+    CardId, Case, Edit, EditError, Entry, Experience, ItemRef, Leaving, Origin, Period,
     Question as AskedQuestion,
 };
 use crate::text::Words;
@@ -169,6 +171,17 @@ fn carry_out(state: &mut State, command: Command) {
         Command::ShowItem(item) => show_item(state, item),
         Command::ShowItemIn(item, view) => jump(state, item, view),
         Command::Choose(chosen) => state.in_focus = chosen,
+        Command::AskTakeOut(card) => ask_take_out(state, card),
+        Command::WriteCorrection { round, card, text } => {
+            if let Some(session) = editable(&mut state.session) {
+                if text.is_empty() {
+                    session.forms.new_corrections.remove(&(round, card));
+                } else {
+                    session.forms.new_corrections.insert((round, card), text);
+                }
+            }
+        }
+        Command::AddCorrection { round, card } => add_correction(state, round, card),
         Command::AskCard(origin) => ask_card(state, Some(origin)),
         Command::ShowConflict(item) => jump(state, item, View::Merge),
         Command::MarkSeen(at) => {
@@ -244,6 +257,8 @@ fn perform(state: &mut State, act: Act) {
             state.view = View::Plan;
             state.follows_up = true;
         }
+        Act::NewRound => ask_round(state, RoundAct::Begin),
+        Act::CloseRound => ask_round(state, RoundAct::Close),
         Act::GoMerge => {
             state.view = View::Merge;
             has_gone_to_see(state);
@@ -302,6 +317,19 @@ pub(super) fn make(state: &mut State, edit: &Edit) -> bool {
             refuse(state, error);
             false
         }
+    }
+}
+
+/// Makes several edits as one act with this name, and says so in a toast.
+pub(super) fn make_all(state: &mut State, name: &'static str, edits: &[Edit]) {
+    let stamp = state.stamp();
+    let now_secs = state.clock.seconds();
+    let Some(session) = &mut state.session else {
+        return;
+    };
+    match session.edit_all(name, edits, &stamp, now_secs) {
+        Ok(()) => announce(state, name, More::Nothing),
+        Err(error) => refuse(state, error),
     }
 }
 
@@ -425,6 +453,18 @@ fn ask_card(state: &mut State, origin: Option<Origin>) {
     };
     let form = CardForm::of(session.case(), origin, words);
     state.question = Some(Question::MakeCard(Box::new(form)));
+}
+
+/// Asks how and why a card leaves.
+fn ask_take_out(state: &mut State, card: CardId) {
+    if editable(&mut state.session).is_some_and(|session| session.case().card(card).is_some()) {
+        let form = TakeOutForm {
+            card,
+            leaving: Leaving::Gone,
+            reason: String::new(),
+        };
+        state.question = Some(Question::TakeOut(Box::new(form)));
+    }
 }
 
 /// Makes the card of a form; one without words is asked about again.

@@ -9,8 +9,9 @@ use super::session::{Access, Session};
 use super::state::State;
 use super::update::{make, refuse, update};
 use crate::model::{
-    Aim, AimId, CardId, Case, Decision, Edit, Entry, EntryId, Experience, ExperienceId, Heading,
-    Period, PeriodId, Question, QuestionId, Side, Stamp, SubGoal, SubGoalId, ThemeId, Voice, When,
+    Aim, AimId, CardId, Case, CorrectionId, Decision, Edit, Entry, EntryId, Experience,
+    ExperienceId, Heading, Period, PeriodId, Question, QuestionId, RoundId, Side, Stamp, SubGoal,
+    SubGoalId, ThemeId, Voice, When,
 };
 use crate::text::Words;
 
@@ -110,6 +111,32 @@ pub(super) fn add_new_entry(state: &mut State, heading: Heading, side: Side) {
     }
 }
 
+/// Notes what is typed beside a closed round or a card of its board; blanks alone are no note.
+pub(super) fn add_correction(state: &mut State, round: RoundId, card: Option<CardId>) {
+    let typed = state
+        .session
+        .as_mut()
+        .and_then(|session| session.forms.new_corrections.remove(&(round, card)));
+    let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else {
+        return;
+    };
+    if !make(state, &correction(round, card, &typed))
+        && let Some(session) = &mut state.session
+    {
+        session.forms.new_corrections.insert((round, card), typed);
+    }
+}
+
+/// The edit that notes something beside a closed round.
+pub(super) fn correction(round: RoundId, card: Option<CardId>, text: &str) -> Edit {
+    Edit::Correct {
+        id: CorrectionId::fresh(),
+        round,
+        card,
+        text: text.trim().to_owned(),
+    }
+}
+
 /// Puts every open form into the case. False when one cannot be: then it is shown, so that it can be finished.
 pub(super) fn commit_forms(state: &mut State) -> bool {
     fn can_be<T: Written>(form: Option<&ItemForm<T>>) -> bool {
@@ -149,18 +176,22 @@ pub(super) fn commit_forms(state: &mut State) -> bool {
     true
 }
 
-/// Puts everything typed for new cards and as new knowledge into the case: what stands on the screen is what is saved.
+/// Puts everything typed for new cards, as new knowledge and beside closed rounds into the case: what stands on the screen is what is saved.
 pub(super) fn add_all_typed(state: &mut State) {
     let Some(session) = &state.session else {
         return;
     };
     let fields: Vec<_> = session.forms.new_cards.keys().copied().collect();
     let cells: Vec<_> = session.forms.new_entries.keys().copied().collect();
+    let notes: Vec<_> = session.forms.new_corrections.keys().copied().collect();
     for (theme, side) in fields {
         add_new_card(state, theme, side, Voice::Unsaid);
     }
     for (heading, side) in cells {
         add_new_entry(state, heading, side);
+    }
+    for (round, card) in notes {
+        add_correction(state, round, card);
     }
 }
 

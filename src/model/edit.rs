@@ -217,6 +217,8 @@ pub enum Edit {
         field: RoundText,
         text: String,
     },
+    /// Says when the next round is meant to be, while this one is open.
+    SetRoundNext { round: RoundId, next: Option<When> },
     /// Chooses the themes of a session and their order; each is kept once.
     SetAgenda {
         round: RoundId,
@@ -307,6 +309,8 @@ pub enum TypingField {
     Link(LinkId),
     /// A text of a round.
     Round(RoundId, RoundText),
+    /// When the next round is meant to be.
+    RoundNext(RoundId),
     /// A text of a session.
     Meeting(MeetingId, MeetingText),
 }
@@ -380,6 +384,7 @@ impl Edit {
             Self::Correct { .. } => "correct",
             Self::PutRound(_) => "put-round",
             Self::SetRoundText { .. } => "set-round-text",
+            Self::SetRoundNext { .. } => "set-round-next",
             Self::SetAgenda { .. } => "set-agenda",
             Self::RemoveRound(_) => "remove-round",
             Self::TakeOut { .. } => "take-out",
@@ -414,6 +419,7 @@ impl Edit {
             } => Some(TypingField::Observation(*screening, *id, *column)),
             Self::SetCardText { id, .. } => Some(TypingField::Card(*id)),
             Self::SetLink(link) => Some(TypingField::Link(link.id)),
+            Self::SetRoundNext { round, .. } => Some(TypingField::RoundNext(*round)),
             Self::SetRoundText { round, field, .. } => Some(TypingField::Round(*round, *field)),
             Self::SetMeetingText { meeting, field, .. } => {
                 Some(TypingField::Meeting(*meeting, *field))
@@ -627,6 +633,7 @@ impl Case {
             | Edit::ReopenRound { .. }
             | Edit::Correct { .. }
             | Edit::SetRoundText { .. }
+            | Edit::SetRoundNext { .. }
             | Edit::SetAgenda { .. }
             | Edit::TakeOut { .. }
             | Edit::PutDeparture(_)
@@ -661,6 +668,11 @@ impl Case {
             })),
             Edit::SetRoundText { round, field, text } => {
                 self.set_round_text(*round, *field, text, stamp)?;
+            }
+            Edit::SetRoundNext { round, next } => {
+                let round = find(&mut self.rounds, |it| it.id == *round)?;
+                round.next.clone_from(next);
+                round.changed = stamp.clone();
             }
             Edit::SetAgenda { round, themes } => {
                 let round = find(&mut self.rounds, |it| it.id == *round)?;

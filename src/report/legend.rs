@@ -5,7 +5,7 @@ use super::drawing::{Area, Figure, Ink, Shape, at};
 use super::faces::Face;
 use super::label::{SMALL, words as line};
 use super::sheets::Row;
-use super::timeline::{LINK, arrow, diamond, sign, square};
+use super::timeline::{LINK, arrow, diamond, hatched, sign, square};
 use crate::model::Answer;
 
 /// Room for a sign.
@@ -29,6 +29,7 @@ pub(super) struct Told {
     pub shock: bool,
     pub ongoing: bool,
     pub note: bool,
+    pub window: bool,
     pub answers: bool,
     pub links: bool,
 }
@@ -73,6 +74,11 @@ pub(super) fn of_timeline(print: Print<'_>, told: &Told, across: [f32; 2]) -> Ve
     );
     add(told.ongoing, arrow(6.0, Y).to_vec(), "report-sign-ongoing");
     add(told.note, vec![square(middle, Y, true)], "report-sign-note");
+    add(
+        told.window,
+        hatched(Area::new(0.0, Y - 3.2, SIGN - 8.0, 6.4)),
+        "legend-next-round",
+    );
     for (answer, key) in [
         (Answer::Yes, "legend-yes"),
         (Answer::No, "legend-no"),

@@ -29,6 +29,7 @@ use chrono::NaiveDate;
 
 use crate::lang::Lang;
 use crate::model::Case;
+use crate::model::rounds::Weeks;
 use crate::text::Words;
 
 /// What is printed, in which words, when and by whom.
@@ -40,6 +41,8 @@ pub struct Print<'a> {
     pub words: &'a Words,
     /// The day today.
     pub today: NaiveDate,
+    /// In which weeks after a round a new one may begin.
+    pub weeks: Weeks,
     /// Who prints it: first name and role.
     pub author: &'a str,
 }

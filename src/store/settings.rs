@@ -3,6 +3,7 @@
 mod timeline;
 
 use std::io;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ use super::disk::{Disk, Rights, Trouble, read_at_most};
 use super::home::Home;
 use super::replace::{Failure, replace};
 use crate::lang::Lang;
+use crate::model::rounds::Weeks;
 
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +32,8 @@ pub enum Theme {
 pub const SMALLEST_TEXT: u16 = 80;
 /// The largest text size offered, in per cent.
 pub const LARGEST_TEXT: u16 = 200;
+/// The earliest and the latest week after a round that can be set as the window for a new one.
+pub const WEEKS: RangeInclusive<u8> = 1..=26;
 /// How many cases the start screen remembers.
 const RECENT: usize = 12;
 
@@ -59,6 +63,8 @@ pub struct Settings {
     pub look_every: LookEvery,
     /// How far back versions of a case are kept beside it; `None` keeps none.
     pub keep_versions: Option<KeepVersions>,
+    /// In which weeks after a round a new one may begin, within [`WEEKS`].
+    pub weeks: Weeks,
     /// How the lanes of the timeline are arranged.
     pub timeline: TimelineLook,
     /// What drew the window last time; tried first.
@@ -147,6 +153,7 @@ impl Default for Settings {
             machine: String::new(),
             look_every: LookEvery::default(),
             keep_versions: Some(KeepVersions::default()),
+            weeks: Weeks::default(),
             timeline: TimelineLook::default(),
             renderer: None,
             window: None,
@@ -174,6 +181,16 @@ impl Settings {
             ("", role) => role.to_owned(),
             (name, role) => format!("{name}, {role}"),
         }
+    }
+}
+
+/// The weeks as near to these as they can be set: within [`WEEKS`], and none before the earliest.
+pub fn within(weeks: Weeks) -> Weeks {
+    let (first, last) = (*WEEKS.start(), *WEEKS.end());
+    let earliest = weeks.earliest.clamp(first, last);
+    Weeks {
+        earliest,
+        latest: weeks.latest.clamp(earliest, last),
     }
 }
 
@@ -222,6 +239,7 @@ fn read(disk: &dyn Disk, path: &Path) -> Result<Option<Settings>, SettingsFindin
         .and_then(|text| ron::from_str::<Settings>(text.trim_start_matches('\u{feff}')).ok());
     if let Some(mut settings) = settings {
         settings.text_percent = settings.text_percent.clamp(SMALLEST_TEXT, LARGEST_TEXT);
+        settings.weeks = within(settings.weeks);
         settings.recent.truncate(RECENT);
         return Ok(Some(settings));
     }

@@ -10,7 +10,7 @@ use crate::app::Act;
 use crate::design::Font;
 
 /// Keys that belong to the views rather than to the table of acts: what they do, and the keys.
-const VIEW_KEYS: [(&str, &[&str]); 10] = [
+const VIEW_KEYS: [(&str, &[&str]); 11] = [
     ("keys-move", &["key-tab"]),
     ("keys-answer", &["key-yes", "key-no", "key-delete"]),
     ("keys-row-help", &["key-help"]),
@@ -23,6 +23,7 @@ const VIEW_KEYS: [(&str, &[&str]); 10] = [
     ("keys-timeline-end", &["key-alt-left", "key-alt-right"]),
     ("keys-person-turn", &["key-left", "key-right"]),
     ("keys-person-ring", &["key-up", "key-down"]),
+    ("keys-take-out", &["key-shift-delete"]),
     ("keys-give-up", &["key-esc"]),
 ];
 

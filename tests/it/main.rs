@@ -25,6 +25,7 @@ mod model;
 mod network;
 mod removing;
 mod report;
+mod rounds;
 mod screening;
 mod search;
 mod settings_page;

@@ -42,3 +42,4 @@ start-case-open-more = { $who } har sagen åben på { $machine }, siden { $since
     [one] 1 anden
    *[other] { $n } andre
     } også
+start-case-round = Runde { $n } · ny runde { $state }

@@ -42,3 +42,4 @@ start-case-open-more = { $who } has the case open on { $machine }, since { $sinc
     [one] 1 other
    *[other] { $n } others
     } too
+start-case-round = Round { $n } · new round { $state }

@@ -213,6 +213,12 @@ impl Edit {
                 text(written)?;
                 case.checked_open_round(*round).map(drop)
             }
+            Self::SetRoundNext { round, next } => {
+                if let Some(next) = next {
+                    text(&next.written)?;
+                }
+                case.checked_open_round(*round).map(drop)
+            }
             Self::SetAgenda { round, .. } => case.checked_open_round(*round).map(drop),
             Self::TakeOut {
                 departure_id,

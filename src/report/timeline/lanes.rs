@@ -61,7 +61,7 @@ pub(super) fn rows(items: &[&Item], axis: &Axis, notes: &mut Notes, band: Ink) -
             let figures = row.iter().map(|item| {
                 // Bands of a row lie on one line, marks begin on one.
                 let down = match item.item.form {
-                    Form::Band { .. } => height - item.height,
+                    Form::Band { .. } | Form::Window => height - item.height,
                     Form::Mark | Form::Note => 0.0,
                 };
                 figure(item, axis, band).moved(0.0, down)
@@ -76,7 +76,7 @@ pub(super) fn rows(items: &[&Item], axis: &Axis, notes: &mut Notes, band: Ink) -
 
 fn place<'a>(item: &'a Item, extent: Extent, axis: &Axis, notes: &mut Notes) -> Placed<'a> {
     let (from, to, mark) = (axis.x(extent.from), axis.x(extent.to), axis.x(extent.at));
-    let is_band = matches!(item.form, Form::Band { .. });
+    let is_band = item.form.is_long();
     if is_band && from + NARROW > axis.right && from - WIDE - 8.0 > axis.left {
         let label = Label::new(notes, &item.name, &item.about, WIDE);
         let label_left = from - 8.0 - label.width;
@@ -167,6 +167,11 @@ fn figure(placed: &Placed<'_>, axis: &Axis, band: Ink) -> Figure {
                 shapes.push(diamond(mark, y, extent.is_exact));
             }
         }
+        Form::Window => {
+            let (left, right) = (x(extent.from), x(extent.to));
+            let wide = (right - left).max(2.0);
+            shapes.extend(hatched(Area::new(left, y - BAND / 2.0, wide, BAND)));
+        }
         Form::Mark => {
             shapes.extend(range(extent, axis, y));
             shapes.push(diamond(mark, y, extent.is_exact));
@@ -206,6 +211,35 @@ pub(in super::super) fn diamond(x: f32, y: f32, is_exact: bool) -> Shape {
         fill: Some(if is_exact { Ink::Text } else { Ink::Paper }),
         edge: Some(Pen::solid(1.2, Ink::Text)),
     }
+}
+
+/// The window for a new round: an outline with slanting lines.
+pub(in super::super) fn hatched(area: Area) -> Vec<Shape> {
+    const STEP: f32 = 4.0;
+    let pen = Pen::solid(0.6, Ink::Text);
+    let mut shapes = vec![Shape::Box {
+        area,
+        round: 1.0,
+        fill: Some(Ink::Paper),
+        edge: Some(pen),
+    }];
+    // Each line runs from the lower side, or the left one, to the upper side, or the right one.
+    let mut x = area.left - area.height + STEP;
+    while x < area.right() {
+        let low = (area.left - x).max(0.0);
+        let high = (area.right() - x).min(area.height);
+        if high > low {
+            shapes.push(Shape::Path {
+                points: vec![
+                    at(x + low, area.bottom() - low),
+                    at(x + high, area.bottom() - high),
+                ],
+                pen,
+            });
+        }
+        x += STEP;
+    }
+    shapes
 }
 
 /// What somebody noted.

@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::super::naming::Naming;
 use super::super::{Extra, Lane, Options, Print};
 use crate::model::date::{PartialDate, SortKey, Span};
+use crate::model::rounds::{first_follow_up, window_of};
 use crate::model::{
     Certainty, Entry, Experience, Heading, ItemRef, Period, PeriodKind, Round, Status, SubGoal,
     Until, When, first_sentence,
@@ -17,8 +18,17 @@ pub(super) enum Form {
     Mark,
     /// A band; with a diamond at its beginning when that was a shock, with an arrow when it goes on.
     Band { sudden: bool, ongoing: bool },
+    /// The window for a new round.
+    Window,
     /// What somebody noted that day.
     Note,
+}
+
+impl Form {
+    /// Whether it has a length of its own.
+    pub const fn is_long(self) -> bool {
+        matches!(self, Self::Band { .. } | Self::Window)
+    }
 }
 
 /// A place in time, in days. Between the outer and the inner ends it is not known.
@@ -91,8 +101,10 @@ impl Reader<'_> {
                 .map(|item| self.note(item)),
         );
         items.extend(case.sub_goals.iter().map(|item| self.sub_goal(item)));
-        let rounds = case.rounds.iter().enumerate();
+        let rounds = case.rounds_in_order().into_iter().enumerate();
         items.extend(rounds.map(|(n, item)| self.round(n + 1, item)));
+        items.extend(self.next_round());
+        items.extend(self.first_follow_up());
         items.extend(self.age_of_the_child());
         items.retain(|item| self.options.has(item.lane));
         items.sort_by_key(|item| (item.lane, item.extent.is_none(), item.order));
@@ -326,10 +338,63 @@ impl Reader<'_> {
         }
     }
 
+    /// When a new round may begin, after the newest.
+    fn next_round(&self) -> Option<Item> {
+        let Print {
+            words,
+            case,
+            today,
+            weeks,
+            ..
+        } = self.print;
+        let window = window_of(case, today, weeks)?;
+        let about = [
+            words.date_span(window.opens, window.closes),
+            words.window_text(Some(&window)),
+        ];
+        let (from, to) = (day_number(window.opens), end_of(window.closes));
+        Some(Item {
+            of: None,
+            lane: Lane::Rounds,
+            form: Form::Window,
+            extent: Some(Extent {
+                from,
+                from_known: from,
+                to_known: to,
+                to,
+                at: from,
+                is_exact: true,
+            }),
+            name: words.t("legend-next-round").to_owned(),
+            about: told(&about),
+            order: PartialDate::day(window.opens).sort_key(None),
+        })
+    }
+
+    /// The day until which the first follow-up is made.
+    fn first_follow_up(&self) -> Option<Item> {
+        let words = self.print.words;
+        let (day, _) = first_follow_up(self.print.case)?;
+        let date = PartialDate::day(day);
+        let by = words.tf(
+            "timeline-follow-up-by",
+            &[("date", (&words.date(day)).into())],
+        );
+        Some(Item {
+            of: None,
+            lane: Lane::Rounds,
+            form: Form::Note,
+            extent: date.span(None).map(mark_extent),
+            name: words.t("timeline-follow-up").to_owned(),
+            about: by,
+            order: date.sort_key(None),
+        })
+    }
+
     fn extent(&self, when: Option<&When>, until: &Until, form: Form) -> Option<Extent> {
         let date = when?.date;
         let span = date.span(self.birth)?;
-        if !matches!(form, Form::Band { .. }) {
+        if !form.is_long() {
             return Some(mark_extent(span));
         }
         let (from, from_known) = (day_number(span.earliest), day_number(span.latest));

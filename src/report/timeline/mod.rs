@@ -14,7 +14,7 @@ use super::naming::Naming;
 use super::sheets::{MARGIN, Row, Sheets};
 use super::{Extra, Lane, Options, Print};
 use chart::{COLUMN, Chart};
-pub(super) use lanes::{arrow, diamond, square};
+pub(super) use lanes::{arrow, diamond, hatched, square};
 use life::{Form, Item, Reader, day_number, end_of, noon};
 pub(super) use links::PEN as LINK;
 pub(super) use reactions::sign;
@@ -154,6 +154,7 @@ fn items_told(
     let dated = || items.iter().filter_map(|item| Some((item, item.extent?)));
     let is_band = |item: &Item| matches!(item.form, Form::Band { .. });
     legend::Told {
+        window: dated().any(|(item, _)| item.form == Form::Window),
         sudden: dated().any(|(item, extent)| item.form == Form::Mark && extent.is_exact),
         about: dated().any(|(item, extent)| item.form == Form::Mark && !extent.is_exact),
         long: dated().any(|(item, _)| is_band(item)),

@@ -26,7 +26,9 @@ use crate::ui::{Cx, show_origin};
 impl BoardView {
     /// The height of a card at rest.
     pub(super) fn card_height(&mut self, ui: &Ui, case: &Case, card: &Arc<Card>) -> f32 {
-        let has_foot = card.voice != Voice::Unsaid || card.origin.is_some();
+        let has_foot = card.voice != Voice::Unsaid
+            || card.origin.is_some()
+            || case.is_new_since_last_round(&card.created);
         self.heights.of(ui.painter(), card, has_foot) + mark_height(case, card)
     }
 
@@ -143,8 +145,8 @@ impl BoardView {
             );
             left = chip.right() + space::SMALL;
         }
-        card.origin.map(|_| {
-            let origin = names::origin_name(cx, case, card);
+        let origin = names::foot_words(cx, case, card);
+        (!origin.is_empty()).then(|| {
             // The menu's button comes at the right when the card is pointed at; it takes no room of its own.
             let room = (inner.right() - left - 24.0).max(0.0);
             let galley = line_within(&painter, &origin, Font::Small, room);
@@ -230,6 +232,8 @@ impl BoardView {
             self.life.open(card.id, id);
         } else if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
             self.begin_editing(ui, card.id);
+        } else if pressed(Modifiers::SHIFT, Key::Delete) {
+            self.take_out(cx, case, card);
         } else if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace)
         {
             self.delete(cx, case, card);
@@ -298,6 +302,12 @@ impl BoardView {
 
     /// Takes the card away; the keyboard goes to its neighbour.
     pub(super) fn delete(&mut self, cx: &mut Cx<'_>, case: &Case, card: &Card) {
+        self.focus_next = self.neighbour(case, card);
+        cx.push(Command::EditWithToast(Edit::RemoveCard(card.id)));
+    }
+
+    /// The card that gets the keyboard when this one leaves.
+    pub(super) fn neighbour(&self, case: &Case, card: &Card) -> Option<CardId> {
         let cards: Vec<_> = self
             .shown(case, card.theme, card.side)
             .map(|card| card.id)
@@ -306,11 +316,10 @@ impl BoardView {
             .iter()
             .position(|id| *id == card.id)
             .unwrap_or_default();
-        self.focus_next = cards
+        cards
             .get(at + 1)
             .or_else(|| cards.get(at.checked_sub(1)?))
-            .copied();
-        cx.push(Command::EditWithToast(Edit::RemoveCard(card.id)));
+            .copied()
     }
 
     pub(super) fn begin_editing(&mut self, ui: &Ui, card: CardId) {

@@ -1,6 +1,6 @@
 //! The line above the panels: the heading and the voices to filter by.
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{BoardView, names};
 use crate::design::{Font, Icon, space};
@@ -16,27 +16,55 @@ impl BoardView {
     pub(super) fn head_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case) {
         let voices = voices(case);
         ui.add_space(space::SMALL);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(space::SMALL, space::TINY);
-            ui.set_min_height(crate::design::height::BUTTON);
-            if let Some(theme) = self.filling {
-                if quiet(cx.words.t("board-theme-back"))
-                    .icon(Icon::ArrowLeft)
-                    .ui(ui, cx.tokens)
-                    .clicked()
-                {
-                    self.filling = None;
+        let line = ui.available_rect_before_wrap();
+        let right = Self::head_right_ui(ui, cx, case, line);
+        let left = UiBuilder::new().max_rect(line.with_max_x(line.right() - right));
+        let wrapped = |ui: &mut Ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(space::SMALL, space::TINY);
+                ui.set_min_height(crate::design::height::BUTTON);
+                if let Some(theme) = self.filling {
+                    if quiet(cx.words.t("board-theme-back"))
+                        .icon(Icon::ArrowLeft)
+                        .ui(ui, cx.tokens)
+                        .clicked()
+                    {
+                        self.filling = None;
+                    }
+                    heading_ui(ui, cx.tokens, theme.name(cx.state.lang), Level::Screen);
+                } else {
+                    heading_ui(ui, cx.tokens, cx.words.t("board-title"), Level::Screen);
                 }
-                heading_ui(ui, cx.tokens, theme.name(cx.state.lang), Level::Screen);
-            } else {
-                heading_ui(ui, cx.tokens, cx.words.t("board-title"), Level::Screen);
-            }
-            ui.add_space(space::SMALL);
-            if !voices.is_empty() {
-                self.voices_ui(ui, cx, case, &voices);
-            }
-        });
+                ui.add_space(space::SMALL);
+                if !voices.is_empty() {
+                    self.voices_ui(ui, cx, case, &voices);
+                }
+            });
+        };
+        let drawn = ui.scope_builder(left, wrapped).response.rect;
+        ui.advance_cursor_after_rect(drawn);
         ui.add_space(space::SMALL);
+    }
+
+    /// The acts of the round, at the right end of the line; gives the width they take.
+    fn head_right_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, line: Rect) -> f32 {
+        let id = Id::unique("board head right");
+        let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(240.0);
+        let place = Rect::from_min_max(pos2(line.right() - known, line.top()), line.max);
+        let row = Layout::left_to_right(Align::Min);
+        let mut right = ui.new_child(UiBuilder::new().max_rect(place).layout(row));
+        Self::rounds_ui(&mut right, cx, case);
+        let taken = right.min_rect().width();
+        if (taken - known).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, taken));
+            ui.ctx()
+                .request_discard("the head of the board is measured");
+        }
+        if taken > 0.0 {
+            taken + space::LARGE
+        } else {
+            0.0
+        }
     }
 
     fn voices_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, case: &Case, voices: &[(Voice, usize)]) {

@@ -41,6 +41,7 @@ pub struct Heights {
 struct Height {
     /// Held, so that its address cannot be given to another card.
     card: Arc<Card>,
+    has_foot: bool,
     high: f32,
 }
 
@@ -66,6 +67,7 @@ impl Heights {
     pub fn of(&mut self, painter: &Painter, card: &Arc<Card>, has_foot: bool) -> f32 {
         if let Some(known) = self.known.get(&card.id)
             && Arc::ptr_eq(&known.card, card)
+            && known.has_foot == has_foot
         {
             return known.high;
         }
@@ -76,6 +78,7 @@ impl Heights {
             card.id,
             Height {
                 card: Arc::clone(card),
+                has_foot,
                 high,
             },
         );

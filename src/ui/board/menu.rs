@@ -77,6 +77,14 @@ impl BoardView {
             }
         }
         ui.separator();
+        if Self::can_take_out(case, card) {
+            let words = cx.words.t("board-card-take-out");
+            let keys = cx.words.t("key-shift-delete");
+            let icon = Some(Icon::Minus);
+            if menu_item_ui(ui, cx.tokens, icon, words, Some(keys)).clicked() {
+                self.take_out(cx, case, card);
+            }
+        }
         if menu_item_ui(
             ui,
             cx.tokens,

@@ -9,6 +9,7 @@ mod layout;
 mod menu;
 mod names;
 mod panel;
+mod round;
 
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -35,6 +36,8 @@ pub struct BoardView {
     editing: Option<CardId>,
     /// The card that gets the keyboard in the next pass.
     focus_next: Option<CardId>,
+    /// The card asked about, and the one that gets the keyboard once it is taken out.
+    leaving: Option<(CardId, Option<CardId>)>,
     drag: Option<Drag>,
     heights: Heights,
     names: CardNames,
@@ -56,6 +59,7 @@ impl BoardView {
         }
         self.forget_what_is_gone(case);
         self.jump(cx, case);
+        Self::between_rounds_ui(ui, cx, case);
         let room = ui
             .available_rect_before_wrap()
             .shrink2(vec2(space::MEDIUM, 0.0));
@@ -87,6 +91,9 @@ impl BoardView {
 
     fn forget_what_is_gone(&mut self, case: &Case) {
         let gone = |id: &CardId| case.card(*id).is_none();
+        if let Some((_, next)) = self.leaving.take_if(|(id, _)| gone(id)) {
+            self.focus_next = next;
+        }
         self.editing.take_if(|id| gone(id));
         self.drag.take_if(|drag| gone(&drag.card));
         if let Some(voice) = &self.voice

@@ -35,6 +35,19 @@ pub fn origin_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
     words_of_changes::origin_words(cx.words, case, card.origin)
 }
 
+/// What stands beside the voice: where it came from, or that it came since the newest round began.
+pub fn foot_words(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
+    if card.origin.is_some() {
+        return origin_name(cx, case, card);
+    }
+    match case.last_round() {
+        Some((number, _)) if case.is_new_since_last_round(&card.created) => {
+            cx.words.tf("mapping-new-since", &[("n", number.into())])
+        }
+        _ => String::new(),
+    }
+}
+
 /// What a screen reader says of a card: its text first.
 fn card_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
     let voice = voice_name(cx, case, &card.voice);

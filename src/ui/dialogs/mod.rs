@@ -7,6 +7,8 @@ mod files;
 mod key_list;
 mod make_card;
 mod refused;
+mod round;
+mod take_out;
 mod text;
 mod unsaved;
 
@@ -29,6 +31,8 @@ pub fn question_ui(ctx: &Context, cx: &mut Cx<'_>) {
         Question::Unsaved { .. } => unsaved::unsaved_ui(ctx, cx),
         Question::Child(form) => child::child_ui(ctx, cx, form),
         Question::MakeCard(form) => make_card::make_card_ui(ctx, cx, form),
+        Question::Round(form) => round::round_ui(ctx, cx, form),
+        Question::TakeOut(form) => take_out::take_out_ui(ctx, cx, form),
         Question::Keys => key_list::key_list_ui(ctx, cx),
         Question::Overwrite { path } => files::overwrite_ui(ctx, cx, path),
         Question::Erase {

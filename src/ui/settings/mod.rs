@@ -5,6 +5,7 @@ mod keys;
 mod look;
 mod pieces;
 mod privacy;
+mod rounds;
 mod you;
 
 use egui::{
@@ -120,6 +121,8 @@ fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     };
     let first = draw(ui, place(0, top), &mut |ui| {
         look::look_ui(ui, cx);
+        ui.add_space(GUTTER);
+        rounds::rounds_ui(ui, cx);
         ui.add_space(GUTTER);
         privacy::privacy_ui(ui, cx);
         if count > 1 {

@@ -34,6 +34,8 @@ pub fn icon_of(act: Act) -> Icon {
         Act::GoRound => Icon::Repeat,
         Act::GoCompare => Icon::Columns2,
         Act::FollowUp => Icon::Presentation,
+        Act::NewRound => Icon::Repeat,
+        Act::CloseRound => Icon::Lock,
         Act::GoMerge => Icon::GitFork,
         Act::LookNow => Icon::RefreshCw,
         Act::MakeCard => Icon::SquarePen,
@@ -197,7 +199,10 @@ pub fn is_possible(cx: &Cx<'_>, act: Act) -> bool {
     match (act, cx.session()) {
         (Act::Undo, session) => session.is_some_and(|s| s.history().undo_name().is_some()),
         (Act::Redo, session) => session.is_some_and(|s| s.history().redo_name().is_some()),
-        (Act::Save, _) => cx.can_edit(),
+        (Act::Save | Act::NewRound, _) => cx.can_edit(),
+        (Act::CloseRound, _) => {
+            cx.can_edit() && cx.case().is_some_and(|case| case.open_round().is_some())
+        }
         (act, session) => session.is_some() || !act.needs_case(),
     }
 }

@@ -104,6 +104,10 @@ fn toast_words(cx: &Cx<'_>, act: &str) -> Option<&'static str> {
         "link" => cx.words.t("toast-link"),
         "unlink" => cx.words.t("toast-unlink"),
         "add-card" => cx.words.t("toast-add-card"),
+        "begin-round" => cx.words.t("toast-begin-round"),
+        "close-round" => cx.words.t("toast-close-round"),
+        "reopen-round" => cx.words.t("toast-reopen-round"),
+        "take-out" => cx.words.t("toast-take-out"),
         _ => return None,
     })
 }

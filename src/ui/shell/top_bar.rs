@@ -8,6 +8,7 @@ use super::menu::{case_menu_ui, frame_menu_ui};
 use crate::app::{Act, Command, FileState, Saved, View, words_of_team};
 use crate::design::{Font, Icon, height, icon_size, space, width};
 use crate::model::Nature;
+use crate::model::rounds::window_of;
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{line_within, paint_line};
 use crate::ui::widgets::{Level, heading_ui, icon_button, label_ui, plain, text_field};
@@ -81,21 +82,68 @@ fn whose_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.add_space(6.0);
     heading_ui(ui, t, &case.child.alias, Level::Screen);
     ui.add_space(10.0);
-    let facts = facts(cx).join("  ·  ");
+    let (facts, more) = (facts(cx), more_facts(cx));
     if ui.available_width() > 60.0 && !facts.is_empty() {
+        let mut facts = facts.join("  ·  ");
+        if case.rounds.is_empty() {
+            facts.push_str("  ·");
+        }
         label_ui(ui, &facts, Font::Body, t.muted);
+    }
+    window_ui(ui, cx);
+    ui.add_space(space::TINY);
+    if ui.available_width() > 60.0 && !more.is_empty() {
+        label_ui(
+            ui,
+            &format!("·  {}", more.join("  ·  ")),
+            Font::Body,
+            t.muted,
+        );
     }
 }
 
-/// Age and key, in words.
+/// How today stands to the window for a new round, in words of its own: *åben, uge 7*.
+fn window_ui(ui: &mut Ui, cx: &Cx<'_>) {
+    let Some(case) = cx.case() else { return };
+    let window = window_of(case, cx.state.today(), cx.state.settings.weeks);
+    if ui.available_width() < 100.0 {
+        return;
+    }
+    let (words, ink) = (cx.words.window_text(window.as_ref()), cx.tokens.muted);
+    let label = label_ui(ui, &words, Font::Body, ink);
+    if let Some(window) = window {
+        let span = cx.words.date_span(window.opens, window.closes);
+        let told = cx
+            .words
+            .tf("round-window-span", &[("span", (&span).into())]);
+        label.on_hover_text(told);
+    }
+}
+
+/// Age and round, in words.
 fn facts(cx: &Cx<'_>) -> Vec<String> {
+    let mut facts = Vec::new();
+    let Some(case) = cx.case() else { return facts };
+    if let Some(age) = cx.words.age_on_text(case.child.birth, cx.state.today()) {
+        facts.push(age);
+    }
+    if let Some((number, round)) = case.last_round() {
+        let key = if round.closed.is_some() {
+            "topbar-round-closed"
+        } else {
+            "topbar-round"
+        };
+        facts.push(cx.words.tf(key, &[("n", number.into())]));
+    }
+    facts
+}
+
+/// What is less often looked for: whether the case is invented, and its key.
+fn more_facts(cx: &Cx<'_>) -> Vec<String> {
     let mut facts = Vec::new();
     let Some(case) = cx.case() else { return facts };
     if case.nature == Nature::Fiction {
         facts.push(cx.words.t("topbar-example").to_owned());
-    }
-    if let Some(age) = cx.words.age_on_text(case.child.birth, cx.state.today()) {
-        facts.push(age);
     }
     if !case.child.key.is_empty() {
         facts.push(

@@ -8,6 +8,7 @@ use crate::app::files::{OpenError, Trouble};
 use crate::app::recent::{RecentCase, file_name};
 use crate::app::{Command, words_of_problems, words_of_team};
 use crate::design::{Font, Icon, icon_size, radius, space};
+use crate::model::rounds::window;
 use crate::model::{Birth, Summary};
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{focus_ring, line, line_within, paint_line};
@@ -72,7 +73,11 @@ fn row_of(cx: &Cx<'_>, case: &RecentCase) -> Row {
             age: summary
                 .born
                 .and_then(|year| cx.words.age_on_text(Birth::Year(year), cx.state.today())),
-            about: screening_words(cx, summary),
+            about: format!(
+                "{}  ·  {}",
+                screening_words(cx, summary),
+                round_words(cx, summary)
+            ),
             open: words_of_team::have_open(cx.words, &case.others, cx.state.now()),
             when: cx.words.when(
                 summary.changed.at.naive_local(),
@@ -110,6 +115,17 @@ fn screening_words(cx: &Cx<'_>, summary: &Summary) -> String {
             ("total", (answered + count.unanswered).into()),
         ],
     )
+}
+
+/// The newest round, and how today stands to the window for a new one.
+fn round_words(cx: &Cx<'_>, summary: &Summary) -> String {
+    let Some(round) = summary.last_round else {
+        return cx.words.window_text(None);
+    };
+    let window = window(round.begun, cx.state.today(), cx.state.settings.weeks);
+    let state = cx.words.window_text(Some(&window));
+    let args = [("n", round.number.into()), ("state", (&state).into())];
+    cx.words.tf("start-case-round", &args)
 }
 
 fn row_ui(ui: &mut Ui, cx: &Cx<'_>, case: &RecentCase) -> Response {

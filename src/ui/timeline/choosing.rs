@@ -18,6 +18,7 @@ fn shared(item: ItemId) -> Option<InFocus> {
         | ItemId::Note(_)
         | ItemId::SubGoal(_)
         | ItemId::Round(_)
+        | ItemId::FollowUp
         | ItemId::Screening(_) => None,
     }
 }
@@ -28,7 +29,11 @@ pub(super) fn origin(item: ItemId) -> Option<Origin> {
         ItemId::Experience(id) => Some(Origin::Experience(id)),
         ItemId::Reaction(id) => Some(Origin::Reaction(id)),
         ItemId::Note(id) => Some(Origin::Entry(id)),
-        ItemId::Period(_) | ItemId::SubGoal(_) | ItemId::Round(_) | ItemId::Screening(_) => None,
+        ItemId::Period(_)
+        | ItemId::SubGoal(_)
+        | ItemId::Round(_)
+        | ItemId::FollowUp
+        | ItemId::Screening(_) => None,
     }
 }
 

@@ -8,7 +8,7 @@ use super::experience_told::experience_told_ui;
 use super::foot::is_footed;
 use super::scene::Read;
 use super::told::{answer_mark, link_row_ui, muted_ui, pair_ui, rule_ui, written_ui};
-use super::told_others::{note_ui, period_ui, round_ui, sub_goal_ui};
+use super::told_others::{follow_up_ui, note_ui, period_ui, round_ui, sub_goal_ui};
 use super::{TimelineView, items};
 use crate::app::Command;
 use crate::app::words_of_changes::{answer_words, item_name, kind_label};
@@ -73,9 +73,10 @@ impl TimelineView {
                     }
                     ItemId::Round(id) => {
                         if let Some(found) = read.case.round(id) {
-                            round_ui(ui, cx, found);
+                            round_ui(ui, cx, read, found);
                         }
                     }
+                    ItemId::FollowUp => follow_up_ui(ui, cx, read),
                     ItemId::SubGoal(id) => {
                         if let Some(found) = read.case.sub_goal(id) {
                             sub_goal_ui(ui, cx, read, found);
@@ -126,6 +127,7 @@ impl TimelineView {
                         Shape::Goal => Mark::Icon(items::goal_icon(entry.theme)),
                         Shape::Screening => Mark::Icon(Icon::ListChecks),
                         Shape::Round { .. } => Mark::Icon(Icon::Repeat),
+                        Shape::FollowUp => Mark::Icon(Icon::CalendarCheck),
                         Shape::Note => Mark::Icon(Icon::Sprout),
                     };
                     let name = match item {

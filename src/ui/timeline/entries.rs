@@ -10,6 +10,7 @@ pub use super::lane::Lane;
 use super::reading::Reader;
 use crate::lang::Lang;
 use crate::model::date::SortKey;
+use crate::model::rounds::Weeks;
 use crate::model::{
     Answer, Case, Certainty, EntryId, ExperienceId, ItemRef, KindId, PeriodId, PersonId,
     ReactionId, RoundId, ScreeningId, SubGoalId, ThemeId, Voice,
@@ -30,6 +31,8 @@ pub enum ItemId {
     SubGoal(SubGoalId),
     /// A round.
     Round(RoundId),
+    /// The day until which the first follow-up is made.
+    FollowUp,
     /// A dated screening.
     Screening(ScreeningId),
     /// A reaction through the screenings.
@@ -46,7 +49,7 @@ impl ItemId {
             Self::SubGoal(id) => Some(ItemRef::SubGoal(id)),
             Self::Round(id) => Some(ItemRef::Round(id)),
             Self::Screening(id) => Some(ItemRef::Screening(id)),
-            Self::Reaction(_) => None,
+            Self::FollowUp | Self::Reaction(_) => None,
         }
     }
 }
@@ -75,6 +78,8 @@ pub enum Shape {
         /// It still goes on.
         open: bool,
     },
+    /// The day of the first follow-up.
+    FollowUp,
     /// A note.
     Note,
     /// A screening.
@@ -94,6 +99,7 @@ impl Shape {
             Self::Mark { approximate: true }
             | Self::Goal
             | Self::Round { .. }
+            | Self::FollowUp
             | Self::Note
             | Self::Screening => Mark::HollowDiamond,
         }
@@ -215,8 +221,8 @@ pub struct Entries {
 
 impl Entries {
     /// Reads a case.
-    pub fn of(case: &Case, words: &Words, lang: Lang, today: NaiveDate) -> Self {
-        let reader = Reader::new(case, words, lang, today);
+    pub fn of(case: &Case, words: &Words, lang: Lang, today: NaiveDate, weeks: Weeks) -> Self {
+        let reader = Reader::new(case, words, lang, today, weeks);
         let mut all: Vec<Entry> = Vec::with_capacity(
             case.experiences.len()
                 + case.periods.len()
@@ -228,6 +234,7 @@ impl Entries {
         all.extend(case.entries.iter().filter_map(|item| reader.note(item)));
         all.extend(case.sub_goals.iter().map(|item| reader.sub_goal(item)));
         all.extend((0..case.rounds.len()).map(|n| reader.round(n)));
+        all.extend(reader.first_follow_up());
         all.extend(case.screenings.iter().map(|item| reader.screening(item)));
         for conflict in &case.conflicts {
             let marked = all

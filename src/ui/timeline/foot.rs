@@ -16,7 +16,11 @@ fn removal(item: ItemId) -> Option<Edit> {
         ItemId::Experience(id) => Some(Edit::RemoveExperience(id)),
         ItemId::Period(id) => Some(Edit::RemovePeriod(id)),
         ItemId::SubGoal(id) => Some(Edit::RemoveSubGoal(id)),
-        ItemId::Note(_) | ItemId::Round(_) | ItemId::Screening(_) | ItemId::Reaction(_) => None,
+        ItemId::Note(_)
+        | ItemId::Round(_)
+        | ItemId::FollowUp
+        | ItemId::Screening(_)
+        | ItemId::Reaction(_) => None,
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn times_of(case: &Case, item: ItemId) -> Option<Times> {
             when: item.when.clone(),
             until: Until::Unsaid,
         }),
-        ItemId::Round(_) | ItemId::Screening(_) | ItemId::Reaction(_) => None,
+        ItemId::Round(_) | ItemId::FollowUp | ItemId::Screening(_) | ItemId::Reaction(_) => None,
     }
 }
 
@@ -73,7 +73,7 @@ pub(super) fn redate(cx: &mut Cx<'_>, case: &Case, item: ItemId, times: Times) {
             changed.when = when;
             Edit::PutEntry(Box::new(changed))
         }
-        ItemId::Round(_) | ItemId::Screening(_) | ItemId::Reaction(_) => return,
+        ItemId::Round(_) | ItemId::FollowUp | ItemId::Screening(_) | ItemId::Reaction(_) => return,
     };
     cx.push(Command::EditWithToast(edit));
 }
@@ -120,7 +120,7 @@ impl TimelineView {
                 let end = in_view(placed.x1).then(|| at(placed.x1, REACH, REACH));
                 (start.map(|x| at(x, 2.0, REACH)), end)
             }
-            Shape::Goal | Shape::Round { .. } | Shape::Screening => (None, None),
+            Shape::Goal | Shape::Round { .. } | Shape::FollowUp | Shape::Screening => (None, None),
         };
         let mut over: Option<Response> = None;
         for (rect, grip) in [(start, Grip::Start), (end, Grip::End)] {

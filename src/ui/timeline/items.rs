@@ -290,6 +290,12 @@ pub(super) fn paint(
             }
         }
         Shape::Round { open } => round(painter, t, scale, placed, entry, (y, back, open)),
+        Shape::FollowUp => {
+            if let Some(x) = placed.mark {
+                let ink = stepped_back(t, t.text, back);
+                Icon::CalendarCheck.paint(painter, pos2(x, y), 15.0, ink);
+            }
+        }
         Shape::Note => {
             if let Some(x) = placed.mark {
                 let ink = stepped_back(t, t.muted, back);

@@ -239,6 +239,7 @@ fn paint_shape(
         ),
         Shape::Note => Icon::Sprout.paint(painter, at, 16.0, ink),
         Shape::Round { .. } => Icon::Repeat.paint(painter, at, 16.0, ink),
+        Shape::FollowUp => Icon::CalendarCheck.paint(painter, at, 16.0, ink),
         Shape::Screening => Icon::ListChecks.paint(painter, at, 16.0, ink),
     }
 }

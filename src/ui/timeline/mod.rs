@@ -245,7 +245,13 @@ impl TimelineView {
         let ui = &mut content;
         let below = self.heading_row_ui(ui, cx, read, sizes, inner);
         let rest = Rect::from_min_max(pos2(inner.left(), below), inner.max);
-        if read.entries.all.is_empty() {
+        // A day that is only reckoned is nothing anybody has written.
+        if read
+            .entries
+            .all
+            .iter()
+            .all(|entry| entry.id == ItemId::FollowUp)
+        {
             Self::empty_ui(ui, cx, rest);
             return;
         }
@@ -318,6 +324,7 @@ impl TimelineView {
 /// Whether what was selected is still in the case.
 fn exists(case: &Case, entries: &Entries, item: ItemId) -> bool {
     match item {
+        ItemId::FollowUp => entries.position(item).is_some(),
         ItemId::Reaction(id) => entries.reactions.iter().any(|row| row.id == id),
         ItemId::Experience(_)
         | ItemId::Period(_)

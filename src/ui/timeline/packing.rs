@@ -5,7 +5,7 @@
 //! is packed last, into rows of its own, so that it lies nearest the reactions.
 
 use super::collapse::{clustered, folded_goals};
-use super::entries::{Entries, Entry, Extent, ItemId, Lane};
+use super::entries::{Entries, Entry, Extent, ItemId, Lane, Shape};
 use super::scale::{Life, Scale};
 use super::shapes::{Side, form, with_label};
 
@@ -163,10 +163,16 @@ fn packed_lane(
     let points = f64::from(scale.width) / scale.days;
     let x = |day: f64| (day - stage.life.from) * points;
     let line_end = x(stage.life.to);
-    let last_round = stage.on(Lane::Rounds).last().map(|(n, ..)| n);
+    let rounds = stage.on(Lane::Rounds);
+    let is_round = |entry: &Entry| matches!(entry.shape, Shape::Round { .. });
+    let last_round = rounds
+        .filter(|(_, entry, _)| is_round(entry))
+        .last()
+        .map(|(n, ..)| n);
     let item = |n: usize, entry: &Entry, extent: Extent| {
         let form = form(entry, extent, lane, unfolded, x);
-        let label_width = if lane == Lane::Rounds && !unfolded && last_round != Some(n) {
+        let is_early_round = is_round(entry) && last_round != Some(n);
+        let label_width = if is_early_round && !unfolded {
             0.0
         } else {
             widths.entry(n)

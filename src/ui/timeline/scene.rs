@@ -15,6 +15,7 @@ use super::{TimelineView, items, line};
 use crate::app::settings::TimelineLook;
 use crate::design::Font;
 use crate::lang::Lang;
+use crate::model::rounds::Weeks;
 use crate::model::{Case, PersonId};
 use crate::ui::Cx;
 
@@ -24,6 +25,8 @@ pub(super) struct Read {
     pub case: Arc<Case>,
     pub lang: Lang,
     pub today: NaiveDate,
+    /// In which weeks after a round a new one may begin.
+    pub weeks: Weeks,
     pub pixels_per_point: f32,
     pub entries: Arc<Entries>,
     /// Widths of the labels, in points.
@@ -89,12 +92,14 @@ fn is_on(entry: &Entry, lives: &[Option<PersonId>]) -> bool {
 impl TimelineView {
     pub(super) fn read(&mut self, ui: &Ui, cx: &Cx<'_>, case: &Arc<Case>) -> Arc<Read> {
         let (lang, today) = (cx.state.lang, cx.state.today());
+        let weeks = cx.state.settings.weeks;
         let pixels_per_point = ui.ctx().pixels_per_point();
         let look = &cx.state.settings.timeline;
         let before = self.read.clone();
         let worded = before.as_ref().filter(|read| {
             Arc::ptr_eq(&read.case, case)
-                && (read.lang, read.today, read.pixels_per_point) == (lang, today, pixels_per_point)
+                && (read.lang, read.today, read.weeks) == (lang, today, weeks)
+                && read.pixels_per_point == pixels_per_point
         });
         if let Some(read) = worded
             && read.look == *look
@@ -135,6 +140,7 @@ impl TimelineView {
             case: Arc::clone(case),
             lang,
             today,
+            weeks,
             pixels_per_point,
             entries,
             labels,
@@ -155,7 +161,8 @@ impl TimelineView {
 
     /// The case in words, with how wide they are.
     fn worded(ui: &Ui, cx: &Cx<'_>, case: &Case) -> (Arc<Entries>, Arc<Vec<f32>>, f32) {
-        let entries = Entries::of(case, cx.words, cx.state.lang, cx.state.today());
+        let weeks = cx.state.settings.weeks;
+        let entries = Entries::of(case, cx.words, cx.state.lang, cx.state.today(), weeks);
         let mark = items::mark_width(ui.painter(), cx.words);
         let labels = entries
             .all

@@ -113,7 +113,7 @@ pub fn form(
             form.side = Side::After(8.0);
             form.label_from = form.x1;
         }
-        Shape::Goal | Shape::Screening | Shape::Note => {
+        Shape::Goal | Shape::Screening | Shape::Note | Shape::FollowUp => {
             form.x0 = at - 8.0;
             form.x1 = at + 8.0;
             form.mark = Some(at);

@@ -14,6 +14,7 @@ use super::scale::{Life, Scale, day_number};
 use super::shapes::SHORTEST_BAND;
 use crate::app::settings::{TimelineLane, TimelineLook};
 use crate::lang::Lang;
+use crate::model::rounds::Weeks;
 use crate::model::{Case, generate};
 use crate::text::Words;
 
@@ -35,7 +36,13 @@ fn today() -> NaiveDate {
 }
 
 fn entries(case: &Case) -> Entries {
-    Entries::of(case, Words::of(Lang::Da), Lang::Da, today())
+    Entries::of(
+        case,
+        Words::of(Lang::Da),
+        Lang::Da,
+        today(),
+        Weeks::default(),
+    )
 }
 
 /// What is shown of a case, as the view puts it together; every life is switched on.
@@ -213,7 +220,7 @@ fn stands_at_its_date(
         Shape::Round { .. } => {
             prop_assert!(near(placed.x0, scale.x(extent.from).clamp(left, right)));
         }
-        Shape::Goal | Shape::Screening | Shape::Note => {
+        Shape::Goal | Shape::Screening | Shape::Note | Shape::FollowUp => {
             let x = scale.x(extent.at);
             match placed.mark {
                 Some(mark) => prop_assert!(near(mark, x), "{}", entry.name),

@@ -3,17 +3,21 @@
 use egui::Ui;
 
 use super::filter_bar::certainty_words;
-use super::reading::next_round;
+use super::reading::follow_up_basis_words;
 use super::scene::Read;
 use super::told::{pair_ui, rule_ui, text_ui, written_date_ui, written_ui};
+use crate::app::Command;
 use crate::app::words_of_changes::status_words;
 use crate::app::words_of_mapping::period_kind_words;
+use crate::design::Icon;
+use crate::model::rounds::{first_follow_up, window};
 use crate::model::{
-    Certainty, Entry as Knowledge, Period, PeriodKind, Round, SubGoal, Until, When, first_sentence,
+    Certainty, Entry as Knowledge, ItemRef, Period, PeriodKind, Round, SubGoal, Until, When,
+    first_sentence,
 };
 use crate::text::Words;
 use crate::ui::Cx;
-use crate::ui::widgets::{Level, heading_ui};
+use crate::ui::widgets::{Level, heading_ui, quiet};
 
 /// A date in full, or the words it was written in.
 fn date_words(words: &Words, when: Option<&When>) -> String {
@@ -104,15 +108,28 @@ pub(super) fn note_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &Knowledge) {
     written_ui(ui, cx, &item.created, &item.changed);
 }
 
-pub(super) fn round_ui(ui: &mut Ui, cx: &Cx<'_>, item: &Round) {
+pub(super) fn round_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &Round) {
     let w = cx.words;
     pair_ui(ui, cx, w.t("details-begun"), &w.date(item.begun));
     if let Some(closed) = item.closed {
         pair_ui(ui, cx, w.t("details-closed"), &w.date(closed));
-    } else if let Some((first, last)) = next_round(item.begun) {
-        let span = w.date_span(first, last);
-        pair_ui(ui, cx, w.t("details-next-round"), &span);
     }
+    let is_newest = read
+        .case
+        .last_round()
+        .is_some_and(|(_, last)| last.id == item.id);
+    if is_newest {
+        let window = window(item.begun, cx.state.today(), cx.state.settings.weeks);
+        let span = w.date_span(window.opens, window.closes);
+        let state = w.window_text(Some(&window));
+        pair_ui(
+            ui,
+            cx,
+            w.t("details-next-round"),
+            &format!("{span}\n{state}"),
+        );
+    }
+    pair_ui(ui, cx, w.t("round-place"), item.place.trim());
     pair_ui(
         ui,
         cx,
@@ -123,7 +140,23 @@ pub(super) fn round_ui(ui: &mut Ui, cx: &Cx<'_>, item: &Round) {
         rule_ui(ui, cx);
         text_ui(ui, cx, item.note.trim());
     }
+    if quiet(w.t("timeline-show-round"))
+        .icon(Icon::Repeat)
+        .ui(ui, cx.tokens)
+        .clicked()
+    {
+        cx.push(Command::ShowItem(ItemRef::Round(item.id)));
+    }
     written_ui(ui, cx, &item.created, &item.changed);
+}
+
+/// The day until which the first follow-up is made, and what it is reckoned from.
+pub(super) fn follow_up_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read) {
+    if let Some((day, basis)) = first_follow_up(&read.case) {
+        let w = cx.words;
+        pair_ui(ui, cx, w.t("timeline-follow-up"), &w.date(day));
+        text_ui(ui, cx, &follow_up_basis_words(w, basis));
+    }
 }
 
 pub(super) fn sub_goal_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &SubGoal) {

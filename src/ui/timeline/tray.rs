@@ -13,7 +13,7 @@ use super::{Mode, Sizes, TimelineView, grips, node_id};
 use crate::app::{Command, Which};
 use crate::design::{Font, Icon, icon_size, radius, space};
 use crate::model::date::{Point, Sense as Said};
-use crate::model::{PartialDate, When};
+use crate::model::{ItemRef, PartialDate, When};
 use crate::ui::Cx;
 use crate::ui::carried::Carried;
 use crate::ui::widgets::paint::{focus_ring, hover_mix, line, line_within, paint_line};
@@ -286,6 +286,10 @@ pub(super) fn has_form(item: ItemId) -> bool {
 
 /// Opens the form of an item where it may be changed. Tells whether it has one.
 pub(super) fn open(cx: &mut Cx<'_>, item: ItemId) -> bool {
+    if let ItemId::Round(id) = item {
+        cx.push(Command::ShowItem(ItemRef::Round(id)));
+        return true;
+    }
     if !cx.can_edit() {
         return false;
     }
@@ -294,7 +298,9 @@ pub(super) fn open(cx: &mut Cx<'_>, item: ItemId) -> bool {
         ItemId::Period(id) => cx.push(Command::OpenPeriod(Which::Existing(id))),
         ItemId::Note(id) => cx.push(Command::OpenEntry(Which::Existing(id))),
         ItemId::SubGoal(id) => cx.push(Command::OpenSubGoal(Which::Existing(id))),
-        ItemId::Round(_) | ItemId::Screening(_) | ItemId::Reaction(_) => return false,
+        ItemId::Round(_) | ItemId::FollowUp | ItemId::Screening(_) | ItemId::Reaction(_) => {
+            return false;
+        }
     }
     true
 }

@@ -1,4 +1,7 @@
-//! Ten weeks since the round began: the passed ones full, the window for a new round hatched throughout, the present one edged. A sentence beside it says the same.
+//! The weeks since a round began: the passed ones full, the window for a new round hatched throughout, the present one edged. A
+//! sentence beside it says the same.
+
+use std::ops::RangeInclusive;
 
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
@@ -6,12 +9,6 @@ use super::paint::line;
 use super::shapes::hatch;
 use crate::design::style::FOCUS_WIDTH;
 use crate::design::{Font, Tokens};
-
-/// Weeks in the strip.
-const WEEKS: u32 = 10;
-
-/// The first week in which a new round may begin.
-const WINDOW_FROM: u32 = 6;
 
 /// Whether the weeks are numbered under the strip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -23,11 +20,13 @@ pub enum WeekNumbers {
     Hidden,
 }
 
-/// The strip as wide as there is room. `week` is the present one, counted from 1; beyond ten all are passed. `sentence` is its accessible name.
+/// The strip as wide as there is room, to the last week of `window`, in which a new round may begin. `week` is the present one, counted
+/// from 1; beyond the last all are passed. `sentence` is its accessible name.
 pub fn week_strip_ui(
     ui: &mut Ui,
     t: &Tokens,
     week: u32,
+    window: &RangeInclusive<u32>,
     sentence: &str,
     numbers: WeekNumbers,
 ) -> Response {
@@ -45,13 +44,14 @@ pub fn week_strip_ui(
         return response;
     }
     let painter = ui.painter();
-    let step = (wide + GAP) / WEEKS as f32;
-    for n in 1..=WEEKS {
+    let weeks = (*window.end()).max(1);
+    let step = (wide + GAP) / weeks as f32;
+    for n in 1..=weeks {
         let left = (rect.left() + (n - 1) as f32 * step).round();
         let right = (rect.left() + n as f32 * step - GAP).round();
         let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.top() + tall));
         let edge = Stroke::new(1.0, t.text);
-        if n >= WINDOW_FROM {
+        if window.contains(&n) {
             hatch(painter, cell, t.text, t.card);
         } else if n < week {
             painter.rect_filled(cell, 3.0, t.text);
@@ -69,6 +69,10 @@ pub fn week_strip_ui(
                 (Font::Small, t.muted)
             };
             let number = line(painter, &n.to_string(), font);
+            // Of many weeks only some have room for their number.
+            if number.size().x + 2.0 > step && n != week {
+                continue;
+            }
             let at = pos2(cell.center().x - number.size().x / 2.0, cell.bottom() + 3.0);
             painter.galley(at, number, ink);
         }

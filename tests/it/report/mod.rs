@@ -6,6 +6,7 @@ mod pages;
 
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::Case;
+use aoa_tavle::model::rounds::Weeks;
 use aoa_tavle::report::{Drawing, Options, Print, timeline};
 use aoa_tavle::text::Words;
 
@@ -22,6 +23,7 @@ pub fn print(case: &Case, lang: Lang) -> Print<'_> {
         case,
         words: Words::of(lang),
         today: monday().date_naive(),
+        weeks: Weeks::default(),
         author: "Maja, sagsbehandler",
     }
 }

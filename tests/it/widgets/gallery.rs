@@ -373,8 +373,8 @@ pub fn gallery_ui(ui: &mut Ui) {
 
     place(ui, 1460.0, 476.0, 150.0, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        w::week_strip_ui(ui, t, 7, "Uge 7 af 10", w::WeekNumbers::Shown);
-        w::week_strip_ui(ui, t, 3, "Uge 3 af 10", w::WeekNumbers::Hidden);
+        w::week_strip_ui(ui, t, 7, &(6..=10), "Uge 7 af 10", w::WeekNumbers::Shown);
+        w::week_strip_ui(ui, t, 3, &(6..=10), "Uge 3 af 10", w::WeekNumbers::Hidden);
         w::progress_line_ui(ui, t, "Læser mappen", 0.7, 150.0);
     });
     place(ui, 1240.0, 770.0, 380.0, |ui| {

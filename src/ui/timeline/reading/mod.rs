@@ -5,7 +5,7 @@ mod period;
 mod plan;
 mod reaction;
 
-pub(super) use self::plan::next_round;
+pub(super) use self::plan::follow_up_basis_words;
 
 use std::collections::HashMap;
 
@@ -15,6 +15,7 @@ use super::entries::{Entry, Extent, Facts, ItemId, Lane, Shape};
 use super::scale::{day_number, end_of, noon};
 use crate::lang::Lang;
 use crate::model::date::{PartialDate, Span};
+use crate::model::rounds::Weeks;
 use crate::model::{Case, ExperienceId, Origin, Until, Voice, When};
 use crate::text::Words;
 
@@ -25,6 +26,8 @@ pub(super) struct Reader<'a> {
     lang: Lang,
     today: NaiveDate,
     birth: Option<NaiveDate>,
+    /// In which weeks after a round a new one may begin.
+    weeks: Weeks,
     /// How many links each experience has.
     links: HashMap<ExperienceId, usize>,
     /// Who a source is, by its name in small letters.
@@ -37,7 +40,13 @@ pub(super) struct Reader<'a> {
 const UNSAID_END_DAYS: f64 = 365.0;
 
 impl<'a> Reader<'a> {
-    pub fn new(case: &'a Case, words: &'a Words, lang: Lang, today: NaiveDate) -> Self {
+    pub fn new(
+        case: &'a Case,
+        words: &'a Words,
+        lang: Lang,
+        today: NaiveDate,
+        weeks: Weeks,
+    ) -> Self {
         let mut links = HashMap::new();
         for link in &case.links {
             *links.entry(link.experience).or_default() += 1;
@@ -68,6 +77,7 @@ impl<'a> Reader<'a> {
             lang,
             today,
             birth: case.child.birth.reckoned(),
+            weeks,
             links,
             known,
             spoken_for,

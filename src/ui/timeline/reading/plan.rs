@@ -1,21 +1,24 @@
 //! What is planned and looked at: sub-goals, rounds, screenings.
 
-use chrono::{Days, NaiveDate};
-
 use super::{Reader, blank, joined, mark_extent, searched};
 use crate::app::words_of_changes::status_words;
 use crate::model::date::PartialDate;
+use crate::model::rounds::{FollowUpBasis, first_follow_up, window};
 use crate::model::{Answer, ReactionId, Screening, SubGoal, ThemeId, Until, When, first_sentence};
+use crate::text::Words;
 use crate::ui::timeline::entries::{Entry, Extent, Facts, ItemId, Lane, Shape};
 use crate::ui::timeline::scale::{day_number, end_of, noon};
 
-/// A new round can begin so many weeks after the one before, from and to.
-const NEXT_ROUND_WEEKS: (u64, u64) = (6, 10);
-
-/// When the round after one that began on `begun` can begin.
-pub(in crate::ui::timeline) fn next_round(begun: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-    let weeks = |count: u64| begun.checked_add_days(Days::new(count * 7));
-    Some((weeks(NEXT_ROUND_WEEKS.0)?, weeks(NEXT_ROUND_WEEKS.1)?))
+/// What the day of the first follow-up is reckoned from, in words.
+pub(in crate::ui::timeline) fn follow_up_basis_words(
+    words: &Words,
+    basis: FollowUpBasis,
+) -> String {
+    let (key, day) = match basis {
+        FollowUpBasis::FirstAim(day) => ("timeline-follow-up-aim", day),
+        FollowUpBasis::FirstRound(day) => ("timeline-follow-up-round", day),
+    };
+    words.tf(key, &[("date", (&words.date(day)).into())])
 }
 
 impl Reader<'_> {
@@ -92,28 +95,37 @@ impl Reader<'_> {
     /// The round at this place of the case's rounds.
     pub fn round(&self, n: usize) -> Entry {
         let item = &self.case.rounds[n];
-        let number = n + 1;
+        let number = self.case.round_number(item.id).unwrap_or_default();
+        let newest = self.case.last_round().map(|(_, round)| round.id);
         let (from, open) = (day_number(item.begun), item.closed.is_none());
         let to = item
             .closed
             .map_or_else(|| end_of(self.today), end_of)
             .max(from + 1.0);
-        let window = next_round(item.begun).filter(|_| open && number == self.case.rounds.len());
-        let weeks = (self.today - item.begun).num_days().max(0) / 7;
+        // The window for the next round stands until that round begins, also where this one is closed.
+        let is_newest = newest == Some(item.id);
+        let window = is_newest.then(|| window(item.begun, self.today, self.weeks));
         let name = match (item.closed, window) {
-            (Some(closed), _) => self.words.tf(
-                "timeline-round-closed",
-                &[
-                    ("n", number.into()),
-                    ("date", (&self.words.date(closed)).into()),
-                ],
-            ),
-            (None, Some((first, last))) => self.words.tf(
+            (Some(closed), window) => {
+                let closed = self.words.date(closed);
+                let mut args = vec![("n", number.into()), ("date", (&closed).into())];
+                match window.map(|window| self.words.date_span(window.opens, window.closes)) {
+                    None => self.words.tf("timeline-round-closed", &args),
+                    Some(span) => {
+                        args.push(("span", (&span).into()));
+                        self.words.tf("timeline-round-closed-next", &args)
+                    }
+                }
+            }
+            (None, Some(window)) => self.words.tf(
                 "timeline-round-open",
                 &[
                     ("n", number.into()),
-                    ("week", weeks.into()),
-                    ("span", (&self.words.date_span(first, last)).into()),
+                    ("week", window.week.into()),
+                    (
+                        "span",
+                        (&self.words.date_span(window.opens, window.closes)).into(),
+                    ),
                 ],
             ),
             (None, None) => self.words.tf("timeline-round", &[("n", number.into())]),
@@ -135,15 +147,23 @@ impl Reader<'_> {
                 to,
                 at: from,
             }),
-            window: window.map(|(first, last)| (day_number(first), end_of(last))),
+            window: window.map(|window| (day_number(window.opens), end_of(window.closes))),
             length: if open {
                 self.words.t("timeline-screening-open").to_owned()
             } else {
                 String::new()
             },
-            spoken: joined(&[&name, &when, &age]),
+            spoken: joined(&[
+                &name,
+                &when,
+                &age,
+                &window.map_or_else(String::new, |window| self.words.window_text(Some(&window))),
+            ]),
             facts: Facts {
-                text: searched(&[&name, &item.participants, &item.note, &when], &[]),
+                text: searched(
+                    &[&name, &item.participants, &item.place, &item.note, &when],
+                    &[],
+                ),
                 ..Facts::default()
             },
             when,
@@ -156,6 +176,28 @@ impl Reader<'_> {
                 &date,
             )
         }
+    }
+
+    /// The day until which the first follow-up is made, as long as it lies ahead of a second round.
+    pub fn first_follow_up(&self) -> Option<Entry> {
+        let (day, basis) = first_follow_up(self.case)?;
+        let date = PartialDate::day(day);
+        let name = self.words.t("timeline-follow-up").to_owned();
+        let when = self.words.tf(
+            "timeline-follow-up-by",
+            &[("date", (&self.words.date(day)).into())],
+        );
+        let why = follow_up_basis_words(self.words, basis);
+        Some(Entry {
+            extent: date.span(None).map(mark_extent),
+            spoken: joined(&[&name, &when, &why]),
+            facts: Facts {
+                text: searched(&[&name, &when, &why], &[]),
+                ..Facts::default()
+            },
+            when,
+            ..blank(ItemId::FollowUp, Lane::Rounds, Shape::FollowUp, name, &date)
+        })
     }
 
     pub fn screening(&self, item: &Screening) -> Entry {

@@ -1,0 +1,297 @@
+//! A round that is to begin or to be closed, and a card that is to be taken out, while it is being filled in.
+
+use chrono::NaiveDate;
+
+use super::forms::{read, written};
+use super::question::Question;
+use super::state::State;
+use super::update::{make_all, refuse};
+use super::writing::{add_all_typed, editable};
+use crate::model::date::{PartialDate, Point, Sense};
+use crate::model::{
+    CardId, Case, Decision, DepartureId, Edit, EditError, Leaving, Round, RoundId, RoundText,
+    Stamp, When,
+};
+use crate::text::Words;
+
+/// What a form of a round is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoundAct {
+    /// A new round begins; the open one is closed.
+    Begin,
+    /// The open round is closed.
+    Close,
+}
+
+/// The form of a round.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoundForm {
+    /// What it is for.
+    pub act: RoundAct,
+    /// The number of the round it is about: the one that begins, or the one that is closed.
+    pub number: u32,
+    /// The round that is open now, and its number.
+    pub open: Option<(RoundId, u32)>,
+    /// No round begins, and none is closed, before this day.
+    pub not_before: Option<NaiveDate>,
+    /// What is typed as the day.
+    pub day: String,
+    /// That day, where it is understood.
+    pub date: Option<NaiveDate>,
+    /// What is written about the round.
+    pub record: RoundRecord,
+    /// What was written about it when the form was opened.
+    pub before: RoundRecord,
+}
+
+/// What is written about a round.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoundRecord {
+    /// Who took part.
+    pub participants: String,
+    /// Where.
+    pub place: String,
+    /// What changed, in a few words.
+    pub note: String,
+    /// What is typed as the day of the next round.
+    pub next: String,
+    /// What was decided about drawing in others.
+    pub others: Decision,
+    /// The same in words.
+    pub others_note: String,
+}
+
+/// Why a round cannot begin or be closed as the form stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoundLack {
+    /// The day is not understood as a day.
+    Day,
+    /// The day lies before the round that is open or was the last.
+    Earlier(NaiveDate),
+}
+
+impl RoundForm {
+    /// The form for a new round.
+    pub fn begin(case: &Case, today: NaiveDate, words: &Words) -> Self {
+        let last = case.last_round().map(|(number, _)| number).unwrap_or(0);
+        Self {
+            act: RoundAct::Begin,
+            number: last + 1,
+            open: open_of(case),
+            not_before: case.last_round().map(|(_, round)| round.begun),
+            day: words.date(today),
+            date: Some(today),
+            record: RoundRecord::default(),
+            before: RoundRecord::default(),
+        }
+    }
+
+    /// The form that closes the open round, if there is one.
+    pub fn close(case: &Case, today: NaiveDate, words: &Words) -> Option<Self> {
+        let (id, number) = open_of(case)?;
+        let round = case.round(id)?;
+        let record = RoundRecord::of(round);
+        Some(Self {
+            act: RoundAct::Close,
+            number,
+            open: Some((id, number)),
+            not_before: Some(round.begun),
+            day: words.date(today),
+            date: Some(today),
+            before: record.clone(),
+            record,
+        })
+    }
+
+    /// Understands the day as it is typed now.
+    pub(super) fn understand(&mut self, today: NaiveDate) {
+        self.date = read(&self.day, today).and_then(|when| exact_day(&when.date));
+    }
+
+    /// What keeps the form from being used, if anything does.
+    pub fn lack(&self) -> Option<RoundLack> {
+        match (self.date, self.not_before) {
+            (None, _) => Some(RoundLack::Day),
+            (Some(day), Some(first)) if day < first => Some(RoundLack::Earlier(first)),
+            _ => None,
+        }
+    }
+
+    /// The edits that do what the form says, as one act. `None` where it cannot be done yet.
+    fn edits(&self, case: &Case, stamp: &Stamp, today: NaiveDate) -> Option<Vec<Edit>> {
+        let on = self.date.filter(|_| self.lack().is_none())?;
+        let mut edits = Vec::new();
+        match self.act {
+            RoundAct::Begin => {
+                let id = RoundId::fresh();
+                edits.push(Edit::BeginRound { id, on });
+                if self.record != self.before {
+                    let round = Round::begin(id, on, stamp);
+                    edits.push(Edit::PutRound(Box::new(self.record.on(&round, today))));
+                }
+            }
+            RoundAct::Close => {
+                let (id, _) = self.open?;
+                if self.record != self.before {
+                    let round = case.round(id)?;
+                    edits.push(Edit::PutRound(Box::new(self.record.on(round, today))));
+                }
+                edits.push(Edit::CloseRound { round: id, on });
+            }
+        }
+        Some(edits)
+    }
+}
+
+impl RoundRecord {
+    /// What is written about a round.
+    pub fn of(round: &Round) -> Self {
+        Self {
+            participants: round.participants.clone(),
+            place: round.place.clone(),
+            note: round.note.clone(),
+            next: written(round.next.as_ref()),
+            others: round.others,
+            others_note: round.others_note.clone(),
+        }
+    }
+
+    /// The day of the next round as it is understood; what is not understood is kept as it was typed.
+    pub fn next_day(&self, today: NaiveDate) -> Option<When> {
+        read(&self.next, today)
+    }
+
+    /// The edits that bring what stands in the fields of an open round into the case, as it is typed.
+    pub fn typed(&self, round: &Round, today: NaiveDate) -> Vec<Edit> {
+        let text = |field, text: &String| Edit::SetRoundText {
+            round: round.id,
+            field,
+            text: text.clone(),
+        };
+        let mut edits = Vec::new();
+        for (field, now, before) in [
+            (
+                RoundText::Participants,
+                &self.participants,
+                &round.participants,
+            ),
+            (RoundText::Place, &self.place, &round.place),
+            (RoundText::Note, &self.note, &round.note),
+            (RoundText::OthersNote, &self.others_note, &round.others_note),
+        ] {
+            if now != before {
+                edits.push(text(field, now));
+            }
+        }
+        if self.next != written(round.next.as_ref()) {
+            // What is typed stands as it is typed, also a blank at its end: the next letter follows it.
+            let next = self.next_day(today).map(|when| When {
+                written: self.next.clone(),
+                ..when
+            });
+            edits.push(Edit::SetRoundNext {
+                round: round.id,
+                next,
+            });
+        }
+        if self.others != round.others {
+            edits.push(Edit::PutRound(Box::new(Round {
+                others: self.others,
+                ..round.clone()
+            })));
+        }
+        edits
+    }
+
+    /// The round with this written about it.
+    pub fn on(&self, round: &Round, today: NaiveDate) -> Round {
+        let trimmed = |text: &str| text.trim().to_owned();
+        Round {
+            participants: trimmed(&self.participants),
+            place: trimmed(&self.place),
+            note: trimmed(&self.note),
+            next: if self.next == written(round.next.as_ref()) {
+                round.next.clone()
+            } else {
+                self.next_day(today)
+            },
+            others: self.others,
+            others_note: trimmed(&self.others_note),
+            ..round.clone()
+        }
+    }
+}
+
+fn open_of(case: &Case) -> Option<(RoundId, u32)> {
+    let round = case.open_round()?;
+    Some((round.id, case.round_number(round.id)?))
+}
+
+/// A day, where a time is exactly that.
+fn exact_day(date: &PartialDate) -> Option<NaiveDate> {
+    match (date.sense, date.point) {
+        (Sense::Exactly, Point::Day(day)) => Some(day),
+        _ => None,
+    }
+}
+
+/// Why a card leaves the board, while it is being written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeOutForm {
+    /// The card.
+    pub card: CardId,
+    /// How it leaves.
+    pub leaving: Leaving,
+    /// Why, in a few words.
+    pub reason: String,
+}
+
+impl TakeOutForm {
+    /// The edit that takes the card out.
+    pub fn edit(&self) -> Edit {
+        Edit::TakeOut {
+            departure_id: DepartureId::fresh(),
+            card: self.card,
+            leaving: self.leaving,
+            reason: self.reason.trim().to_owned(),
+        }
+    }
+}
+
+/// Opens the form of a round: the new one, or the one that is to be closed.
+pub(super) fn ask_round(state: &mut State, act: RoundAct) {
+    let (today, words) = (state.today(), Words::of(state.lang));
+    if editable(&mut state.session).is_none() {
+        return refuse(state, EditError::Closed);
+    }
+    // What is typed for new cards belongs to the board that is frozen.
+    add_all_typed(state);
+    let Some(session) = &state.session else {
+        return;
+    };
+    let form = match act {
+        RoundAct::Begin => Some(RoundForm::begin(session.case(), today, words)),
+        RoundAct::Close => RoundForm::close(session.case(), today, words),
+    };
+    if let Some(form) = form {
+        state.question = Some(Question::Round(Box::new(form)));
+    }
+}
+
+/// Begins or closes a round as the form says; a form that cannot be used yet is asked about again.
+pub(super) fn take_round(state: &mut State, form: Box<RoundForm>) {
+    let (stamp, today) = (state.stamp(), state.today());
+    let edits = state
+        .session
+        .as_ref()
+        .and_then(|session| form.edits(session.case(), &stamp, today));
+    let Some(edits) = edits else {
+        state.question = Some(Question::Round(form));
+        return;
+    };
+    let name = match form.act {
+        RoundAct::Begin => "begin-round",
+        RoundAct::Close => "close-round",
+    };
+    make_all(state, name, &edits);
+}

@@ -1,0 +1,138 @@
+//! What went on in a round: the cards that were taken out, and the sessions that were held.
+
+use egui::{Id, Ui};
+
+use super::{RoundView, Shown};
+use crate::app::Command;
+use crate::app::words_of_changes::first_name;
+use crate::design::{Font, space};
+use crate::model::{
+    CardId, Case, Departure, Edit, Leaving, Meeting, MeetingText, RoundId, first_sentence,
+};
+use crate::ui::Cx;
+use crate::ui::widgets::{Level, heading_ui, label_ui, paragraph_ui, row_box_frame, text_area};
+
+impl RoundView {
+    /// Both, each where there is something to tell.
+    pub(super) fn told_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>, shown: Shown<'_>) {
+        let (case, round) = (shown.case, shown.round.id);
+        let departures = case.departures.iter().filter(|it| it.round == round);
+        let departures: Vec<_> = departures.collect();
+        if !departures.is_empty() {
+            part_ui(ui, cx, "round-departures", departures.len());
+            for departure in departures {
+                departure_ui(ui, cx, case, departure);
+            }
+        }
+        let mut meetings: Vec<_> = case.meetings_of(round).collect();
+        meetings.sort_by_key(|meeting| meeting.held);
+        if !meetings.is_empty() {
+            part_ui(ui, cx, "round-meetings", meetings.len());
+            for meeting in meetings {
+                meeting_ui(ui, cx, meeting, shown.round.is_open());
+            }
+        }
+    }
+}
+
+fn part_ui(ui: &mut Ui, cx: &Cx<'_>, key: &str, count: usize) {
+    ui.add_space(space::LARGE);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::SMALL;
+        heading_ui(ui, cx.tokens, cx.words.t(key), Level::Section);
+        label_ui(ui, &count.to_string(), Font::Body, cx.tokens.muted);
+    });
+    ui.add_space(space::SMALL);
+}
+
+/// A box with a few lines of words.
+pub(super) fn lines_ui(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
+    let frame = row_box_frame(cx.tokens).inner_margin(egui::Margin::symmetric(12, 8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::HAIR;
+        add(ui);
+    });
+    ui.add_space(space::SMALL);
+}
+
+fn departure_ui(ui: &mut Ui, cx: &Cx<'_>, case: &Case, departure: &Departure) {
+    let (words, t) = (cx.words, cx.tokens);
+    let text = text_before(case, departure.round, departure.card);
+    let name = text.map_or(words.t("round-departure-unknown"), first_sentence);
+    let how = words.t(match departure.resolved {
+        Leaving::Gone => "leaving-gone",
+        Leaving::Resolved => "leaving-resolved",
+    });
+    let stamp = &departure.created;
+    let by = words.tf(
+        "round-correction-by",
+        &[
+            ("date", (&words.date(stamp.at.date_naive())).into()),
+            ("who", first_name(stamp).into()),
+        ],
+    );
+    lines_ui(ui, cx, |ui| {
+        paragraph_ui(ui, name, Font::Body, t.text);
+        let reason = departure.reason.trim();
+        let told = if reason.is_empty() {
+            how.to_owned()
+        } else {
+            format!("{how}. {reason}")
+        };
+        paragraph_ui(ui, &told, Font::Body, t.muted);
+        paragraph_ui(ui, &by, Font::Small, t.faint);
+    });
+}
+
+/// What a card said on the last frozen board it lay on, up to a round.
+fn text_before(case: &Case, round: RoundId, card: CardId) -> Option<&str> {
+    let begun = case.round(round)?.begun;
+    let boards = case.rounds.iter().filter(|it| it.begun <= begun);
+    let lay_on = boards.filter(|it| it.card(card).is_some());
+    let last = lay_on.max_by_key(|it| it.begun)?;
+    last.card(card).map(|card| card.text.as_str())
+}
+
+fn meeting_ui(ui: &mut Ui, cx: &mut Cx<'_>, meeting: &Meeting, is_open: bool) {
+    let (words, t) = (cx.words, cx.tokens);
+    let day = words.date(meeting.held);
+    let title = match meeting.participants.trim() {
+        "" => day,
+        who => words.tf(
+            "round-meeting-of",
+            &[("date", (&day).into()), ("who", who.into())],
+        ),
+    };
+    let can_write = is_open && cx.can_edit();
+    let mut written = None;
+    let mut left = false;
+    lines_ui(ui, cx, |ui| {
+        paragraph_ui(ui, &title, Font::Strong, t.text);
+        if !meeting.themes.is_empty() {
+            let lang = cx.state.lang;
+            let themes: Vec<&str> = meeting.themes.iter().map(|it| it.name(lang)).collect();
+            paragraph_ui(ui, &themes.join(" · "), Font::Small, t.muted);
+        }
+        if can_write {
+            ui.add_space(space::TINY);
+            let id = Id::unique(("round-meeting", meeting.id));
+            let name = words.tf("round-meeting-note", &[("date", (&title).into())]);
+            let field = text_area(id, &meeting.note, &name, 2).ui(ui, t);
+            written = field.changed;
+            left = field.left;
+        } else if !meeting.note.trim().is_empty() {
+            paragraph_ui(ui, meeting.note.trim(), Font::Body, t.text);
+        }
+    });
+    if let Some(text) = written {
+        cx.push(Edit::SetMeetingText {
+            meeting: meeting.id,
+            field: MeetingText::Note,
+            text,
+        });
+    }
+    if left {
+        cx.push(Command::Rest);
+    }
+}
