@@ -123,6 +123,8 @@ pub enum Act {
     NewRound,
     /// Closes the open round.
     CloseRound,
+    /// Chooses the themes of a session at the board, and begins it.
+    Agenda,
     /// Shows what others changed and what is to be chosen.
     GoMerge,
     /// Shows older versions of the case.
@@ -155,7 +157,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order menus and the list of keys show them.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::NewCase,
         Self::OpenCase,
         Self::OpenExample,
@@ -180,6 +182,7 @@ impl Act {
         Self::FollowUp,
         Self::NewRound,
         Self::CloseRound,
+        Self::Agenda,
         Self::GoMerge,
         Self::GoVersions,
         Self::LookNow,
@@ -223,6 +226,7 @@ impl Act {
             Self::FollowUp => "follow-up",
             Self::NewRound => "new-round",
             Self::CloseRound => "close-round",
+            Self::Agenda => "agenda",
             Self::GoMerge => "go-merge",
             Self::GoVersions => "go-versions",
             Self::LookNow => "look-now",
@@ -279,6 +283,7 @@ impl Act {
             | Self::GoMerge
             | Self::GoCompare
             | Self::FollowUp
+            | Self::Agenda
             | Self::ExportTimeline
             | Self::ExportNetwork => &[],
         }
@@ -342,6 +347,7 @@ impl Act {
                 | Self::FollowUp
                 | Self::NewRound
                 | Self::CloseRound
+                | Self::Agenda
                 | Self::GoMerge
                 | Self::GoVersions
                 | Self::LookNow

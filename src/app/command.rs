@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::act::Act;
+use super::follow_up::FollowUp;
 use super::forms::{Beginning, EntryForm, ExperienceForm, PeriodForm, QuestionForm, SubGoalForm};
 use super::network_forms::{NetworkForm, NetworkStart};
 use super::question::Reply;
@@ -238,8 +239,20 @@ pub enum Command {
     ShowLost,
     /// Leaves the page of settings.
     LeaveSettings,
-    /// Leaves the follow-up, back to the plan.
+    /// Leaves the follow-up, back to the plan; it goes on from there when it is asked for again.
     LeaveFollowUp,
+    /// How the follow-up stands now.
+    WriteFollowUp(Box<FollowUp>),
+    /// Saves what is written about the sub-goal talked about, and goes on to the next.
+    SaveTurn,
+    /// Ends the follow-up: the meeting becomes part of the open round.
+    EndFollowUp,
+    /// Takes up a theme of the session at the board; `None` shows the whole board.
+    TakeTheme(Option<ThemeId>),
+    /// Shows the minutes of the session at the board, or puts them away.
+    ToggleMinutes,
+    /// Ends the session at the board.
+    EndSitting,
 }
 
 impl From<Edit> for Command {

@@ -15,6 +15,7 @@ use super::recent::RecentWatch;
 use super::rescue;
 use super::save;
 use super::session::Session;
+use super::sitting;
 use super::state::State;
 use super::team;
 use crate::model::{Birth, Case, CaseId, Child, Edit};
@@ -235,6 +236,8 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
             proceed(state, after);
         }
         (Question::Child(form), Reply::Go) => take_child(state, form),
+        (Question::Agenda(form), Reply::Go) => sitting::begin(state, &form),
+        (Question::Agenda(form), Reply::Keep) => sitting::keep(state, &form),
         (Question::MakeCard(form), Reply::Go) => super::update::make_card(state, form),
         (Question::Round(form), Reply::Go) => super::round_form::take_round(state, form),
         (Question::TakeOut(form), Reply::Go) => {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::follow_up::FollowUp;
 use super::network_forms::NetworkForm;
 use crate::model::date::{End, PartialDate, parse, parse_end};
 use crate::model::{
@@ -217,6 +218,8 @@ pub struct Forms {
     pub question: Option<Box<QuestionForm>>,
     /// The form of the network being written.
     pub network: Option<Box<NetworkForm>>,
+    /// The follow-up under way, with what is being written about each sub-goal.
+    pub follow_up: Option<Box<FollowUp>>,
     /// What is typed for new cards that are not added yet, by field of the board.
     pub new_cards: BTreeMap<(ThemeId, Side), String>,
     /// What is typed in the mapping as new knowledge that is not added yet.

@@ -8,6 +8,7 @@ use super::card_form::CardForm;
 use super::child_form::ChildForm;
 use super::export::ExportForm;
 use super::round_form::{RoundForm, TakeOutForm};
+use super::sitting::AgendaForm;
 use crate::model::{ItemRef, Stamp};
 use crate::report::Format;
 use crate::store::OpenError;
@@ -88,6 +89,8 @@ pub enum Question {
     Round(Box<RoundForm>),
     /// A card that is to be taken out: how and why.
     TakeOut(Box<TakeOutForm>),
+    /// Which themes a session at the board takes, and in what order.
+    Agenda(Box<AgendaForm>),
     /// A file was not opened: what is wrong with it, and where.
     Refused {
         /// The file.

@@ -10,13 +10,16 @@ use super::forms::{Forms, new_entry};
 use super::history::History;
 use super::keep::Keeping;
 use super::older::ToErase;
+use super::sitting::Sitting;
 use super::team::{FileState, Incoming, News, Stopped};
 use super::watching::SharedOrders;
 use super::writing::correction;
+use crate::lang::Lang;
 use crate::model::merge::{self, Answers, Fate};
 use crate::model::{CardId, Case, Edit, EditError, Stamp, Voice};
 use crate::store::recovery::Recovered;
 use crate::store::{Fingerprint, Ground, Hash, Holder, Present, SaveId};
+use crate::text::Words;
 use uuid::Uuid;
 
 pub use crate::store::Access;
@@ -89,6 +92,8 @@ pub struct Session {
     pub stopped: Option<Stopped>,
     /// Forms being filled in that are not in the case yet.
     pub forms: Forms,
+    /// The session at the board that goes on, with its agenda.
+    pub sitting: Option<Sitting>,
     /// How far work that is not in the file is kept on this machine.
     pub(super) keeping: Keeping,
 }
@@ -126,6 +131,7 @@ impl Session {
             news: Vec::new(),
             stopped: None,
             forms: Forms::default(),
+            sitting: None,
             keeping: Keeping::default(),
         }
     }
@@ -201,6 +207,15 @@ impl Session {
         for (before, after) in self.forms.written() {
             put_form(&mut case, &before, &after, stamp);
         }
+        if let Some(follow_up) = &self.forms.follow_up {
+            // Cases are written in Danish, also the words for a day.
+            let (today, words) = (stamp.at.date_naive(), Words::of(Lang::Da));
+            for turn in follow_up.edits_to_keep(&case, today, words) {
+                if let Ok(with) = case.with(&turn, stamp) {
+                    case = Arc::new(with);
+                }
+            }
+        }
         for ((heading, side), text) in &self.forms.new_entries {
             let entry = new_entry(*heading, *side, text, stamp);
             if let Ok(with) = case.with(&entry, stamp) {
@@ -249,7 +264,11 @@ impl Session {
 
     /// Whether anything would be lost if the session ended now, half-filled forms among it.
     pub fn is_unsaved(&self) -> bool {
-        self.is_changed() || (self.access == Access::Editable && self.forms.hold_work())
+        let holds_work = |forms: &Forms| {
+            let follow_up = forms.follow_up.as_deref();
+            forms.hold_work() || follow_up.is_some_and(|it| it.holds_work(&self.case))
+        };
+        self.is_changed() || (self.access == Access::Editable && holds_work(&self.forms))
     }
 
     /// When the file was last looked at with an answer.

@@ -11,6 +11,7 @@ use super::notice::Notice;
 use super::older;
 use super::rescue;
 use super::save;
+use super::sitting;
 use super::state::State;
 use super::team;
 use crate::store::{SaveError, Trouble, settings};
@@ -67,6 +68,7 @@ pub fn tick(state: &mut State) -> Option<Duration> {
     patience
         .chain(keep_in)
         .chain(linger)
+        .chain(sitting::next_minute(state))
         .min_by(f64::total_cmp)
         .map(|secs| Duration::from_secs_f64(secs.max(0.05)))
 }

@@ -8,6 +8,7 @@ use super::card_form::CardForm;
 use super::command::{Command, InFocus, View};
 use super::export::{self, Printed};
 use super::flow;
+use super::follow_up;
 use super::network_forms;
 use super::notice::Notice;
 use super::older;
@@ -18,6 +19,7 @@ use super::save;
 use super::search::visited::Place;
 use super::session::Access;
 use super::settings::{self, SettingsChange};
+use super::sitting::{self, Minutes, Sitting};
 use super::state::{Jump, More, State, Toast};
 use super::team;
 use super::writing::{
@@ -206,10 +208,39 @@ fn carry_out(state: &mut State, command: Command) {
         Command::ShowLost => rescue::show_lost(state),
         Command::LeaveSettings => state.shows_settings = false,
         Command::LeaveFollowUp => state.follows_up = false,
+        Command::WriteFollowUp(form) => {
+            if let Some(session) = &mut state.session {
+                session.forms.follow_up = Some(form);
+            }
+        }
+        Command::SaveTurn => follow_up::save_turn(state),
+        Command::EndFollowUp => follow_up::end(state),
+        Command::TakeTheme(theme) => {
+            if let Some(sitting) = sitting_of(state) {
+                sitting.at = theme;
+            }
+        }
+        Command::ToggleMinutes => {
+            if let Some(sitting) = sitting_of(state) {
+                sitting.minutes = match sitting.minutes {
+                    Minutes::Shown => Minutes::Hidden,
+                    Minutes::Hidden => Minutes::Shown,
+                };
+            }
+        }
+        Command::EndSitting => {
+            if let Some(session) = &mut state.session {
+                session.sitting = None;
+            }
+        }
         Command::DiscardRecovered(at) => {
             state.question = Some(Question::DiscardRecovered { at });
         }
     }
+}
+
+fn sitting_of(state: &mut State) -> Option<&mut Sitting> {
+    state.session.as_mut()?.sitting.as_mut()
 }
 
 fn perform(state: &mut State, act: Act) {
@@ -255,10 +286,11 @@ fn perform(state: &mut State, act: Act) {
         Act::GoCompare => state.view = View::Compare,
         Act::FollowUp => {
             state.view = View::Plan;
-            state.follows_up = true;
+            follow_up::begin(state);
         }
         Act::NewRound => ask_round(state, RoundAct::Begin),
         Act::CloseRound => ask_round(state, RoundAct::Close),
+        Act::Agenda => sitting::ask(state),
         Act::GoMerge => {
             state.view = View::Merge;
             has_gone_to_see(state);

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::command::{Command, View, Which};
+use super::follow_up;
 use super::forms::{Beginning, ExperienceForm, ItemForm, SubGoalForm, Written, new_entry};
 use super::session::{Access, Session};
 use super::state::State;
@@ -161,6 +162,9 @@ pub(super) fn commit_forms(state: &mut State) -> bool {
             .as_ref()
             .is_none_or(|form| !form.is_written() || form.can_be_saved())
     {
+        return false;
+    }
+    if !follow_up::commit(state) {
         return false;
     }
     for command in [

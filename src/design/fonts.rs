@@ -28,11 +28,21 @@ pub enum Font {
     Heading,
     /// 32: the greeting on the start screen.
     Greeting,
+    /// 18: what stands around a sub-goal while it is talked about at a table.
+    Lead,
+    /// 24: the family's wording of a sub-goal where the window is small.
+    SaidSmall,
+    /// 28: the family's wording of a sub-goal while it is talked about.
+    Said,
+    /// 34 semibold: the sub-goal talked about where the window is small.
+    GoalSmall,
+    /// 44 semibold: the sub-goal talked about.
+    Goal,
 }
 
 impl Font {
     /// Every purpose.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Overline,
         Self::Small,
         Self::SmallStrong,
@@ -41,6 +51,11 @@ impl Font {
         Self::Section,
         Self::Heading,
         Self::Greeting,
+        Self::Lead,
+        Self::SaidSmall,
+        Self::Said,
+        Self::GoalSmall,
+        Self::Goal,
     ];
 
     /// Height in points.
@@ -52,10 +67,15 @@ impl Font {
             Self::Section => 16.0,
             Self::Heading => 21.0,
             Self::Greeting => 32.0,
+            Self::Lead => 18.0,
+            Self::SaidSmall => 24.0,
+            Self::Said => 28.0,
+            Self::GoalSmall => 34.0,
+            Self::Goal => 44.0,
         }
     }
 
-    /// From one row of a paragraph to the next, in points: 1.4 times the size, on whole points.
+    /// From one row of a paragraph to the next, in points, on whole points: 1.4 times the size, less for the two largest.
     pub const fn line_height(self) -> f32 {
         match self {
             Self::Overline => 17.0,
@@ -63,17 +83,30 @@ impl Font {
             Self::Body | Self::Strong => 21.0,
             Self::Section => 22.0,
             Self::Heading => 28.0,
-            Self::Greeting => 42.0,
+            Self::Lead => 25.0,
+            Self::SaidSmall => 33.0,
+            Self::Said => 39.0,
+            Self::Greeting | Self::GoalSmall => 42.0,
+            Self::Goal => 54.0,
         }
     }
 
     /// The font egui lays text out with.
     pub fn id(self) -> FontId {
         match self {
-            Self::Small | Self::Body | Self::Greeting => regular(self.size()),
-            Self::Overline | Self::SmallStrong | Self::Strong | Self::Section | Self::Heading => {
-                semibold(self.size())
-            }
+            Self::Small
+            | Self::Body
+            | Self::Greeting
+            | Self::Lead
+            | Self::SaidSmall
+            | Self::Said => regular(self.size()),
+            Self::Overline
+            | Self::SmallStrong
+            | Self::Strong
+            | Self::Section
+            | Self::Heading
+            | Self::GoalSmall
+            | Self::Goal => semibold(self.size()),
         }
     }
 
@@ -88,6 +121,11 @@ impl Font {
             Self::Strong => TextStyle::Name("Strong".into()),
             Self::Section => TextStyle::Name("Section".into()),
             Self::Greeting => TextStyle::Name("Greeting".into()),
+            Self::Lead => TextStyle::Name("Lead".into()),
+            Self::SaidSmall => TextStyle::Name("SaidSmall".into()),
+            Self::Said => TextStyle::Name("Said".into()),
+            Self::GoalSmall => TextStyle::Name("GoalSmall".into()),
+            Self::Goal => TextStyle::Name("Goal".into()),
         }
     }
 }

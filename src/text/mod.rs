@@ -66,6 +66,7 @@ const ROOMS: &[Room] = &[
     room!("compare"),
     room!("plan"),
     room!("follow_up"),
+    room!("agenda"),
 ];
 
 /// Families of keys whose second half is a name from the code, asked for through [`Words::named`]:

@@ -9,6 +9,7 @@
     reason = "tests make the files and the clocks that the program is given"
 )]
 
+mod agenda;
 mod app;
 mod architecture;
 mod board;
@@ -16,6 +17,7 @@ mod compare;
 mod example;
 mod experiences;
 mod focus;
+mod follow_up;
 mod forms;
 mod harness;
 mod instrument;

@@ -22,6 +22,7 @@ act-go-plan = Vis mål og plan
 act-go-round = Vis runden
 act-go-compare = Sammenlign runder
 act-follow-up = Opfølgning…
+act-agenda = Dagsorden for mødet…
 act-go-merge = Vis, hvad andre har rettet
 act-go-versions = Vis udgaver af sagen
 act-look-now = Se efter andres ændringer nu

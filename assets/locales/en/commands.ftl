@@ -22,6 +22,7 @@ act-go-plan = Show aims and plan
 act-go-round = Show the round
 act-go-compare = Compare rounds
 act-follow-up = Follow-up…
+act-agenda = Agenda of the session…
 act-go-merge = Show what others changed
 act-go-versions = Show versions of the case
 act-look-now = Look for others’ changes now

@@ -2,6 +2,7 @@
 
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::sitting::{Followed, agenda_button_ui};
 use super::{BoardView, names};
 use crate::design::{Font, Icon, space};
 use crate::model::{Case, Voice};
@@ -23,11 +24,15 @@ impl BoardView {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(space::SMALL, space::TINY);
                 ui.set_min_height(crate::design::height::BUTTON);
+                // A theme of the session is left by the session's own way to the whole board.
+                let at_hand = self.filling.map(Followed::Theme);
+                let is_at_hand = at_hand == Some(self.followed);
                 if let Some(theme) = self.filling {
-                    if quiet(cx.words.t("board-theme-back"))
-                        .icon(Icon::ArrowLeft)
-                        .ui(ui, cx.tokens)
-                        .clicked()
+                    if !is_at_hand
+                        && quiet(cx.words.t("board-theme-back"))
+                            .icon(Icon::ArrowLeft)
+                            .ui(ui, cx.tokens)
+                            .clicked()
                     {
                         self.filling = None;
                     }
@@ -36,7 +41,8 @@ impl BoardView {
                     heading_ui(ui, cx.tokens, cx.words.t("board-title"), Level::Screen);
                 }
                 ui.add_space(space::SMALL);
-                if !voices.is_empty() {
+                let is_calm = is_at_hand && self.voice.is_none();
+                if !voices.is_empty() && !is_calm {
                     self.voices_ui(ui, cx, case, &voices);
                 }
             });
@@ -53,6 +59,7 @@ impl BoardView {
         let place = Rect::from_min_max(pos2(line.right() - known, line.top()), line.max);
         let row = Layout::left_to_right(Align::Min);
         let mut right = ui.new_child(UiBuilder::new().max_rect(place).layout(row));
+        agenda_button_ui(&mut right, cx);
         Self::rounds_ui(&mut right, cx, case);
         let taken = right.min_rect().width();
         if (taken - known).abs() > 0.5 {

@@ -10,18 +10,20 @@ mod menu;
 mod names;
 mod panel;
 mod round;
+mod sitting;
 
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::Cx;
 use super::compare::LifePanel;
-use crate::app::View;
+use crate::app::{Command, View};
 use crate::design::space;
 use crate::model::{CardId, Case, ItemRef, Side, ThemeId, Voice};
 use drag::{Drag, FieldPlace};
 use heights::Heights;
 use layout::BoardLayout;
 use names::CardNames;
+use sitting::Followed;
 
 /// The board, with what it remembers between passes.
 #[derive(Debug, Default)]
@@ -41,6 +43,8 @@ pub struct BoardView {
     drag: Option<Drag>,
     heights: Heights,
     names: CardNames,
+    /// What of a session was followed last.
+    followed: Followed,
     /// The last jump that was made.
     jumped: u64,
     /// The fields as drawn in this pass.
@@ -60,24 +64,34 @@ impl BoardView {
         self.forget_what_is_gone(case);
         self.jump(cx, case);
         Self::between_rounds_ui(ui, cx, case);
+        let sitting = cx.session().and_then(|session| session.sitting.as_ref());
+        self.follow_sitting(sitting);
         let room = ui
             .available_rect_before_wrap()
             .shrink2(vec2(space::MEDIUM, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
             ui.spacing_mut().item_spacing = vec2(space::SMALL, 0.0);
             self.head_ui(ui, cx, case);
+            if let Some(sitting) = sitting {
+                self.sitting_ui(ui, cx, sitting);
+            }
             let body = ui.available_rect_before_wrap();
             let body =
                 Rect::from_min_max(body.min, pos2(body.right(), body.bottom() - space::MEDIUM));
-            self.panels_ui(ui, cx, case, body);
+            // Read before the board is drawn, written after it: the notes come after the cards.
+            let (board, notes) = sitting::rooms(ui, body, sitting);
+            self.panels_ui(ui, cx, case, board);
+            if let Some(sitting) = sitting {
+                sitting::notes_ui(ui, cx, case, sitting, notes);
+            }
         });
         self.drag_ui(ui, cx, case);
-        self.leave_filling_theme(ui);
+        self.leave_filling_theme(ui, cx);
         self.life.ui(ui, cx, whole);
     }
 
     /// Esc goes back from the one theme to all six, when nothing else wants the key.
-    fn leave_filling_theme(&mut self, ui: &Ui) {
+    fn leave_filling_theme(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let busy = self.editing.is_some()
             || ui.ctx().text_edit_focused()
             || egui::Popup::is_any_open(ui.ctx());
@@ -86,6 +100,9 @@ impl BoardView {
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
         {
             self.filling = None;
+            if self.followed != Followed::Nothing {
+                cx.push(Command::TakeTheme(None));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! Questions over the window, one at a time.
 
+mod agenda;
 mod child;
 mod erase;
 mod export;
@@ -30,6 +31,7 @@ pub fn question_ui(ctx: &Context, cx: &mut Cx<'_>) {
     match question {
         Question::Unsaved { .. } => unsaved::unsaved_ui(ctx, cx),
         Question::Child(form) => child::child_ui(ctx, cx, form),
+        Question::Agenda(form) => agenda::agenda_ui(ctx, cx, form),
         Question::MakeCard(form) => make_card::make_card_ui(ctx, cx, form),
         Question::Round(form) => round::round_ui(ctx, cx, form),
         Question::TakeOut(form) => take_out::take_out_ui(ctx, cx, form),

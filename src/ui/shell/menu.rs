@@ -36,6 +36,7 @@ pub fn icon_of(act: Act) -> Icon {
         Act::FollowUp => Icon::Presentation,
         Act::NewRound => Icon::Repeat,
         Act::CloseRound => Icon::Lock,
+        Act::Agenda => Icon::List,
         Act::GoMerge => Icon::GitFork,
         Act::LookNow => Icon::RefreshCw,
         Act::MakeCard => Icon::SquarePen,

@@ -9,9 +9,9 @@ use crate::app::{Act, Command, FileState, Saved, View, words_of_team};
 use crate::design::{Font, Icon, height, icon_size, space, width};
 use crate::model::Nature;
 use crate::model::rounds::window_of;
-use crate::ui::Cx;
 use crate::ui::widgets::paint::{line_within, paint_line};
 use crate::ui::widgets::{Level, heading_ui, icon_button, label_ui, plain, text_field};
+use crate::ui::{Cx, follow_up};
 
 /// The id of the field that finds text; [`Act::Find`] gives it the keyboard.
 pub fn find_field() -> Id {
@@ -42,7 +42,11 @@ pub fn top_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                 let left = whole.with_max_x(split - space::SMALL);
                 let row = Layout::left_to_right(Align::Center);
                 ui.scope_builder(UiBuilder::new().max_rect(left).layout(row), |ui| {
-                    whose_ui(ui, cx);
+                    if cx.state.follows_up {
+                        follow_up::whose_ui(ui, cx);
+                    } else {
+                        whose_ui(ui, cx);
+                    }
                 });
                 let right = ui.scope_builder(
                     UiBuilder::new()
@@ -184,6 +188,10 @@ fn right_ui(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
         .clicked()
     {
         cx.push(Act::Save);
+    }
+    if cx.state.follows_up {
+        follow_up::end_button_ui(ui, cx);
+        return;
     }
     print_ui(ui, cx, is_roomy);
     let menu = plain(cx.words.t("menu-file"))

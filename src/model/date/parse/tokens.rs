@@ -72,10 +72,8 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
 
 /// Whether nothing but a length of time follows: "two weeks", "about 14 days".
 fn is_length(rest: &[Token]) -> bool {
-    let rest = match rest {
-        [Token::Word(Word::About), rest @ ..] => rest,
-        rest => rest,
-    };
+    let about = [Token::Word(Word::About)];
+    let rest = rest.strip_prefix(&about).unwrap_or(rest);
     matches!(
         rest,
         [
