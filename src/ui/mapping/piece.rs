@@ -1,13 +1,15 @@
 //! A piece of knowledge in the sheet: a bar for its side, its words, and under them who says it, when, and how surely.
 
-use egui::{Id, Key, Modifiers, Painter, Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Id, Key, Modifiers, Painter, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::cell::adds_pressed;
 use super::heights::{EDGE, FOOT_GAP, LEFT, RIGHT, text_lines};
 use super::read::Shown;
 use super::{Chosen, MappingView};
+use crate::app::Command;
 use crate::app::find::entry_texts;
-use crate::app::{Command, Which};
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, height, icon_size, radius, space};
 use crate::model::{ItemRef, Origin, Side, first_sentence};
@@ -15,6 +17,17 @@ use crate::ui::Cx;
 use crate::ui::carried::Carried;
 use crate::ui::widgets::paint::{focus_ring, line, line_within, paint_line};
 use crate::ui::widgets::{Bar, CONFLICT_MARK, conflict_mark_ui, paint_side_bar};
+
+/// An item on the screen.
+pub(super) struct Node<'a> {
+    pub chosen: Chosen,
+    pub rect: Rect,
+    pub sense: Sense,
+    /// What a screen reader says.
+    pub spoken: &'a str,
+    /// The column the arrows go through.
+    pub column: u8,
+}
 
 impl MappingView {
     pub(super) fn piece_ui(
@@ -26,46 +39,23 @@ impl MappingView {
         column: u8,
     ) {
         let chosen = Chosen::Entry(piece.item.id);
-        let id = chosen.node();
         // What is out of sight keeps its node, so that Tab, arrows and a screen reader reach all of it.
         let sense = if cx.can_edit() {
             Sense::click_and_drag()
         } else {
             Sense::click()
         };
-        let response = ui.interact(rect, id, sense);
-        let is_chosen = self.chosen == Some(chosen);
-        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &piece.spoken));
-        ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_selected(is_chosen));
-        self.stops.add(id, column, rect);
-        self.bring_into_sight(&response);
-        let focused = response.has_focus();
-        let mut is_key = false;
-        if focused && !Popup::is_any_open(ui.ctx()) && !cx.is_covered() {
-            is_key = self.piece_keys(ui, cx, piece);
-        }
-        if response.clicked() && !is_key {
-            response.request_focus();
-            self.choose(chosen);
-            self.panel_open = true;
-        } else if response.gained_focus() {
-            self.choose(chosen);
-        }
-        if response.double_clicked() && cx.can_edit() {
-            cx.push(Command::OpenEntry(Which::Existing(piece.item.id)));
-        }
+        let node = Node {
+            chosen,
+            rect,
+            sense,
+            spoken: &piece.spoken,
+            column,
+        };
+        let response = self.node_ui(ui, cx, &node, |view, ui, cx| view.piece_keys(ui, cx, piece));
+        let (is_chosen, focused) = (self.chosen == Some(chosen), response.has_focus());
         if cx.can_edit() {
             response.dnd_set_drag_payload(Carried(Origin::Entry(piece.item.id)));
-            let mut popup = Popup::context_menu(&response)
-                .id(id.with("menu"))
-                .accessible_name(cx.words.t("mapping-menu"));
-            if focused && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10)) {
-                popup = popup
-                    .at_position(rect.left_bottom())
-                    .open_memory(Some(egui::SetOpenCommand::Bool(true)));
-            }
-            popup.show(|ui| self.item_menu_ui(ui, cx, chosen));
         }
         if ui.is_rect_visible(rect) {
             let mut painter = ui.painter().clone();
@@ -88,7 +78,7 @@ impl MappingView {
     }
 
     /// What just got the keyboard is brought into sight, whether by a key or from elsewhere.
-    pub(super) fn bring_into_sight(&mut self, response: &egui::Response) {
+    pub(super) fn bring_into_sight(&mut self, response: &Response) {
         if self.reveal == Some(response.id) {
             self.reveal = None;
             response.scroll_to_me(None);
@@ -115,6 +105,52 @@ impl MappingView {
             return true;
         }
         false
+    }
+
+    /// What is drawn of an item: a node that can be chosen, opened, worked with by key, and has a menu.
+    pub(super) fn node_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        node: &Node<'_>,
+        keys: impl FnOnce(&mut Self, &mut Ui, &mut Cx<'_>) -> bool,
+    ) -> Response {
+        let (chosen, rect) = (node.chosen, node.rect);
+        let id = chosen.node();
+        let response = ui.interact(rect, id, node.sense);
+        let is_chosen = self.chosen == Some(chosen);
+        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, node.spoken));
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_selected(is_chosen));
+        self.stops.add(id, node.column, rect);
+        self.bring_into_sight(&response);
+        let focused = response.has_focus();
+        let mut is_key = false;
+        if focused && !Popup::is_any_open(ui.ctx()) && !cx.is_covered() {
+            is_key = keys(self, ui, cx);
+        }
+        if response.clicked() && !is_key {
+            response.request_focus();
+            self.choose(chosen);
+            self.panel_open = true;
+        } else if response.gained_focus() {
+            self.choose(chosen);
+        }
+        if response.double_clicked() && cx.can_edit() {
+            Self::open(cx, chosen);
+        }
+        if cx.can_edit() {
+            let mut popup = Popup::context_menu(&response)
+                .id(id.with("menu"))
+                .accessible_name(cx.words.t("mapping-menu"));
+            if focused && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10)) {
+                popup = popup
+                    .at_position(rect.left_bottom())
+                    .open_memory(Some(egui::SetOpenCommand::Bool(true)));
+            }
+            popup.show(|ui| self.item_menu_ui(ui, cx, chosen));
+        }
+        response
     }
 
     /// The keys that every item has: Enter writes in it, Delete takes it out.

@@ -1,8 +1,9 @@
 //! Questions: what nobody knows yet, who finds out, and how far that has come.
 
-use egui::{Id, Popup, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use super::fold::Fold;
+use super::piece::Node;
 use super::read::{Asked, Read};
 use super::{Chosen, List, MappingView};
 use crate::app::find::question_texts;
@@ -116,7 +117,6 @@ impl MappingView {
         let t = cx.tokens;
         let item = &asked.item;
         let chosen = Chosen::Question(item.id);
-        let id = chosen.node();
         let wide = ui.available_width();
         let inner = wide - 2.0 * PAD_X;
         let text = paragraph(ui.painter(), item.text.trim(), Font::Strong, inner);
@@ -130,34 +130,15 @@ impl MappingView {
         };
         let tall = text.size().y + why_tall + 8.0 + height::CHIP + mark + 2.0 * PAD_Y;
         let (_, rect) = ui.allocate_space(vec2(wide, tall.ceil()));
-        let response = ui.interact(rect, id, Sense::click());
-        let is_chosen = self.chosen == Some(chosen);
-        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &asked.spoken));
-        ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_selected(is_chosen));
-        self.stops.add(id, COLUMN, rect);
-        self.bring_into_sight(&response);
-        let focused = response.has_focus();
-        let mut is_key = false;
-        if focused && !Popup::is_any_open(ui.ctx()) && !cx.is_covered() {
-            is_key = self.item_keys(ui, cx, chosen);
-        }
-        if response.clicked() && !is_key {
-            response.request_focus();
-            self.choose(chosen);
-            self.panel_open = true;
-        } else if response.gained_focus() {
-            self.choose(chosen);
-        }
-        if response.double_clicked() && cx.can_edit() {
-            Self::open(cx, chosen);
-        }
-        if cx.can_edit() {
-            Popup::context_menu(&response)
-                .id(id.with("menu"))
-                .accessible_name(cx.words.t("mapping-menu"))
-                .show(|ui| self.item_menu_ui(ui, cx, chosen));
-        }
+        let node = Node {
+            chosen,
+            rect,
+            sense: Sense::click(),
+            spoken: &asked.spoken,
+            column: COLUMN,
+        };
+        let response = self.node_ui(ui, cx, &node, |view, ui, cx| view.item_keys(ui, cx, chosen));
+        let (is_chosen, focused) = (self.chosen == Some(chosen), response.has_focus());
         if ui.is_rect_visible(rect) {
             let mut painter = ui.painter().clone();
             if cx.misses(question_texts(item)) {
@@ -217,7 +198,8 @@ impl MappingView {
                 .words
                 .tf("merge-mark-name", &[("name", (&item.text).into())]);
             let words = cx.words.t("merge-title");
-            if conflict_mark_ui(ui, t, id.with("conflict"), room, words, &name).clicked() {
+            if conflict_mark_ui(ui, t, chosen.node().with("conflict"), room, words, &name).clicked()
+            {
                 cx.push(Command::ShowConflict(chosen.item()));
             }
         }

@@ -1,9 +1,10 @@
 //! Homes, placements and schools on a small axis from the birth to today, and below them who was there and the lives of others.
 
 use chrono::{Datelike as _, NaiveDate};
-use egui::{Id, Painter, Popup, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Painter, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::fold::Fold;
+use super::piece::Node;
 use super::read::{Read, Span};
 use super::{Chosen, List, MappingView};
 use crate::app::{Command, Which};
@@ -118,7 +119,6 @@ impl MappingView {
     ) {
         let t = cx.tokens;
         let chosen = Chosen::Period(span.item.id);
-        let id = chosen.node();
         let left = ui.cursor().left() + if span.has_two_versions { MARK } else { 0.0 };
         let room = axis.left - left - space::LARGE;
         let name = line_within(ui.painter(), &span.name, Font::Body, room);
@@ -127,34 +127,15 @@ impl MappingView {
         let is_tall = name.size().x + space::SMALL + when.size().x > room;
         let tall = if is_tall { TALL_ROW } else { ROW };
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), tall));
-        let response = ui.interact(rect, id, Sense::click());
-        let is_chosen = self.chosen == Some(chosen);
-        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &span.spoken));
-        ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_selected(is_chosen));
-        self.stops.add(id, column, rect);
-        self.bring_into_sight(&response);
-        let focused = response.has_focus();
-        let mut is_key = false;
-        if focused && !Popup::is_any_open(ui.ctx()) && !cx.is_covered() {
-            is_key = self.item_keys(ui, cx, chosen);
-        }
-        if response.clicked() && !is_key {
-            response.request_focus();
-            self.choose(chosen);
-            self.panel_open = true;
-        } else if response.gained_focus() {
-            self.choose(chosen);
-        }
-        if response.double_clicked() && cx.can_edit() {
-            Self::open(cx, chosen);
-        }
-        if cx.can_edit() {
-            Popup::context_menu(&response)
-                .id(id.with("menu"))
-                .accessible_name(cx.words.t("mapping-menu"))
-                .show(|ui| self.item_menu_ui(ui, cx, chosen));
-        }
+        let node = Node {
+            chosen,
+            rect,
+            sense: Sense::click(),
+            spoken: &span.spoken,
+            column,
+        };
+        let response = self.node_ui(ui, cx, &node, |view, ui, cx| view.item_keys(ui, cx, chosen));
+        let (is_chosen, focused) = (self.chosen == Some(chosen), response.has_focus());
         if !ui.is_rect_visible(rect) {
             return;
         }

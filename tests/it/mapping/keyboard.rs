@@ -128,3 +128,18 @@ fn what_is_chosen_becomes_a_card_by_key() {
     let piece = cell(&window, Heading::Temperament, Side::Supports)[0].clone();
     assert_eq!(case.cards_from(Origin::Entry(piece.id)).count(), 1);
 }
+
+#[test]
+fn the_menu_of_every_sort_of_item_opens_by_key() {
+    let case = example();
+    let question = case.questions[0].text.clone();
+    let span = case.periods[0].text.clone();
+    for name in ["Nysgerrig og vedholdende", &question, &span] {
+        let mut window = mapping(case.clone(), ROOMY, Theme::Light);
+        focus(&mut window, name);
+        assert!(window.query_by_label_contains("Slet").is_none(), "{name}");
+        window.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+        window.run();
+        window.get_by_label_contains("Slet");
+    }
+}
