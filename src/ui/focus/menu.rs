@@ -1,6 +1,6 @@
 //! The menu of a card: all that the mouse can do to it, also by right click and by Shift+F10.
 
-use egui::{Key, Modifiers, Popup, Response, SetOpenCommand, Ui};
+use egui::{Response, Ui};
 
 use super::read::Read;
 use super::{FocusView, unlink};
@@ -8,7 +8,7 @@ use crate::app::{Act, Command, InFocus, View, Which};
 use crate::design::Icon;
 use crate::model::{Edit, ItemRef};
 use crate::ui::shell::keys::shortcut_text;
-use crate::ui::widgets::menu_item_ui;
+use crate::ui::widgets::{context_menu_ui, menu_item_ui};
 use crate::ui::{Cx, show_origin};
 
 impl FocusView {
@@ -22,28 +22,10 @@ impl FocusView {
         item: InFocus,
         response: &Response,
     ) {
-        let by_pointer = response.id.with("context");
-        let by_key = response.id.with("menu");
-        let is_asked = response.has_focus()
-            && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10));
-        let ctx = ui.ctx();
-        if !is_asked
-            && !response.secondary_clicked()
-            && !Popup::is_id_open(ctx, by_pointer)
-            && !Popup::is_id_open(ctx, by_key)
-        {
-            return;
-        }
         let name = cx.words.t("focus-menu");
-        Popup::context_menu(response)
-            .id(by_pointer)
-            .accessible_name(name)
-            .show(|ui| self.entries_ui(ui, cx, read, chosen, item));
-        Popup::menu(response)
-            .id(by_key)
-            .accessible_name(name)
-            .open_memory(is_asked.then_some(SetOpenCommand::Bool(true)))
-            .show(|ui| self.entries_ui(ui, cx, read, chosen, item));
+        context_menu_ui(ui, response, name, |ui| {
+            self.entries_ui(ui, cx, read, chosen, item);
+        });
     }
 
     fn entries_ui(

@@ -16,7 +16,7 @@ use crate::model::{ItemRef, Origin, Side, first_sentence};
 use crate::ui::Cx;
 use crate::ui::carried::Carried;
 use crate::ui::widgets::paint::{focus_ring, line, line_within, paint_line};
-use crate::ui::widgets::{Bar, CONFLICT_MARK, conflict_mark_ui, paint_side_bar};
+use crate::ui::widgets::{Bar, CONFLICT_MARK, conflict_mark_ui, context_menu_ui, paint_side_bar};
 
 /// An item on the screen.
 pub(super) struct Node<'a> {
@@ -140,15 +140,8 @@ impl MappingView {
             Self::open(cx, chosen);
         }
         if cx.can_edit() {
-            let mut popup = Popup::context_menu(&response)
-                .id(id.with("menu"))
-                .accessible_name(cx.words.t("mapping-menu"));
-            if focused && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10)) {
-                popup = popup
-                    .at_position(rect.left_bottom())
-                    .open_memory(Some(egui::SetOpenCommand::Bool(true)));
-            }
-            popup.show(|ui| self.item_menu_ui(ui, cx, chosen));
+            let name = cx.words.t("mapping-menu");
+            context_menu_ui(ui, &response, name, |ui| self.item_menu_ui(ui, cx, chosen));
         }
         response
     }

@@ -1,6 +1,6 @@
 //! What can be done with a person, by right click, by Shift+F10 and from the panel.
 
-use egui::{Key, Modifiers, Popup, Response, SetOpenCommand, Ui};
+use egui::{Response, Ui};
 
 use super::NetworkView;
 use super::names::person_name;
@@ -11,7 +11,7 @@ use crate::design::Icon;
 use crate::model::{Case, Origin, Person, PersonId, Ring};
 use crate::ui::Cx;
 use crate::ui::shell::keys::shortcut_text;
-use crate::ui::widgets::menu_item_ui;
+use crate::ui::widgets::{context_menu_ui, menu_item_ui};
 
 /// Opens the form of a person.
 pub fn edit_person(cx: &mut Cx<'_>, id: PersonId) {
@@ -36,15 +36,7 @@ pub fn person_menu_ui(
         "network-menu-of",
         &[("name", person_name(cx.words, person).into())],
     );
-    let mut popup = Popup::context_menu(response)
-        .id(response.id.with("menu"))
-        .accessible_name(&name);
-    if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10)) {
-        popup = popup
-            .open_memory(Some(SetOpenCommand::Bool(true)))
-            .at_position(response.rect.left_bottom());
-    }
-    popup.show(|ui| {
+    context_menu_ui(ui, response, &name, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let t = cx.tokens;
         let edit = cx.words.t("network-edit-ask");

@@ -1,6 +1,8 @@
 //! Menus: the three dots and what unfolds from them.
 
-use egui::{Popup, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Key, Modifiers, Popup, Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::button::icon_button;
 use super::paint::{line, paint_line};
@@ -20,6 +22,25 @@ pub fn more_menu_ui<R>(
     });
     let inner = inner.map(|shown| shown.inner);
     (button, inner)
+}
+
+/// The menu of something by right click, and by Shift+F10 while it has the keyboard: then it hangs below it, for the pointer may
+/// be anywhere or nowhere.
+pub fn context_menu_ui(ui: &Ui, response: &Response, name: &str, content: impl FnOnce(&mut Ui)) {
+    let by_pointer = response.id.with("menu");
+    let by_key = response.id.with("menu by key");
+    let is_asked =
+        response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10));
+    let is_open = |id| Popup::is_id_open(ui.ctx(), id);
+    let popup = if is_asked || is_open(by_key) {
+        let opens = is_asked.then_some(SetOpenCommand::Bool(true));
+        Popup::menu(response).id(by_key).open_memory(opens)
+    } else if response.secondary_clicked() || is_open(by_pointer) {
+        Popup::context_menu(response).id(by_pointer)
+    } else {
+        return;
+    };
+    popup.accessible_name(name).show(content);
 }
 
 /// A line of a menu: icon, words, keys at the right. Closes the menu when pressed.

@@ -42,7 +42,7 @@ pub use empty::{EmptyState, gap_ui};
 pub use field::{Field, FieldOutcome, cell_field, text_area, text_field};
 pub use heading::{Level, heading_ui, label_ui, paragraph_ui, section_ui};
 pub use link_row::LinkRow;
-pub use menu::{menu_item_ui, more_menu_ui};
+pub use menu::{context_menu_ui, menu_item_ui, more_menu_ui};
 pub use modal::{Modal, ModalChoice, ModalOutcome};
 pub use nav::{NavItem, NavWidth, nav_group_ui, nav_item_ui};
 pub use note::note_box_ui;

@@ -187,3 +187,15 @@ fn whoever_has_the_keyboard_becomes_a_card_by_key() {
     };
     assert_eq!(form.origin, Some(Origin::Person(id)));
 }
+
+#[test]
+fn the_menu_of_a_person_opens_by_key_and_stays() {
+    let mut window = open(example(), ROOMY);
+    tab_to(&mut window, "Mor, ");
+    window.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+    window.run();
+    window.get_by_label("Slet").click();
+    window.run();
+    let case = window_case(&window);
+    assert!(case.people.iter().all(|person| person.name != "Mor"));
+}
