@@ -6,12 +6,13 @@ use super::act::Act;
 use super::follow_up::FollowUp;
 use super::forms::{Beginning, EntryForm, ExperienceForm, PeriodForm, QuestionForm, SubGoalForm};
 use super::network_forms::{NetworkForm, NetworkStart};
+use super::plan_forms::{AimForm, StepForm, SubGoalStart, TurnForm};
 use super::question::Reply;
 use super::settings::SettingsChange;
 use crate::model::merge::Fate;
 use crate::model::{
-    CardId, Edit, EntryId, ExperienceId, Field, Heading, ItemRef, Origin, PeriodId, QuestionId,
-    ReactionId, RoundId, Side, SubGoalId, ThemeId, Voice, When,
+    AimId, CardId, Edit, EntryId, ExperienceId, Field, Heading, ItemRef, Origin, PeriodId,
+    QuestionId, ReactionId, RoundId, Side, StepId, SubGoalId, ThemeId, Voice, When,
 };
 use crate::store::SaveId;
 
@@ -104,12 +105,38 @@ pub enum Command {
     DropExperience,
     /// Opens the form of a sub-goal.
     OpenSubGoal(Which<SubGoalId>),
+    /// Opens the form of a new sub-goal that is begun from something.
+    BeginSubGoal(SubGoalStart),
     /// What stands in the form of the sub-goal now.
     WriteSubGoal(Box<SubGoalForm>),
     /// Puts the sub-goal of the form into the case and closes the form.
     CommitSubGoal,
     /// Closes the form of the sub-goal.
     DropSubGoal,
+    /// Opens the form of an aim.
+    OpenAim(Which<AimId>),
+    /// What stands in the form of the aim now; opens it where it is not open.
+    WriteAim(Box<AimForm>),
+    /// Puts the aim of the form into the case and closes the form.
+    CommitAim,
+    /// Closes the form of the aim.
+    DropAim,
+    /// Opens the line for a step of a sub-goal.
+    OpenStep(SubGoalId, Which<StepId>),
+    /// What stands in the line for a step now.
+    WriteStep(Box<StepForm>),
+    /// Puts the step of the line into the case and closes the line.
+    CommitStep,
+    /// Closes the line for a step.
+    DropStep,
+    /// Opens the form of a turn in the story of a sub-goal.
+    OpenTurn(SubGoalId),
+    /// What stands in the form of the turn now.
+    WriteTurn(Box<TurnForm>),
+    /// Puts the turn of the form into the story and closes the form.
+    CommitTurn,
+    /// Closes the form of the turn.
+    DropTurn,
     /// Opens the form of a piece of knowledge.
     OpenEntry(Which<EntryId>),
     /// What stands in the form of the piece of knowledge now; opens it where it is not open.

@@ -127,11 +127,22 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
             people.count() + considered.count()
         }
         View::Plan => {
-            let aims = case.aims.iter().filter(|item| holds(wanted, [&*item.text]));
-            let goals = case
-                .sub_goals
-                .iter()
-                .filter(|item| holds(wanted, [&*item.text, &item.who]));
+            let aims = case.aims.iter().filter(|item| {
+                let texts = [&*item.text, &item.reference];
+                holds(wanted, texts)
+            });
+            let goals = case.sub_goals.iter().filter(|item| {
+                let said = super::words_of_plan::last_said(case, item);
+                let texts = [
+                    &*item.text,
+                    &item.family_wording,
+                    &item.who,
+                    &item.sign,
+                    &item.method,
+                    &said,
+                ];
+                holds(wanted, texts)
+            });
             aims.count() + goals.count()
         }
         View::Round => case

@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 
 use super::follow_up::FollowUp;
 use super::network_forms::NetworkForm;
+use super::plan_forms::{AimForm, StepForm, TurnForm};
 use crate::model::date::{End, PartialDate, parse, parse_end};
 use crate::model::{
     CardId, Course, Edit, Entry, EntryId, Experience, Heading, Period, PeriodKind, PersonId,
-    Question, RoundId, Side, Stamp, SubGoal, ThemeId, Until, When,
+    Question, RoundId, Side, Stamp, StepId, SubGoal, ThemeId, Until, When,
 };
 use crate::text::Words;
 
@@ -199,8 +200,14 @@ pub struct SubGoalForm {
     pub start: String,
     /// What is typed as check date.
     pub check: String,
+    /// What is typed as each later check date.
+    pub further: Vec<String>,
     /// The wording of an aim that does not exist yet and that the sub-goal shall serve.
     pub new_aim: Option<String>,
+    /// Its steps, in their order.
+    pub steps: Vec<StepForm>,
+    /// Steps of the case that are taken out.
+    pub removed: Vec<StepId>,
 }
 
 /// The forms of a session; at most one of each kind is open.
@@ -220,6 +227,12 @@ pub struct Forms {
     pub network: Option<Box<NetworkForm>>,
     /// The follow-up under way, with what is being written about each sub-goal.
     pub follow_up: Option<Box<FollowUp>>,
+    /// The aim being written.
+    pub aim: Option<Box<AimForm>>,
+    /// The step being written where its sub-goal is told.
+    pub step: Option<Box<StepForm>>,
+    /// The turn in a sub-goal's story being written.
+    pub turn: Option<Box<TurnForm>>,
     /// What is typed for new cards that are not added yet, by field of the board.
     pub new_cards: BTreeMap<(ThemeId, Side), String>,
     /// What is typed in the mapping as new knowledge that is not added yet.
@@ -250,7 +263,11 @@ impl Forms {
                 Edit::PutSubGoal(Box::new(form.item.clone())),
             )
         });
+        let steps = self.sub_goal.iter().flat_map(|form| &form.steps);
+        let steps = steps.filter_map(|form| edits(Some(form)));
+        let turn = self.turn.as_ref().filter(|form| form.is_written());
         [
+            edits(self.aim.as_deref()),
             edits(self.experience.as_deref()),
             sub_goal,
             edits(self.entry.as_deref()),
@@ -263,6 +280,9 @@ impl Forms {
         ]
         .into_iter()
         .flatten()
+        .chain(steps)
+        .chain(edits(self.step.as_deref()))
+        .chain(turn.map(|form| form.edits()))
         .collect()
     }
 
@@ -272,6 +292,7 @@ impl Forms {
             || self.period.is_some()
             || self.question.is_some()
             || self.network.is_some()
+            || self.aim.is_some()
     }
 }
 
@@ -362,11 +383,15 @@ impl<T: Written> ItemForm<T> {
 
 impl SubGoalForm {
     /// The form of a sub-goal as it stands now.
-    pub fn of(item: SubGoal) -> Self {
+    pub fn of(item: SubGoal, steps: Vec<StepForm>) -> Self {
+        let further = item.further_checks.iter();
         Self {
             start: written(item.start.as_ref()),
             check: written(item.check.as_ref()),
+            further: further.map(|when| when.written.clone()).collect(),
             new_aim: None,
+            steps,
+            removed: Vec::new(),
             before: item.clone(),
             item,
         }
@@ -374,7 +399,10 @@ impl SubGoalForm {
 
     /// Whether anything was written since it was opened.
     pub fn is_written(&self) -> bool {
-        self.item != self.before || self.wanted_aim().is_some()
+        self.item != self.before
+            || self.wanted_aim().is_some()
+            || !self.removed.is_empty()
+            || self.steps.iter().any(ItemForm::is_written)
     }
 
     /// Whether it holds what a sub-goal must have: its wording.
@@ -401,6 +429,48 @@ impl SubGoalForm {
         self.item.check = read(&text, today);
         self.check = text;
     }
+
+    /// Writes one of the later check dates; an empty one is none, but its field stays while it is written in.
+    pub fn write_further(&mut self, n: usize, text: String, today: NaiveDate) {
+        if let Some(typed) = self.further.get_mut(n) {
+            *typed = text;
+        }
+        self.read_further(today);
+    }
+
+    /// Takes one of the later check dates away.
+    pub fn remove_further(&mut self, n: usize, today: NaiveDate) {
+        if n < self.further.len() {
+            self.further.remove(n);
+        }
+        self.read_further(today);
+    }
+
+    fn read_further(&mut self, today: NaiveDate) {
+        let typed = self.further.iter();
+        self.item.further_checks = typed.filter_map(|text| read(text, today)).collect();
+    }
+
+    /// Takes a step away; one of the case goes when the form is saved.
+    pub fn remove_step(&mut self, n: usize) {
+        if n < self.steps.len() {
+            let step = self.steps.remove(n);
+            if !step.before.text.is_empty() {
+                self.removed.push(step.item.id);
+            }
+        }
+    }
+
+    /// Puts the card among those the sub-goal answers, or takes it out.
+    pub fn toggle_card(&mut self, card: CardId) {
+        let cards = &mut self.item.cards;
+        match cards.iter().position(|known| *known == card) {
+            Some(at) => {
+                cards.remove(at);
+            }
+            None => cards.push(card),
+        }
+    }
 }
 
 /// The edit that adds what was typed in a cell of the mapping.
@@ -426,7 +496,7 @@ fn said(date: PartialDate, words: &Words) -> When {
 }
 
 /// What was typed as a time. What is not understood is kept as it was typed.
-pub(super) fn read(text: &str, today: NaiveDate) -> Option<When> {
+pub fn read(text: &str, today: NaiveDate) -> Option<When> {
     let written = text.trim();
     if written.is_empty() {
         return None;

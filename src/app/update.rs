@@ -12,6 +12,7 @@ use super::follow_up;
 use super::network_forms;
 use super::notice::Notice;
 use super::older;
+use super::plan_forms::{begin_sub_goal, blank_aim, commit_turn, open_step, open_turn};
 use super::question::{After, Question};
 use super::rescue;
 use super::round_form::{RoundAct, TakeOutForm, ask_round};
@@ -29,8 +30,8 @@ use super::writing::{
 };
 use crate::model::merge::Answers;
 use crate::model::{
-    CardId, Case, Edit, EditError, Entry, Experience, ItemRef, Leaving, Origin, Period,
-    Question as AskedQuestion,
+    Aim, CardId, Case, Edit, EditError, Entry, Experience, ItemRef, Leaving, Origin, Period,
+    Question as AskedQuestion, Step,
 };
 use crate::text::Words;
 
@@ -136,6 +137,27 @@ fn carry_out(state: &mut State, command: Command) {
         Command::CommitNetworkForm => network_forms::commit(state),
         Command::DropNetworkForm => network_forms::close(state),
         Command::OpenSubGoal(which) => open_sub_goal(state, which),
+        Command::BeginSubGoal(start) => begin_sub_goal(state, start),
+        Command::OpenAim(which) => open(state, which, Case::aim, blank_aim),
+        Command::WriteAim(form) => write(state, form),
+        Command::CommitAim => commit::<Aim>(state),
+        Command::DropAim => close::<Aim>(state),
+        Command::OpenStep(sub_goal, which) => open_step(state, sub_goal, which),
+        Command::WriteStep(form) => write(state, form),
+        Command::CommitStep => commit::<Step>(state),
+        Command::DropStep => close::<Step>(state),
+        Command::OpenTurn(id) => open_turn(state, id),
+        Command::WriteTurn(form) => {
+            if let Some(session) = &mut state.session {
+                session.forms.turn = Some(form);
+            }
+        }
+        Command::CommitTurn => commit_turn(state),
+        Command::DropTurn => {
+            if let Some(session) = &mut state.session {
+                session.forms.turn = None;
+            }
+        }
         Command::WriteSubGoal(form) => {
             if let Some(session) = &mut state.session {
                 session.forms.sub_goal = Some(form);
@@ -365,6 +387,25 @@ pub(super) fn make_all(state: &mut State, name: &'static str, edits: &[Edit]) {
     }
 }
 
+/// Makes several edits as one act with this name and says whether it was made.
+pub(super) fn make_as(state: &mut State, name: &'static str, edits: &[Edit]) -> bool {
+    let stamp = state.stamp();
+    let now_secs = state.clock.seconds();
+    let Some(session) = &mut state.session else {
+        return false;
+    };
+    match session.edit_all(name, edits, &stamp, now_secs) {
+        Ok(()) => {
+            state.toast = None;
+            true
+        }
+        Err(error) => {
+            refuse(state, error);
+            false
+        }
+    }
+}
+
 /// Says why an edit was not made; one bar for however many.
 pub(super) fn refuse(state: &mut State, error: EditError) {
     let is_read_only = state
@@ -384,12 +425,8 @@ fn show_item(state: &mut State, item: ItemRef) {
     let view = match item {
         ItemRef::Screening(_) | ItemRef::Row(..) | ItemRef::Observation(..) => View::Screening,
         ItemRef::Card(_) => View::Board,
-        ItemRef::Experience(_)
-        | ItemRef::Aim(_)
-        | ItemRef::SubGoal(_)
-        | ItemRef::Period(_)
-        | ItemRef::Turn(_)
-        | ItemRef::Step(_) => View::Timeline,
+        ItemRef::Experience(_) | ItemRef::Period(_) => View::Timeline,
+        ItemRef::Aim(_) | ItemRef::SubGoal(_) | ItemRef::Turn(_) | ItemRef::Step(_) => View::Plan,
         ItemRef::Round(_)
         | ItemRef::Correction(_)
         | ItemRef::Departure(_)

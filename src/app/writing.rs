@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::command::{Command, View, Which};
 use super::follow_up;
 use super::forms::{Beginning, ExperienceForm, ItemForm, SubGoalForm, Written, new_entry};
+use super::plan_forms::{can_be_committed, forget_gone, sub_goal_form};
 use super::session::{Access, Session};
 use super::state::State;
-use super::update::{make, refuse, update};
+use super::update::{make, make_as, refuse, update};
 use crate::model::{
     Aim, AimId, CardId, Case, CorrectionId, Decision, Edit, Entry, EntryId, Experience,
     ExperienceId, Heading, Period, PeriodId, Question, QuestionId, RoundId, Side, Stamp, SubGoal,
@@ -28,6 +29,12 @@ pub(super) fn put(state: &mut State, before: &Edit, after: &Edit) -> bool {
                 .map_or(item.description.is_empty(), |now| **now == **item),
             Edit::PutSubGoal(item) => case
                 .sub_goal(item.id)
+                .map_or(item.text.is_empty(), |now| **now == **item),
+            Edit::PutAim(item) => case
+                .aim(item.id)
+                .map_or(item.text.is_empty(), |now| **now == **item),
+            Edit::PutStep(item) => case
+                .step(item.id)
                 .map_or(item.text.is_empty(), |now| **now == **item),
             Edit::PutEntry(item) => case
                 .entry(item.id)
@@ -149,7 +156,7 @@ pub(super) fn commit_forms(state: &mut State) -> bool {
     let forms = &session.forms;
     let sub_goal = forms.sub_goal.as_ref();
     let sub_goal_can = sub_goal.is_none_or(|form| !form.is_written() || form.can_be_saved());
-    // These take the place of the timeline; the others lie over every view.
+    // These take the place of a view; the others lie over every view.
     if !can_be(forms.experience.as_deref()) || !sub_goal_can {
         show_form(state);
         return false;
@@ -157,6 +164,7 @@ pub(super) fn commit_forms(state: &mut State) -> bool {
     if !can_be(forms.entry.as_deref())
         || !can_be(forms.period.as_deref())
         || !can_be(forms.question.as_deref())
+        || !can_be(forms.aim.as_deref())
         || !forms
             .network
             .as_ref()
@@ -164,7 +172,8 @@ pub(super) fn commit_forms(state: &mut State) -> bool {
     {
         return false;
     }
-    if !follow_up::commit(state) {
+    forget_gone(state);
+    if !can_be_committed(state) || !follow_up::commit(state) {
         return false;
     }
     for command in [
@@ -174,6 +183,9 @@ pub(super) fn commit_forms(state: &mut State) -> bool {
         Command::CommitPeriod,
         Command::CommitQuestion,
         Command::CommitNetworkForm,
+        Command::CommitAim,
+        Command::CommitStep,
+        Command::CommitTurn,
     ] {
         update(state, command);
     }
@@ -266,7 +278,7 @@ pub(super) fn begin_at(state: &mut State, what: Beginning, when: When) {
                 start: when,
                 ..blank
             };
-            show_sub_goal(state, Some(item));
+            show_sub_goal(state, Some(SubGoalForm::of(item, Vec::new())));
         }
     }
 }
@@ -334,61 +346,94 @@ pub(super) fn close<T: Written>(state: &mut State) {
     }
 }
 
-/// A new aim goes first, so that the sub-goal can point to it.
+/// Puts the sub-goal with its steps into the case and closes the form: a new one as one act, one that is there so that what others
+/// changed in it meanwhile stays. A new aim goes first, so that the sub-goal can point to it.
 pub(super) fn commit_sub_goal(state: &mut State) {
-    let Some(mut form) = state
-        .session
-        .as_mut()
-        .and_then(|session| session.forms.sub_goal.take())
-    else {
+    let stamp = state.stamp();
+    let Some(session) = &mut state.session else {
         return;
     };
-    let mut is_done = true;
+    let Some(mut form) = session.forms.sub_goal.take() else {
+        return;
+    };
+    if !form.is_written() {
+        return;
+    }
+    let is_new = session.case().sub_goal(form.item.id).is_none();
+    let as_written = form.clone();
+    let mut edits = Vec::new();
     if let Some(text) = form.wanted_aim() {
-        let stamp = state.stamp();
         let aim = Aim {
-            id: AimId::fresh(),
             text: text.to_owned(),
-            reference: String::new(),
-            received: None,
-            is_copy: true,
-            created: stamp.clone(),
-            changed: stamp,
+            // It is worded here and now, and not received.
+            is_copy: false,
+            ..Aim::blank(AimId::fresh(), &stamp)
         };
         let id = aim.id;
-        is_done = make(state, &Edit::PutAim(Box::new(aim)));
-        if is_done {
-            form.item.aim = Some(id);
-            form.new_aim = None;
+        edits.push(aim.put());
+        form.item.aim = Some(id);
+        form.new_aim = None;
+    }
+    let is_done = if is_new {
+        edits.push(Edit::PutSubGoal(Box::new(form.item.clone())));
+        let steps = form.steps.iter().filter(|step| step.can_be_saved());
+        edits.extend(steps.map(|step| step.item.clone().put()));
+        let is_done = make_as(state, "put-sub-goal", &edits);
+        if !is_done {
+            form = as_written;
         }
-    }
-    if is_done && form.item != form.before {
-        is_done = put(
-            state,
-            &Edit::PutSubGoal(Box::new(form.before.clone())),
-            &Edit::PutSubGoal(Box::new(form.item.clone())),
-        );
-    }
+        is_done
+    } else {
+        edits.iter().all(|edit| make(state, edit)) && commit_known_sub_goal(state, &mut form)
+    };
     if !is_done && let Some(session) = &mut state.session {
         session.forms.sub_goal = Some(form);
     }
 }
 
+/// Puts a sub-goal that is in the case already, and what changed among its steps; steps without words are none.
+fn commit_known_sub_goal(state: &mut State, form: &mut SubGoalForm) -> bool {
+    if form.item != form.before {
+        let before = Edit::PutSubGoal(Box::new(form.before.clone()));
+        let after = Edit::PutSubGoal(Box::new(form.item.clone()));
+        if !put(state, &before, &after) {
+            return false;
+        }
+        // Should a step be refused, the sub-goal is not put there once more.
+        form.before = form.item.clone();
+    }
+    for id in std::mem::take(&mut form.removed) {
+        make(state, &Edit::RemoveStep(id));
+    }
+    for step in &mut form.steps {
+        if !step.is_written() || !step.can_be_saved() {
+            continue;
+        }
+        if !put(state, &step.before.clone().put(), &step.item.clone().put()) {
+            return false;
+        }
+        step.before = step.item.clone();
+    }
+    true
+}
+
 pub(super) fn open_sub_goal(state: &mut State, which: Which<SubGoalId>) {
-    let stamp = state.stamp();
-    let item = match which {
-        Which::New => Some(SubGoal::blank(SubGoalId::fresh(), &stamp)),
+    let (stamp, lang) = (state.stamp(), state.lang);
+    let form = match which {
+        Which::New => {
+            let item = SubGoal::blank(SubGoalId::fresh(), &stamp);
+            Some(SubGoalForm::of(item, Vec::new()))
+        }
         Which::Existing(id) => state
             .session
             .as_ref()
-            .and_then(|session| session.case().sub_goal(id))
-            .map(|item| (**item).clone()),
+            .and_then(|session| sub_goal_form(session.case(), id, Words::of(lang))),
     };
-    show_sub_goal(state, item);
+    show_sub_goal(state, form);
 }
 
-/// The form of a sub-goal, unless one is being written.
-fn show_sub_goal(state: &mut State, item: Option<SubGoal>) {
+/// Shows the form of a sub-goal, unless one is being written: a draft is never replaced.
+pub(super) fn show_sub_goal(state: &mut State, form: Option<SubGoalForm>) {
     let Some(session) = editable(&mut state.session) else {
         return;
     };
@@ -398,8 +443,8 @@ fn show_sub_goal(state: &mut State, item: Option<SubGoal>) {
         show_form(state);
         return;
     }
-    let Some(item) = item else { return };
-    session.forms.sub_goal = Some(Box::new(SubGoalForm::of(item)));
+    let Some(form) = form else { return };
+    session.forms.sub_goal = Some(Box::new(form));
     open_form(state);
 }
 

@@ -1,4 +1,5 @@
-//! Something on its way with the pointer to become a card: let go over *Temaer* it is asked where it belongs.
+//! Something on its way with the pointer: let go over *Temaer* it becomes a card and is asked where it belongs; a card let go over
+//! *Mål og plan* begins a sub-goal.
 
 use egui::{Context, DragAndDrop, Id, LayerId, Order, Rect, Response, Ui, vec2};
 
@@ -6,16 +7,21 @@ use super::Cx;
 use super::widgets::paint::{focus_ring, line_within, paint_line};
 use super::widgets::shapes::dashed_box;
 use super::widgets::{CardState, paint_card};
+use crate::app::plan_forms::SubGoalStart;
 use crate::app::words_of_changes::origin_item_name;
 use crate::app::{Act, Command};
 use crate::design::tokens::DRAGGED;
 use crate::design::{Font, radius, space};
-use crate::model::{Case, Origin};
+use crate::model::{CardId, Case, Origin};
 
 /// What the pointer carries. A view sets it with `response.dnd_set_drag_payload(Carried(origin))` where something is dragged;
 /// Esc lets it go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Carried(pub Origin);
+
+/// A card of the board that the pointer carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CarriedCard(pub CardId);
 
 /// What the pointer carries now, if anything.
 pub fn carried(ctx: &Context) -> Option<Origin> {
@@ -31,6 +37,23 @@ pub fn take_ui(ui: &Ui, cx: &mut Cx<'_>, place: &Response) {
         cx.push(Command::AskCard(dropped.0));
         return;
     }
+    offer_ui(ui, cx, place);
+}
+
+/// Lets a place take a card: a sub-goal is begun from it when it is let go there.
+pub fn take_card_ui(ui: &Ui, cx: &mut Cx<'_>, place: &Response) {
+    if !DragAndDrop::has_payload_of_type::<CarriedCard>(ui.ctx()) {
+        return;
+    }
+    if let Some(dropped) = place.dnd_release_payload::<CarriedCard>() {
+        cx.push(Command::BeginSubGoal(SubGoalStart::Card(dropped.0)));
+        return;
+    }
+    offer_ui(ui, cx, place);
+}
+
+/// Shows that a place would take what is carried.
+fn offer_ui(ui: &Ui, cx: &Cx<'_>, place: &Response) {
     let t = cx.tokens;
     if place.contains_pointer() {
         focus_ring(ui.painter(), place.rect, radius::CONTROL, t);

@@ -22,6 +22,7 @@ mod search;
 mod settings;
 mod shell;
 mod start;
+mod status_icon;
 mod theme_icon;
 mod timeline;
 mod uses;
@@ -31,6 +32,7 @@ pub mod widgets;
 use carried::show_origin;
 use chosen::chosen_chip_ui;
 pub use cx::Cx;
+use status_icon::status_icon;
 use theme_icon::theme_icon;
 use uses::uses_ui;
 

@@ -25,6 +25,7 @@ mod mapping;
 mod merge;
 mod model;
 mod network;
+mod plan;
 mod removing;
 mod report;
 mod rounds;

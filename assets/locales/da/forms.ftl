@@ -96,11 +96,11 @@ subgoal-start = Fra
 subgoal-check = Ses på
 subgoal-status = Hvordan går det?
 subgoal-save = Gem delmålet
-status-planned = Aftalt, ikke begyndt endnu
+status-planned = Planlagt
 status-under-way = I gang
 status-paused = Sat på pause
 status-reached = Nået
-status-adjusted = Justeret undervejs
+status-adjusted = Justeret
 status-taken-out = Taget ud
 ### The forms of knowledge, spans of time and questions.
 entry-new = Skriv ny viden

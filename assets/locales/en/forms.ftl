@@ -96,11 +96,11 @@ subgoal-start = From
 subgoal-check = Looked at
 subgoal-status = How does it go?
 subgoal-save = Save the sub-goal
-status-planned = Agreed, not begun yet
+status-planned = Planned
 status-under-way = Under way
 status-paused = Paused
 status-reached = Reached
-status-adjusted = Adjusted along the way
+status-adjusted = Adjusted
 status-taken-out = Taken out
 ### The forms of knowledge, spans of time and questions.
 entry-new = Write what you know

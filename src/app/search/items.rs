@@ -7,6 +7,7 @@ use crate::app::words_of_mapping::{
     decision_words, group_words, period_kind_words, question_state_words, ring_words, slot_words,
     tie_words,
 };
+use crate::app::words_of_plan::turn_said;
 use crate::model::{
     Answer, Case, Experience, ItemRef, Person, PersonId, Question, QuestionState, ReactionId,
     Screening, Side, Tie, Until, When, first_sentence,
@@ -317,18 +318,46 @@ impl Items<'_> {
     }
 
     fn goals(&self, found: &mut Vec<Item>) {
-        let words = self.words;
-        found.extend(self.case.aims.iter().map(|aim| {
+        let (case, words) = (self.case, self.words);
+        found.extend(case.aims.iter().map(|aim| {
             let meta = words.t("subgoal-aim").to_owned();
             let mut item = Self::item(ItemRef::Aim(aim.id), Group::Goals, &aim.text, meta);
             add(&mut item.text, "\n", &aim.reference);
             Self::named(item, words.t("item-aim"))
         }));
-        found.extend(self.case.sub_goals.iter().map(|goal| {
-            let meta = lower_first(status_words(words, goal.status));
+        found.extend(case.sub_goals.iter().map(|goal| {
+            let mut meta = lower_first(status_words(words, goal.status));
+            if let Some(check) = &goal.check {
+                let when = said(words, check);
+                let check = words.tf("subgoal-check-at", &[("when", (&when).into())]);
+                add(&mut meta, ", ", &check);
+            }
             let mut item = Self::item(ItemRef::SubGoal(goal.id), Group::Goals, &goal.text, meta);
-            add(&mut item.text, "\n", &goal.who);
+            for more in [&goal.who, &goal.family_wording, &goal.sign, &goal.method] {
+                add(&mut item.text, "\n", more);
+            }
             Self::named(item, words.t("item-sub-goal"))
+        }));
+        let goal_name = |id| {
+            case.sub_goal(id)
+                .map_or("", |goal| first_sentence(&goal.text))
+        };
+        found.extend(case.turns.iter().filter_map(|turn| {
+            let said = turn_said(turn);
+            if said.is_empty() {
+                return None;
+            }
+            let mut meta = goal_name(turn.sub_goal).to_owned();
+            let status = lower_first(status_words(words, turn.status));
+            add(&mut meta, ", ", &status);
+            let item = ItemRef::Turn(turn.id);
+            Some(Self::item(item, Group::Goals, &said, meta))
+        }));
+        found.extend(case.steps.iter().map(|step| {
+            let meta = goal_name(step.sub_goal).to_owned();
+            let mut item = Self::item(ItemRef::Step(step.id), Group::Goals, &step.text, meta);
+            add(&mut item.text, "\n", &step.who);
+            Self::named(item, words.t("item-step"))
         }));
     }
 

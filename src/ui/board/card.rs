@@ -10,13 +10,15 @@ use egui::{
 use super::drag::Drag;
 use super::heights::{FOOT, FOOT_GAP, PADDING, card_lines};
 use super::{BoardView, names};
+use crate::app::plan_forms::SubGoalStart;
 use crate::app::{Command, words_of_changes};
 use crate::design::tokens::{DIMMED, DRAGGED};
-use crate::design::{Font, Icon, space};
+use crate::design::{Font, Icon, icon_size, space};
 use crate::model::{
-    Card, CardId, Case, Edit, ItemRef, Origin, Side, ThemeId, Voice, first_sentence,
+    Card, CardId, Case, Edit, ItemRef, Origin, Side, SubGoalId, ThemeId, Voice, first_sentence,
 };
-use crate::ui::widgets::paint::{line_within, paint_line};
+use crate::ui::carried::CarriedCard;
+use crate::ui::widgets::paint::{line, line_within, paint_line};
 use crate::ui::widgets::{
     Bar, CONFLICT_MARK, CardState, conflict_mark_ui, icon_button, paint_card, paint_side_bar,
     text_area,
@@ -28,7 +30,8 @@ impl BoardView {
     pub(super) fn card_height(&mut self, ui: &Ui, case: &Case, card: &Arc<Card>) -> f32 {
         let has_foot = card.voice != Voice::Unsaid
             || card.origin.is_some()
-            || case.is_new_since_last_round(&card.created);
+            || case.is_new_since_last_round(&card.created)
+            || !self.names.answered(card.id).is_empty();
         self.heights.of(ui.painter(), card, has_foot) + mark_height(case, card)
     }
 
@@ -73,7 +76,11 @@ impl BoardView {
             } else {
                 CardState::Rest
             };
-            let origin = Self::paint(ui, cx, case, card, rect, state);
+            let answered = self.names.answered(card.id);
+            let origin = Self::paint(ui, cx, case, card, rect, state, answered.len());
+            if let Some(first) = answered.first() {
+                answered_ui(ui, cx, case, card, rect, (*first, answered.len()));
+            }
             if let (Some(origin), Some(place)) = (card.origin, origin) {
                 origin_ui(ui, cx, case, card, origin, place);
             }
@@ -97,6 +104,8 @@ impl BoardView {
                 grip: rect.min - pointer,
                 size: rect.size(),
             });
+            // Let go over *Mål og plan* it begins a sub-goal.
+            egui::DragAndDrop::set_payload(ui.ctx(), CarriedCard(card.id));
         }
         if focused && !Popup::is_any_open(ui.ctx()) {
             self.card_keys(ui, cx, case, card, id);
@@ -111,6 +120,7 @@ impl BoardView {
         card: &Card,
         rect: Rect,
         state: CardState,
+        answered: usize,
     ) -> Option<Rect> {
         let mut painter = ui.painter().clone();
         let voice = names::voice_name(cx, case, &card.voice);
@@ -148,7 +158,8 @@ impl BoardView {
         let origin = names::foot_words(cx, case, card);
         (!origin.is_empty()).then(|| {
             // The menu's button comes at the right when the card is pointed at; it takes no room of its own.
-            let room = (inner.right() - left - 24.0).max(0.0);
+            let answered = answered_width(&painter, cx, answered);
+            let room = (inner.right() - left - answered - 24.0).max(0.0);
             let galley = line_within(&painter, &origin, Font::Small, room);
             let size = galley.size();
             paint_line(&painter, pos2(left, foot.y), galley, cx.tokens.muted);
@@ -230,6 +241,8 @@ impl BoardView {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         if pressed(Modifiers::ALT, Key::Enter) {
             self.life.open(card.id, id);
+        } else if pressed(Modifiers::COMMAND, Key::D) {
+            cx.push(Command::BeginSubGoal(SubGoalStart::Card(card.id)));
         } else if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
             self.begin_editing(ui, card.id);
         } else if pressed(Modifiers::SHIFT, Key::Delete) {
@@ -367,7 +380,8 @@ impl BoardView {
         let Some(card) = case.card(drag.card) else {
             return;
         };
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        // Esc takes what is carried from the pointer, and so does the place it was let go over.
+        if !egui::DragAndDrop::has_payload_of_type::<CarriedCard>(ui.ctx()) {
             self.drag = None;
             ui.ctx().stop_dragging();
             return;
@@ -397,7 +411,8 @@ impl BoardView {
         }
         over.multiply_opacity(DRAGGED);
         let rect = Rect::from_min_size(pointer + drag.grip, drag.size);
-        Self::paint(&over, cx, case, card, rect, CardState::Dragged);
+        let answered = self.names.answered(card.id).len();
+        Self::paint(&over, cx, case, card, rect, CardState::Dragged, answered);
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     }
 }
@@ -417,6 +432,63 @@ fn origin_ui(ui: &Ui, cx: &mut Cx<'_>, case: &Case, card: &Card, origin: Origin,
     }
     if response.clicked() {
         show_origin(cx, case, origin);
+    }
+    response
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text(name);
+}
+
+/// How many sub-goals answer a card, in words.
+fn answered_words(cx: &Cx<'_>, count: usize) -> String {
+    cx.words.tf("plan-card-answered", &[("n", count.into())])
+}
+
+/// The room the words take with their icon; none where no sub-goal answers the card.
+fn answered_width(painter: &egui::Painter, cx: &Cx<'_>, count: usize) -> f32 {
+    if count == 0 {
+        return 0.0;
+    }
+    let words = line(painter, &answered_words(cx, count), Font::Small);
+    icon_size::SMALL + 4.0 + words.size().x + space::SMALL
+}
+
+/// That sub-goals answer the card; it leads to the first. Tab passes over it: the card's menu has them all.
+fn answered_ui(
+    ui: &Ui,
+    cx: &mut Cx<'_>,
+    case: &Case,
+    card: &Card,
+    rect: Rect,
+    (first, count): (SubGoalId, usize),
+) {
+    let mut inner = rect - PADDING;
+    inner.max.y -= mark_height(case, card);
+    let galley = line(ui.painter(), &answered_words(cx, count), Font::Small);
+    let wide = icon_size::SMALL + 4.0 + galley.size().x;
+    // Left of the menu's button, which comes when the card is pointed at.
+    let right = inner.right() - 20.0;
+    let place = Rect::from_min_max(
+        pos2(right - wide, inner.bottom() - FOOT),
+        pos2(right, inner.bottom()),
+    );
+    let id = card_id(card.id).with("answered");
+    let response = ui.interact(place, id, Sense::CLICK);
+    let name = case.sub_goal(first).map_or("", |goal| goal.text.trim());
+    let name = cx
+        .words
+        .tf("plan-card-answered-name", &[("name", name.into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
+    let ink = cx.tokens.muted;
+    let icon = place.left_center() + vec2(icon_size::SMALL / 2.0, 0.0);
+    Icon::Target.paint(ui.painter(), icon, icon_size::SMALL, ink);
+    let left = place.left_center() + vec2(icon_size::SMALL + 4.0, 0.0);
+    paint_line(ui.painter(), left, galley, ink);
+    if response.hovered() {
+        let line = Stroke::new(1.0, ink);
+        ui.painter().hline(place.x_range(), place.bottom(), line);
+    }
+    if response.clicked() {
+        cx.push(Command::ShowItem(ItemRef::SubGoal(first)));
     }
     response
         .on_hover_cursor(egui::CursorIcon::PointingHand)

@@ -5,6 +5,7 @@ use egui::Ui;
 use super::card::{Step, card_id};
 use super::{BoardView, names};
 use crate::app::Command;
+use crate::app::plan_forms::SubGoalStart;
 use crate::design::Icon;
 use crate::model::{
     Card, Case, Edit, ItemRef, Origin, ReactionId, Side, ThemeId, Voice, first_sentence,
@@ -34,6 +35,7 @@ impl BoardView {
             origin_menu_ui(ui, cx, case, card);
         });
         self.look_menu_ui(ui, cx, case, card);
+        self.sub_goals_menu_ui(ui, cx, case, card);
         ui.separator();
         if menu_item_ui(
             ui,
@@ -113,6 +115,28 @@ impl BoardView {
         let words = cx.words.t("life-show");
         if menu_item_ui(ui, cx.tokens, Some(Icon::History), words, Some("Alt+Enter")).clicked() {
             self.life.open(card.id, card_id(card.id));
+        }
+    }
+
+    /// A sub-goal from the card, and the ways to those that answer it.
+    fn sub_goals_menu_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, card: &Card) {
+        let t = cx.tokens;
+        let keys = format!("{}+D", cx.words.t("key-ctrl"));
+        let begin = cx.words.t("plan-card-begin");
+        if menu_item_ui(ui, t, Some(Icon::Target), begin, Some(&keys)).clicked() {
+            cx.push(Command::BeginSubGoal(SubGoalStart::Card(card.id)));
+        }
+        for id in self.names.answered(card.id) {
+            let Some(goal) = case.sub_goal(*id) else {
+                continue;
+            };
+            let name = first_sentence(&goal.text);
+            let words = cx
+                .words
+                .tf("plan-card-answered-name", &[("name", name.into())]);
+            if menu_item_ui(ui, t, Some(Icon::ExternalLink), &words, None).clicked() {
+                cx.push(Command::ShowItem(ItemRef::SubGoal(*id)));
+            }
         }
     }
 

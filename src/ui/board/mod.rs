@@ -146,7 +146,7 @@ impl BoardView {
         let layout = BoardLayout::new(room.size(), themes.len());
         let column = panel::column_width(&layout);
         if let Some(session) = cx.session() {
-            self.names.begin(session.revision(), cx.state.lang);
+            self.names.begin(case, session.revision(), cx.state.lang);
         }
         self.heights
             .begin(column, ui.ctx().pixels_per_point(), case.cards.len());

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::app::words_of_changes;
 use crate::lang::Lang;
-use crate::model::{Card, CardId, Case, ItemRef, Side, Voice};
+use crate::model::{Card, CardId, Case, ItemRef, Side, SubGoalId, Voice};
 use crate::text::Arg;
 use crate::ui::Cx;
 
@@ -75,22 +75,42 @@ fn card_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
 #[derive(Debug, Default)]
 pub struct CardNames {
     known: HashMap<CardId, String>,
+    /// The sub-goals that answer each card.
+    answered: HashMap<CardId, Vec<SubGoalId>>,
     worked_out_for: Option<(u64, Lang)>,
 }
 
 impl CardNames {
     /// Forgets the names when the case or the language is another than before.
-    pub fn begin(&mut self, revision: u64, lang: Lang) {
+    pub fn begin(&mut self, case: &Case, revision: u64, lang: Lang) {
         if self.worked_out_for != Some((revision, lang)) {
             self.known.clear();
+            self.answered.clear();
+            for goal in &case.sub_goals {
+                for card in &goal.cards {
+                    self.answered.entry(*card).or_default().push(goal.id);
+                }
+            }
             self.worked_out_for = Some((revision, lang));
         }
     }
 
+    /// The sub-goals that answer a card.
+    pub fn answered(&self, card: CardId) -> &[SubGoalId] {
+        self.answered.get(&card).map_or(&[], Vec::as_slice)
+    }
+
     /// The name of a card.
     pub fn of(&mut self, cx: &Cx<'_>, case: &Case, card: &Card) -> &str {
-        self.known
-            .entry(card.id)
-            .or_insert_with(|| card_name(cx, case, card))
+        self.known.entry(card.id).or_insert_with(|| {
+            let name = card_name(cx, case, card);
+            match self.answered.get(&card.id).map(Vec::len) {
+                None => name,
+                Some(n) => {
+                    let words = cx.words.tf("plan-card-answered", &[("n", n.into())]);
+                    format!("{name}. {words}")
+                }
+            }
+        })
     }
 }

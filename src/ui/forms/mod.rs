@@ -1,6 +1,7 @@
 //! Forms: what is filled in before it becomes one edit. While one is open it takes the place of the view it was opened from; looking at
 //! another view in between loses nothing, because what is written stands in the session.
 
+mod aim;
 mod certainty;
 pub(super) mod dates;
 mod entry;
@@ -15,6 +16,7 @@ mod radios;
 mod sheet;
 pub(super) mod sources;
 mod sub_goal;
+mod sub_goal_parts;
 mod times;
 
 use egui::{Context, Ui};
@@ -62,6 +64,8 @@ impl FormsView {
         } else if let Some(form) = &forms.period {
             self.over.form_ui(ctx, cx, form);
         } else if let Some(form) = &forms.question {
+            self.over.form_ui(ctx, cx, form);
+        } else if let Some(form) = &forms.aim {
             self.over.form_ui(ctx, cx, form);
         } else {
             self.over.rest();

@@ -13,16 +13,17 @@ use super::radios::radio_group_ui;
 use super::sheet::{Columns, Sheet, columns_ui, focus_when_click_is_over, gap};
 use crate::app::Command;
 use crate::app::forms::SubGoalForm;
+use crate::app::words_of_changes::status_words;
 use crate::design::{Font, Icon, icon_size, radius, space};
 use crate::model::{Case, Status, ThemeId, When, first_sentence};
 use crate::text::Words;
 use crate::ui::Cx;
-use crate::ui::theme_icon::theme_icon;
 use crate::ui::widgets::paint::{focus_ring, hover_mix, line_within, paint_line};
 use crate::ui::widgets::{
     Level, Mark, Pieces, Radio, RadioLook, heading_ui, panel_frame, rule_ui, section_ui,
     suggest_field, text_area, text_field,
 };
+use crate::ui::{status_icon, theme_icon};
 
 /// What the form remembers between passes.
 #[derive(Debug, Default)]
@@ -30,6 +31,10 @@ pub struct SubGoalView {
     leaving: Leaving,
     /// The field of a new aim has just come and waits for the keyboard.
     new_aim_waits: bool,
+    /// The cards of all themes are offered.
+    all_cards: bool,
+    /// A step that has just come waits for the keyboard.
+    step_waits: bool,
     /// The form that had the keyboard put into its first field.
     greeted: Option<Id>,
 }
@@ -65,6 +70,9 @@ impl SubGoalView {
                 case,
                 form: &mut draft,
                 new_aim_waits: &mut self.new_aim_waits,
+                all_cards: &mut self.all_cards,
+                step_waits: &mut self.step_waits,
+                is_new,
             };
             let shares: &[f32] = match columns {
                 Columns::Three => &[500.0, 660.0, 432.0],
@@ -75,21 +83,37 @@ impl SubGoalView {
                 (Columns::Three, 0) => {
                     pages.text_ui(ui);
                     pages.themes_ui(ui);
+                    gap(ui);
+                    pages.family_ui(ui);
+                    pages.cards_ui(ui);
                 }
                 (Columns::Three, 1) => {
                     pages.aim_ui(ui);
                     pages.who_ui(ui);
                     pages.dates_ui(ui);
+                    pages.sign_ui(ui);
+                    pages.steps_ui(ui);
                 }
                 (Columns::Two, 0) => pages.left_ui(ui),
                 (Columns::One, _) => {
                     pages.left_ui(ui);
                     gap(ui);
                     pages.status_ui(ui);
+                    pages.family_ui(ui);
+                    pages.cards_ui(ui);
+                    pages.method_ui(ui);
                     pages.preview_ui(ui);
                 }
-                (Columns::Three | Columns::Two, _) => {
+                (Columns::Three, _) => {
                     pages.status_ui(ui);
+                    pages.method_ui(ui);
+                    pages.preview_ui(ui);
+                }
+                (Columns::Two, _) => {
+                    pages.status_ui(ui);
+                    pages.family_ui(ui);
+                    pages.cards_ui(ui);
+                    pages.method_ui(ui);
                     pages.preview_ui(ui);
                 }
             });
@@ -123,43 +147,30 @@ fn text_id() -> Id {
 }
 
 /// The icon, the name and the plain meaning of a status.
-fn status_words(words: &Words, status: Status) -> (Icon, &str, Option<&str>) {
-    match status {
-        Status::Planned => (Icon::CircleDashed, words.t("status-planned"), None),
-        Status::UnderWay => (
-            Icon::CircleDot,
-            words.t("status-under-way"),
-            Some(words.t("status-under-way-means")),
-        ),
-        Status::Paused => (
-            Icon::CirclePause,
-            words.t("status-paused"),
-            Some(words.t("status-paused-means")),
-        ),
-        Status::Adjusted => (
-            Icon::Pencil,
-            words.t("status-adjusted"),
-            Some(words.t("status-adjusted-means")),
-        ),
-        Status::Reached => (
-            Icon::CircleCheck,
-            words.t("status-reached"),
-            Some(words.t("status-reached-means")),
-        ),
-        Status::TakenOut => (
-            Icon::CircleMinus,
-            words.t("status-taken-out"),
-            Some(words.t("status-taken-out-means")),
-        ),
-    }
+fn status_meaning(words: &Words, status: Status) -> (Icon, &str, Option<&str>) {
+    let meaning = match status {
+        Status::Planned => "status-planned-means",
+        Status::UnderWay => "status-under-way-means",
+        Status::Paused => "status-paused-means",
+        Status::Adjusted => "status-adjusted-means",
+        Status::Reached => "status-reached-means",
+        Status::TakenOut => "status-taken-out-means",
+    };
+    let (icon, name) = (status_icon(status), status_words(words, status));
+    (icon, name, Some(words.t(meaning)))
 }
 
 /// The parts of the form, in the order they are read.
-struct Pages<'a> {
-    cx: &'a Cx<'a>,
-    case: &'a Case,
-    form: &'a mut SubGoalForm,
+pub(super) struct Pages<'a> {
+    pub(super) cx: &'a Cx<'a>,
+    pub(super) case: &'a Case,
+    pub(super) form: &'a mut SubGoalForm,
     new_aim_waits: &'a mut bool,
+    /// The cards of all themes are offered, and not those of the chosen themes alone.
+    pub(super) all_cards: &'a mut bool,
+    /// A step that has just come waits for the keyboard.
+    pub(super) step_waits: &'a mut bool,
+    pub(super) is_new: bool,
 }
 
 impl Pages<'_> {
@@ -170,9 +181,11 @@ impl Pages<'_> {
         self.aim_ui(ui);
         self.who_ui(ui);
         self.dates_ui(ui);
+        self.sign_ui(ui);
+        self.steps_ui(ui);
     }
 
-    fn section(&self, ui: &mut Ui, words: &str, hint: &str) {
+    pub(super) fn section(&self, ui: &mut Ui, words: &str, hint: &str) {
         section_ui(ui, self.cx.tokens, words, hint);
         ui.add_space(space::SMALL);
     }
@@ -323,7 +336,7 @@ impl Pages<'_> {
             let when = self.form.item.start.clone();
             if let Some(text) = self.date_ui(
                 ui,
-                "start",
+                Id::unique("start"),
                 words.t("subgoal-start"),
                 &start,
                 when.as_ref(),
@@ -335,7 +348,7 @@ impl Pages<'_> {
             let when = self.form.item.check.clone();
             if let Some(text) = self.date_ui(
                 ui,
-                "check",
+                Id::unique("check"),
                 words.t("subgoal-check"),
                 &check,
                 when.as_ref(),
@@ -344,20 +357,21 @@ impl Pages<'_> {
                 self.form.write_check(text, today);
             }
         });
+        self.further_ui(ui);
+        gap(ui);
     }
 
     /// One date with what was understood below it; gives what was typed.
-    fn date_ui(
+    pub(super) fn date_ui(
         &self,
         ui: &mut Ui,
-        id: &str,
+        id: Id,
         label: &str,
         text: &str,
         when: Option<&When>,
         wide: f32,
     ) -> Option<String> {
         let (words, t) = (self.cx.words, self.cx.tokens);
-        let id = Id::unique(id);
         ui.allocate_ui_with_layout(vec2(wide, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(wide);
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -374,20 +388,24 @@ impl Pages<'_> {
         .inner
     }
 
+    /// Where a new one stands. Of one that is there it is said: it changes in the plan, with the reason.
     fn status_ui(&mut self, ui: &mut Ui) {
         let (words, t) = (self.cx.words, self.cx.tokens);
-        // One that is there already changes its status with a reason, and not among its other fields.
-        let id = self.form.item.id;
-        if self
-            .cx
-            .case()
-            .is_some_and(|case| case.sub_goal(id).is_some())
-        {
-            return;
-        }
         let name = words.t("subgoal-status");
         self.section(ui, name, "");
         let all = Status::ALL;
+        if !self.is_new {
+            let (icon, name, _) = status_meaning(words, self.form.item.status);
+            entry_card_ui(
+                ui,
+                self.cx,
+                Mark::Icon(icon),
+                name,
+                words.t("subgoal-status-turn"),
+            );
+            gap(ui);
+            return;
+        }
         let chosen = all
             .iter()
             .position(|one| *one == self.form.item.status)
@@ -396,7 +414,7 @@ impl Pages<'_> {
             if n > 0 {
                 ui.add_space(space::CARD);
             }
-            let (icon, words, meaning) = status_words(words, all[n]);
+            let (icon, words, meaning) = status_meaning(words, all[n]);
             Radio {
                 words,
                 icon: Some(icon),
@@ -425,7 +443,7 @@ impl Pages<'_> {
             "" => words.t("subgoal-need-text"),
             name => name,
         };
-        let (icon, status, _) = status_words(words, item.status);
+        let (icon, status, _) = status_meaning(words, item.status);
         let mut parts: Vec<String> = item
             .themes
             .iter()

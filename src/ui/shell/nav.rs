@@ -296,8 +296,12 @@ fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, shape: NavWidth) {
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(name));
     }
-    if place.view == View::Board && cx.can_edit() {
-        carried::take_ui(ui, cx, &response);
+    if cx.can_edit() {
+        match place.view {
+            View::Board => carried::take_ui(ui, cx, &response),
+            View::Plan => carried::take_card_ui(ui, cx, &response),
+            _ => {}
+        }
     }
     if response.clicked() {
         cx.push(place.act);

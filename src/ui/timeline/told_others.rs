@@ -17,6 +17,7 @@ use crate::model::{
 };
 use crate::text::Words;
 use crate::ui::Cx;
+use crate::ui::plan::story_ui;
 use crate::ui::widgets::{Level, heading_ui, quiet};
 
 /// A date in full, or the words it was written in.
@@ -159,7 +160,7 @@ pub(super) fn follow_up_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read) {
     }
 }
 
-pub(super) fn sub_goal_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &SubGoal) {
+pub(super) fn sub_goal_ui(ui: &mut Ui, cx: &mut Cx<'_>, read: &Read, item: &SubGoal) {
     let w = cx.words;
     let themes: Vec<&str> = item
         .themes
@@ -175,12 +176,33 @@ pub(super) fn sub_goal_ui(ui: &mut Ui, cx: &Cx<'_>, read: &Read, item: &SubGoal)
     pair_ui(ui, cx, w.t("details-who"), item.who.trim());
     let date = |when: &Option<When>| date_words(w, when.as_ref());
     pair_ui(ui, cx, w.t("details-from"), &date(&item.start));
-    pair_ui(ui, cx, w.t("details-check"), &date(&item.check));
+    let mut checks = vec![date(&item.check)];
+    let further = item.further_checks.iter();
+    checks.extend(further.map(|check| date_words(w, Some(check))));
+    checks.retain(|check| !check.is_empty());
+    pair_ui(ui, cx, w.t("details-check"), &checks.join("\n"));
+    pair_ui(
+        ui,
+        cx,
+        w.t("field-family-wording"),
+        item.family_wording.trim(),
+    );
+    pair_ui(ui, cx, w.t("plan-sign"), item.sign.trim());
+    pair_ui(ui, cx, w.t("field-method"), item.method.trim());
     pair_ui(ui, cx, w.t("details-status"), status_words(w, item.status));
+    if quiet(w.t("plan-show"))
+        .icon(Icon::Target)
+        .ui(ui, cx.tokens)
+        .clicked()
+    {
+        cx.push(Command::ShowItem(ItemRef::SubGoal(item.id)));
+    }
     if item.text.trim() != first_sentence(&item.text) {
         rule_ui(ui, cx);
         heading_ui(ui, cx.tokens, w.t("details-description"), Level::Group);
         text_ui(ui, cx, item.text.trim());
     }
+    rule_ui(ui, cx);
+    story_ui(ui, cx, &read.case, item);
     written_ui(ui, cx, &item.created, &item.changed);
 }

@@ -2,6 +2,7 @@
 
 use super::{Reader, blank, joined, mark_extent, searched};
 use crate::app::words_of_changes::status_words;
+use crate::app::words_of_plan::{last_said, when_words};
 use crate::model::date::PartialDate;
 use crate::model::rounds::{FollowUpBasis, first_follow_up, window};
 use crate::model::{Answer, ReactionId, Screening, SubGoal, ThemeId, Until, When, first_sentence};
@@ -63,12 +64,24 @@ impl Reader<'_> {
             .collect();
         let themes = themes.join(", ");
         let status = status_words(self.words, item.status);
+        let case = &self.case;
+        let story = last_said(case, item);
+        let checks = item.check.iter().chain(&item.further_checks);
+        let checks: Vec<String> = checks
+            .map(|check| {
+                let when = when_words(self.words, check, self.today);
+                self.words
+                    .tf("subgoal-check-at", &[("when", (&when).into())])
+            })
+            .collect();
+        let checks = checks.join(", ");
         let spoken = joined(&[
             &name,
             self.words.t("subgoal-text"),
             &themes,
             &status.to_lowercase(),
             &when,
+            &checks,
         ]);
         Entry {
             extent,
@@ -76,7 +89,21 @@ impl Reader<'_> {
             length: status.to_owned(),
             theme: item.themes.first().copied(),
             facts: Facts {
-                text: searched(&[&item.text, &item.who, &themes, status, &when], &[]),
+                text: searched(
+                    &[
+                        &item.text,
+                        &item.family_wording,
+                        &item.who,
+                        &item.sign,
+                        &item.method,
+                        &themes,
+                        status,
+                        &story,
+                        &when,
+                        &checks,
+                    ],
+                    &[],
+                ),
                 ..Facts::default()
             },
             when,

@@ -1,0 +1,299 @@
+//! Forms of the plan: an aim as it was received, a step within a sub-goal, a turn in a sub-goal's story, and what a sub-goal is begun from.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::command::{Command, Which};
+use super::forms::{Forms, ItemForm, SubGoalForm, Written, read, written};
+use super::state::State;
+use super::update::{make_as, update};
+use super::writing::{editable, show_sub_goal};
+use crate::model::{
+    Aim, AimId, CardId, Case, Edit, ItemRef, Stamp, Status, Step, StepId, SubGoal, SubGoalId,
+    ThemeId, TurnId, When,
+};
+use crate::text::Words;
+
+/// An aim being written.
+pub type AimForm = ItemForm<Aim>;
+/// A step being written.
+pub type StepForm = ItemForm<Step>;
+
+impl Written for Aim {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn when(&self) -> Option<&When> {
+        self.received.as_ref()
+    }
+
+    fn set_when(&mut self, when: Option<When>) {
+        self.received = when;
+    }
+
+    fn put(self) -> Edit {
+        Edit::PutAim(Box::new(self))
+    }
+
+    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
+        &mut forms.aim
+    }
+}
+
+impl Written for Step {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn when(&self) -> Option<&When> {
+        self.when.as_ref()
+    }
+
+    fn set_when(&mut self, when: Option<When>) {
+        self.when = when;
+    }
+
+    fn put(self) -> Edit {
+        Edit::PutStep(Box::new(self))
+    }
+
+    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
+        &mut forms.step
+    }
+}
+
+/// What a new sub-goal is begun from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubGoalStart {
+    /// A card it will answer; it belongs to the card's theme.
+    Card(CardId),
+    /// A theme it belongs to.
+    Theme(ThemeId),
+    /// An aim it serves.
+    Aim(AimId),
+}
+
+/// A turn in the story of a sub-goal, being written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TurnForm {
+    /// The turn it becomes.
+    pub id: TurnId,
+    /// The sub-goal as it stood when the form was opened.
+    pub goal: SubGoal,
+    /// Where it stands from then on.
+    pub status: Status,
+    /// Why.
+    pub reason: String,
+    /// What is typed as the day it is looked at again.
+    pub check: String,
+    /// The same as it was understood.
+    pub next: Option<When>,
+    /// Whether it was to be saved without a reason: then what is needed is said.
+    pub is_asked: bool,
+}
+
+impl TurnForm {
+    /// The form for a sub-goal as it stands now.
+    pub fn of(goal: &SubGoal) -> Self {
+        Self {
+            id: TurnId::fresh(),
+            goal: goal.clone(),
+            status: goal.status,
+            reason: String::new(),
+            check: written(goal.check.as_ref()),
+            next: goal.check.clone(),
+            is_asked: false,
+        }
+    }
+
+    /// Whether anything was chosen or written since it was opened.
+    pub fn is_written(&self) -> bool {
+        self.status != self.goal.status
+            || !self.reason.trim().is_empty()
+            || self.next != self.goal.check
+    }
+
+    /// Whether there is a turn to save: every turn says why.
+    pub fn can_be_saved(&self) -> bool {
+        !self.reason.trim().is_empty()
+    }
+
+    /// Writes when it is looked at again.
+    pub fn write_check(&mut self, text: String, today: NaiveDate) {
+        self.next = read(&text, today);
+        self.check = text;
+    }
+
+    /// The edit that puts the turn into the story.
+    pub fn edit(&self) -> Edit {
+        Edit::TurnSubGoal {
+            id: self.id,
+            sub_goal: self.goal.id,
+            status: self.status,
+            reason: self.reason.trim().to_owned(),
+            note: String::new(),
+            next: self.next.clone(),
+        }
+    }
+
+    /// The edits that put the sub-goal as the form began with it, and the turn.
+    pub fn edits(&self) -> (Edit, Edit) {
+        (Edit::PutSubGoal(Box::new(self.goal.clone())), self.edit())
+    }
+}
+
+/// The edits that put a turn into a story. Where the story has none yet, where the sub-goal stood until then goes first, without a
+/// reason: so no former status is lost.
+pub fn turn_edits(case: &Case, turn: Edit) -> Vec<Edit> {
+    let Edit::TurnSubGoal {
+        sub_goal, status, ..
+    } = &turn
+    else {
+        return vec![turn];
+    };
+    let stood = case.sub_goal(*sub_goal).map(|goal| goal.status);
+    let begins = case.turns_of(*sub_goal).next().is_none();
+    match stood.filter(|stood| begins && stood != status) {
+        Some(stood) => vec![
+            Edit::TurnSubGoal {
+                id: TurnId::fresh(),
+                sub_goal: *sub_goal,
+                status: stood,
+                reason: String::new(),
+                note: String::new(),
+                next: None,
+            },
+            turn,
+        ],
+        None => vec![turn],
+    }
+}
+
+pub(super) fn blank_aim(stamp: &Stamp) -> Aim {
+    Aim::blank(AimId::fresh(), stamp)
+}
+
+/// The form of a sub-goal of the case with its steps.
+pub(super) fn sub_goal_form(case: &Case, id: SubGoalId, words: &Words) -> Option<SubGoalForm> {
+    let item = case.sub_goal(id)?;
+    let steps = case
+        .steps_of(id)
+        .map(|step| StepForm::of((**step).clone(), words))
+        .collect();
+    Some(SubGoalForm::of((**item).clone(), steps))
+}
+
+/// Begins a new sub-goal from something.
+pub(super) fn begin_sub_goal(state: &mut State, start: SubGoalStart) {
+    let mut item = SubGoal::blank(SubGoalId::fresh(), &state.stamp());
+    let card = |id| Some(state.session.as_ref()?.case().card(id)?.theme);
+    match start {
+        SubGoalStart::Card(id) => {
+            let Some(theme) = card(id) else { return };
+            item.themes.push(theme);
+            item.cards.push(id);
+        }
+        SubGoalStart::Theme(theme) => item.themes.push(theme),
+        SubGoalStart::Aim(id) => item.aim = Some(id),
+    }
+    show_sub_goal(state, Some(SubGoalForm::of(item, Vec::new())));
+}
+
+/// Opens the form of a turn. One that is written in for another sub-goal is shown instead: a draft is never replaced.
+pub(super) fn open_turn(state: &mut State, id: SubGoalId) {
+    let Some(session) = editable(&mut state.session) else {
+        return;
+    };
+    match &session.forms.turn {
+        Some(form) if form.goal.id == id => return,
+        Some(form) if form.is_written() => {
+            let item = ItemRef::SubGoal(form.goal.id);
+            return update(state, Command::ShowItem(item));
+        }
+        _ => {}
+    }
+    let goal = session.case().sub_goal(id);
+    session.forms.turn = goal.map(|goal| Box::new(TurnForm::of(goal)));
+}
+
+/// Puts the turn into the story and closes the form. Without a reason it stays and says what is needed.
+pub(super) fn commit_turn(state: &mut State) {
+    let Some(session) = &mut state.session else {
+        return;
+    };
+    let Some(mut form) = session.forms.turn.take() else {
+        return;
+    };
+    if !form.can_be_saved() {
+        form.is_asked = true;
+        session.forms.turn = Some(form);
+        return;
+    }
+    let edits = turn_edits(session.case(), form.edit());
+    if !make_as(state, "turn-sub-goal", &edits)
+        && let Some(session) = &mut state.session
+    {
+        session.forms.turn = Some(form);
+    }
+}
+
+/// Opens the line for a step. One that is written in for another step is shown instead.
+pub(super) fn open_step(state: &mut State, sub_goal: SubGoalId, which: Which<StepId>) {
+    let (stamp, lang) = (state.stamp(), state.lang);
+    let Some(session) = editable(&mut state.session) else {
+        return;
+    };
+    if let Some(form) = &session.forms.step
+        && form.is_written()
+    {
+        let item = ItemRef::SubGoal(form.item.sub_goal);
+        return update(state, Command::ShowItem(item));
+    }
+    let item = match which {
+        Which::New => Step::blank(StepId::fresh(), sub_goal, &stamp),
+        Which::Existing(id) => match session.case().step(id) {
+            Some(step) => (**step).clone(),
+            None => return,
+        },
+    };
+    session.forms.step = Some(Box::new(StepForm::of(item, Words::of(lang))));
+}
+
+/// Lets go of what is written about sub-goals that are gone: it has no place any more.
+pub(super) fn forget_gone(state: &mut State) {
+    let Some(session) = &mut state.session else {
+        return;
+    };
+    let case = Arc::clone(session.case());
+    let forms = &mut session.forms;
+    forms
+        .turn
+        .take_if(|form| case.sub_goal(form.goal.id).is_none());
+    forms
+        .step
+        .take_if(|form| case.sub_goal(form.item.sub_goal).is_none());
+}
+
+/// Whether what is written in the panel of the plan can be put into the case: a step has words, a turn a reason. What cannot is
+/// shown, with what it needs.
+pub(super) fn can_be_committed(state: &mut State) -> bool {
+    let Some(session) = &mut state.session else {
+        return true;
+    };
+    let turn = session.forms.turn.as_mut();
+    let turn = turn.filter(|form| form.is_written() && !form.can_be_saved());
+    let step = session.forms.step.as_ref();
+    let step = step.filter(|form| form.is_written() && !form.can_be_saved());
+    let goal = match (turn, step) {
+        (Some(form), _) => {
+            form.is_asked = true;
+            form.goal.id
+        }
+        (None, Some(form)) => form.item.sub_goal,
+        (None, None) => return true,
+    };
+    update(state, Command::ShowItem(ItemRef::SubGoal(goal)));
+    false
+}
