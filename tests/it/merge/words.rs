@@ -1,16 +1,17 @@
 //! Changes, values and conflicts in words.
 
 use aoa_tavle::app::words_of_changes::{
-    both, change, conflict, halves, spoken_half, spoken_whole, summary,
+    both, change, conflict, halves, spoken_half, spoken_whole, summary, value,
 };
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::text::{Which, pieces};
 use aoa_tavle::model::{
-    Answer, Bond, BondId, Case, Change, Choice, Clash, Column, Conflict, ConflictId, Decision,
-    Edit, Entry, EntryId, Experience, ExperienceId, Field, Heading, Involvement, InvolvementId,
-    ItemRef, KindId, LinkId, Period, PeriodId, PeriodKind, Person, PersonId, Question, QuestionId,
-    QuestionState, ReactionId, Ring, Round, RoundId, Seat, Side, ThemeId, Tie, Value, What,
-    changes, generate,
+    Answer, Bond, BondId, Case, Change, Choice, Clash, Column, Conflict, ConflictId, CorrectionId,
+    Decision, DepartureId, Edit, Entry, EntryId, Experience, ExperienceId, Field, Heading,
+    Involvement, InvolvementId, ItemRef, KindId, Leaving, LinkId, Meeting, MeetingId, Period,
+    PeriodId, PeriodKind, Person, PersonId, Question, QuestionId, QuestionState, ReactionId, Ring,
+    Round, RoundId, Seat, Side, Status, Step, StepId, ThemeId, Tie, TurnId, Value, What, changes,
+    first_sentence, generate,
 };
 use aoa_tavle::text::Words;
 use uuid::Uuid;
@@ -514,6 +515,89 @@ fn fields_are_called_what_they_are_of_each_item() {
         ),
         ["Hvem der kunne inddrages", "Om at inddrage Mors søster"]
     );
+}
+
+#[test]
+fn rounds_and_the_stories_of_sub_goals_are_told_in_both_languages() {
+    let (case, _) = mapped();
+    let (round, goal) = (case.last_round().unwrap().1.id, case.sub_goals[0].id);
+    let card = case.cards[0].id;
+    let text = "Han sover selv nu".to_owned();
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    let edits = [
+        Edit::TakeOut {
+            departure_id: DepartureId::fresh(),
+            card,
+            leaving: Leaving::Resolved,
+            reason: text.clone(),
+        },
+        Edit::PutMeeting(Box::new(Meeting::blank(
+            MeetingId::fresh(),
+            round,
+            day("2026-11-14"),
+            &maja(1),
+        ))),
+        Edit::PutStep(Box::new(Step {
+            text: "Køber en natlampe".to_owned(),
+            ..Step::blank(StepId::fresh(), goal, &maja(1))
+        })),
+        Edit::TurnSubGoal {
+            id: TurnId::fresh(),
+            sub_goal: goal,
+            status: Status::Reached,
+            reason: text.clone(),
+            note: String::new(),
+            next: None,
+        },
+        Edit::CloseRound {
+            round,
+            on: day("2026-11-15"),
+        },
+        Edit::Correct {
+            id: CorrectionId::fresh(),
+            round,
+            card: None,
+            text: "Det var farfar".to_owned(),
+        },
+    ];
+    let after = edits.iter().fold(case.clone(), |case, edit| {
+        case.with(edit, &maja(2)).unwrap()
+    });
+    let told = |lang: Lang| -> Vec<String> {
+        changes(&case, &after)
+            .iter()
+            .map(|it| change(Words::of(lang), it, &case, &after).act)
+            .collect()
+    };
+    let danish = told(Lang::Da);
+    for act in [
+        "Kort taget ud",
+        "Rettet delmål",
+        "Runde lukket",
+        "Ny rettelse",
+        "Nyt møde",
+        "Nyt i et delmåls forløb",
+        "Nyt trin",
+    ] {
+        assert!(danish.iter().any(|told| told == act), "{act}: {danish:?}");
+    }
+    let english = told(Lang::En);
+    assert!(
+        english.iter().any(|told| told == "Round closed"),
+        "{english:?}"
+    );
+    let item = ItemRef::Departure(after.departures[0].id);
+    let what = What::Added;
+    let left = change(Words::of(Lang::Da), &Change { item, what }, &case, &after);
+    let name = case.card(card).unwrap();
+    assert_eq!(
+        left.text,
+        first_sentence(&name.text),
+        "it is called by the card that left"
+    );
+    let frozen = after.value(ItemRef::Round(round), Field::Closed).unwrap();
+    let words = value(Words::of(Lang::Da), &after, &frozen);
+    assert!(words.starts_with("Lukket 15. nov. 2026 med"), "{words}");
 }
 
 /// Whatever was done to whatever, there are words for it.

@@ -182,8 +182,12 @@ fn each_list_of_the_mapping_and_the_network_may_be_lost_alone() {
             let mut expected = lengths(&whole);
             expected[at] = 0;
             assert_eq!(lengths(&found.case), expected, "{list}");
-            // With the line of the name.
-            assert_eq!(found.lost.len(), lengths(&whole)[at] + 1, "{list}");
+            // With the line of the name, and what belonged to rounds that are not there.
+            let parts = match list {
+                "rounds" => whole.corrections.len() + whole.departures.len() + whole.meetings.len(),
+                _ => 0,
+            };
+            assert_eq!(found.lost.len(), lengths(&whole)[at] + 1 + parts, "{list}");
             assert_eq!(found.case.cards.len(), whole.cards.len());
 
             // One item of it is.
@@ -193,9 +197,72 @@ fn each_list_of_the_mapping_and_the_network_may_be_lost_alone() {
             let found = salvaged(damaged.as_bytes());
             expected[at] = lengths(&whole)[at] - 1;
             assert_eq!(lengths(&found.case), expected, "{list}");
-            assert_eq!(found.lost.len(), 1, "{list}");
+            let of_first = whole.rounds[0].id;
+            let parts = match list {
+                "rounds" => {
+                    whole.corrections_of(of_first).count()
+                        + whole.meetings_of(of_first).count()
+                        + whole
+                            .departures
+                            .iter()
+                            .filter(|it| it.round == of_first)
+                            .count()
+                }
+                _ => 0,
+            };
+            assert_eq!(found.lost.len(), 1 + parts, "{list}");
         }
     }
+}
+
+#[test]
+fn what_belongs_to_rounds_and_sub_goals_may_be_lost_alone() {
+    let whole = golden::sample();
+    let text = fs::read_to_string(golden::path()).unwrap();
+    let lengths = |case: &Case| {
+        [
+            case.corrections.len(),
+            case.departures.len(),
+            case.meetings.len(),
+            case.turns.len(),
+            case.steps.len(),
+        ]
+    };
+    let lists = ["corrections", "departures", "meetings", "turns", "steps"];
+    for (at, list) in lists.into_iter().enumerate() {
+        let start = text.find(&format!("\n    {list}: [")).unwrap();
+        let mut damaged = text.clone();
+        damaged.replace_range(start + 5..=start + 5, "?");
+        let found = salvaged(damaged.as_bytes());
+        let mut expected = lengths(&whole);
+        expected[at] = 0;
+        assert_eq!(lengths(&found.case), expected, "{list}");
+        assert_eq!(found.lost.len(), lengths(&whole)[at] + 1, "{list}");
+        assert_eq!(found.case.rounds, whole.rounds);
+    }
+    // A sub-goal that is lost takes its story along, as texts; cards that are lost are only forgotten.
+    let start = text.find("\n    sub_goals: [").unwrap();
+    let mut damaged = text.clone();
+    damaged.replace_range(start + 5..=start + 5, "?");
+    let found = salvaged(damaged.as_bytes());
+    assert_eq!(found.case.turns.len() + found.case.steps.len(), 0);
+    let parts = whole.turns.len() + whole.steps.len();
+    assert_eq!(found.lost.len(), whole.sub_goals.len() + 1 + parts);
+    let start = text.find("\n    cards: [").unwrap();
+    let mut damaged = text;
+    damaged.replace_range(start + 5..=start + 5, "?");
+    let found = salvaged(damaged.as_bytes());
+    assert!(
+        found
+            .case
+            .sub_goals
+            .iter()
+            .all(|goal| goal.cards.is_empty())
+    );
+    assert_eq!(
+        found.case.rounds, whole.rounds,
+        "frozen boards keep their copies"
+    );
 }
 
 #[test]

@@ -175,10 +175,10 @@ fn stories(dice: &mut Dice, case: &mut Case) {
         if dice.percent(40) {
             way.push(Status::Paused);
         }
-        if goal.status != Status::Planned {
-            way.push(goal.status);
-        } else {
+        if goal.status == Status::Planned {
             way.clear();
+        } else {
+            way.push(goal.status);
         }
         for (nth, status) in way.into_iter().enumerate() {
             let later = Days::new(nth as u64 * 30);
