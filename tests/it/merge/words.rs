@@ -10,8 +10,8 @@ use aoa_tavle::model::{
     Decision, DepartureId, Edit, Entry, EntryId, Experience, ExperienceId, Field, Heading,
     Involvement, InvolvementId, ItemRef, KindId, Leaving, LinkId, Meeting, MeetingId, Period,
     PeriodId, PeriodKind, Person, PersonId, Question, QuestionId, QuestionState, ReactionId, Ring,
-    Round, RoundId, Seat, Side, Status, Step, StepId, ThemeId, Tie, TurnId, Value, What, changes,
-    first_sentence, generate,
+    Round, RoundId, Seat, Side, Status, Step, StepId, SubGoal, SubGoalId, ThemeId, Tie, TurnId,
+    Value, What, changes, first_sentence, generate,
 };
 use aoa_tavle::text::Words;
 use uuid::Uuid;
@@ -520,10 +520,16 @@ fn fields_are_called_what_they_are_of_each_item() {
 #[test]
 fn rounds_and_the_stories_of_sub_goals_are_told_in_both_languages() {
     let (case, _) = mapped();
-    let (round, goal) = (case.last_round().unwrap().1.id, case.sub_goals[0].id);
+    let goal = SubGoalId::fresh();
+    let put = Edit::PutSubGoal(Box::new(SubGoal::blank(goal, &maja(1))));
+    let case = case.with(&put, &maja(1)).unwrap();
+    let round = RoundId::fresh();
     let card = case.cards[0].id;
     let text = "Han sover selv nu".to_owned();
     let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    let on = day("2026-11-14");
+    let begin = Edit::BeginRound { id: round, on };
+    let case = case.with(&begin, &maja(1)).unwrap();
     let edits = [
         Edit::TakeOut {
             departure_id: DepartureId::fresh(),
@@ -534,7 +540,7 @@ fn rounds_and_the_stories_of_sub_goals_are_told_in_both_languages() {
         Edit::PutMeeting(Box::new(Meeting::blank(
             MeetingId::fresh(),
             round,
-            day("2026-11-14"),
+            on,
             &maja(1),
         ))),
         Edit::PutStep(Box::new(Step {

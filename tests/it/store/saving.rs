@@ -119,10 +119,10 @@ fn a_newer_file_is_never_saved_over() {
     let folder = quick_folder();
     let path = folder.path().join("S-2026-0001.ron");
     saved_as(&path, "A");
-    for version in ["(1, 3)", "(2, 0)"] {
+    for version in ["(1, 4)", "(2, 0)"] {
         let newer = fs::read_to_string(&path)
             .unwrap()
-            .replace("(1, 2)", version);
+            .replace("(1, 3)", version);
         let other = folder.path().join("S-2026-0002.ron");
         fs::write(&other, &newer).unwrap();
         let refused = save(&RealDisk, &other, &sample(), Over::Anything(&[])).unwrap_err();
