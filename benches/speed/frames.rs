@@ -6,11 +6,8 @@ use std::time::Duration;
 use aoa_tavle::app::View;
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::merge::Answers;
-use aoa_tavle::model::{
-    self, CardId, Case, Column, Edit, ReactionId, Round, RoundId, ThemeId, generate,
-};
+use aoa_tavle::model::{self, Case, Column, Edit, ReactionId, generate};
 use aoa_tavle::text::Words;
-use chrono::{Days, NaiveDate};
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion};
 use egui::{Event, pos2};
@@ -171,39 +168,12 @@ pub fn board(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Eight rounds with the huge case's 200 cards on each board: from one to the next some are written otherwise, moved, taken out
-/// and new.
-fn eight_rounds() -> Case {
-    let mut case = generate::huge(1);
-    let first = NaiveDate::from_ymd_opt(2025, 6, 2).unwrap();
-    let begun = |n: usize| first + Days::new(63 * n as u64);
-    let mut cards = case.cards.clone();
-    case.rounds.clear();
-    for n in 0..8 {
-        let mut round = Round::begin(RoundId::fresh(), begun(n), &stamp());
-        for (at, card) in cards.iter_mut().enumerate() {
-            match (at + 3 * n) % 10 {
-                0 => Arc::make_mut(card).text.push_str(" Det er anderledes nu."),
-                1 => Arc::make_mut(card).theme = ThemeId::ALL[(at + n) % ThemeId::ALL.len()],
-                2 => Arc::make_mut(card).id = CardId::fresh(),
-                _ => {}
-            }
-        }
-        if n < 7 {
-            round.closed = Some(begun(n + 1));
-            round.board = cards.clone();
-        }
-        case.rounds.push(Arc::new(round));
-    }
-    case.cards = cards;
-    case
-}
-
 /// Two of eight rounds beside each other and as one board, and stepping through them.
 pub fn compare(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("compare");
     let words = Words::of(Lang::Da);
-    let case = eight_rounds();
+    let case = generate::huge(1);
+    assert_eq!(case.rounds.len(), 8);
     for key in ["compare-beside", "compare-merged"] {
         let name = words.t(key);
         let mut window = Window::with(&case, View::Compare);

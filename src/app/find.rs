@@ -1,8 +1,10 @@
 //! Finding text in the view at hand. Nothing is hidden by it: what does not hold the text is dimmed.
 
+use std::collections::HashSet;
+
 use super::command::View;
 use crate::lang::Lang;
-use crate::model::{Answer, Case, Entry, Experience, Person, Question, Row, Voice};
+use crate::model::{Answer, CardId, Case, Entry, Experience, Person, Question, Row, Voice};
 
 /// Whether any of the texts holds what is wanted, whatever the size of its letters. An empty wish finds everything.
 pub fn holds<'t>(wanted: &str, texts: impl IntoIterator<Item = &'t str>) -> bool {
@@ -150,6 +152,18 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
             .iter()
             .filter(|item| holds(wanted, [&*item.participants, &item.note]))
             .count(),
-        View::Experiences | View::Compare | View::Merge | View::Versions => 0,
+        // Any two rounds may be shown: a card counts once, however often it was written another way.
+        View::Compare => {
+            let frozen = case.rounds.iter().flat_map(|round| &round.board);
+            let found: HashSet<CardId> = case
+                .cards
+                .iter()
+                .chain(frozen)
+                .filter(|card| holds(wanted, [&*card.text]))
+                .map(|card| card.id)
+                .collect();
+            found.len()
+        }
+        View::Experiences | View::Merge | View::Versions => 0,
     }
 }

@@ -44,21 +44,26 @@ impl CardLife {
 pub fn life_of(case: &Case, card: CardId) -> Option<CardLife> {
     let mut stages: Vec<Stage> = Vec::new();
     let mut before = None;
+    let mut last_board = Board::Present;
     for board in boards(case) {
         let after = board
             .cards(case)
             .and_then(|cards| cards.iter().find(|it| it.id == card));
         if before.is_some() || after.is_some() {
-            let departure = match board {
-                Board::Round(round) => case.departure_of(round, card),
-                Board::Present => None,
-            };
+            // A card that left after a round was closed left before the next one.
+            let departure = [board, last_board]
+                .into_iter()
+                .find_map(|board| match board {
+                    Board::Round(round) => case.departure_of(round, card),
+                    Board::Present => None,
+                });
             stages.push(Stage {
                 board,
                 card: Compared::new(card, before, after, departure),
             });
         }
         before = after;
+        last_board = board;
     }
     let last = stages.last()?.card.card()?;
     let origin = last.origin;

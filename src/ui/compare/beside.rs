@@ -180,10 +180,14 @@ impl CompareView {
         if !ui.is_rect_visible(rect) {
             return None;
         }
-        let state = match (response.has_focus(), response.hovered()) {
-            (true, _) => CardState::Focused,
-            (false, true) => CardState::Hovered,
-            (false, false) => CardState::Rest,
+        let is_told = self.life.card() == Some(item.card);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_selected(is_told));
+        let state = match (response.has_focus(), is_told, response.hovered()) {
+            (true, ..) => CardState::Focused,
+            (false, true, _) => CardState::Chosen,
+            (false, false, true) => CardState::Hovered,
+            (false, false, false) => CardState::Rest,
         };
         if response.hovered() {
             response

@@ -188,12 +188,12 @@ fn picker_ui(
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_description(&*moment.hint));
     let painter = ui.painter();
-    let (rest, edge) = match which {
+    let (fill, edge) = match which {
         Which::Older => (t.sunk, t.sunk),
         Which::Newer => (t.card, t.border),
     };
     let edge = Stroke::new(1.0, hover_mix(ui, &response, edge, t.border_strong));
-    painter.rect(rect, radius::CARD, rest, edge, StrokeKind::Inside);
+    painter.rect(rect, radius::CARD, fill, edge, StrokeKind::Inside);
     let icon = if moment.is_present {
         Icon::CircleDot
     } else {

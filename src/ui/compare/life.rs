@@ -81,6 +81,11 @@ impl LifePanel {
         self.takes_keyboard = true;
     }
 
+    /// The card whose life is shown.
+    pub const fn card(&self) -> Option<CardId> {
+        self.card
+    }
+
     /// Esc closes it, unless something that lies over it wants the key.
     pub fn hear_escape(&mut self, ui: &Ui) {
         let is_busy = ui.ctx().text_edit_focused() || Popup::is_any_open(ui.ctx());

@@ -36,6 +36,9 @@ const PICKER: [f32; 2] = [58.0, 52.0];
 /// The least room for the rows; what is above them goes up with them where there is less.
 const LEAST_BODY: f32 = 120.0;
 
+/// The least room for the comparison beside the panel with the life of a card; where there is less, the panel lies over it.
+const BESIDE_PANEL: f32 = 1200.0;
+
 /// How two boards are looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Look {
@@ -104,9 +107,14 @@ impl CompareView {
         let now = (session.revision(), cx.state.today());
         let read = Read::of(self.read.take(), case, cx.words, &moments, pair, now);
         if let Some(read) = read {
-            if let Some(next) = self.draw(ui, cx, &read, &moments, pair) {
+            let mut room = whole;
+            if self.life.card().is_some() && whole.width() - width::SIDE_PANEL >= BESIDE_PANEL {
+                room.set_right(whole.right() - width::SIDE_PANEL);
+            }
+            if let Some(next) = self.draw(ui, cx, (&read, room), &moments, pair) {
                 self.choose(&moments, next);
             }
+            ui.advance_cursor_after_rect(whole);
             self.read = Some(read);
         }
         self.moments = Some(moments);
@@ -141,11 +149,10 @@ impl CompareView {
         &mut self,
         ui: &mut Ui,
         cx: &mut Cx<'_>,
-        read: &Read,
+        (read, whole): (&Read, Rect),
         moments: &Moments,
         pair: (usize, usize),
     ) -> Option<(usize, usize)> {
-        let whole = ui.available_rect_before_wrap();
         let window = ui.ctx().content_rect().width();
         let is_roomy = window >= width::ROOMY_WINDOW;
         let margin = if is_roomy { space::WIDE } else { space::LARGE };
@@ -174,7 +181,6 @@ impl CompareView {
         self.hand_on_focus(ui);
         let count = moments.all().len();
         let step = Self::foot_ui(ui, cx, &foot, (pair, count), (foot_rect, margin));
-        ui.advance_cursor_after_rect(whole);
         picked.or_else(|| step.and_then(|step| step.from(pair, count)))
     }
 }

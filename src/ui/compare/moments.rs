@@ -92,12 +92,11 @@ fn present(words: &Words) -> Moment {
 
 fn of_round(words: &Words, board: Board, round: &Round, number: usize) -> Moment {
     let n = [("n", number.into())];
-    let hint = match round.closed {
-        Some(closed) => words.date_span(round.begun, closed),
-        None => {
-            let begun = words.date(round.begun);
-            words.tf("compare-since", &[("date", (&begun).into())])
-        }
+    let hint = if let Some(closed) = round.closed {
+        words.date_span(round.begun, closed)
+    } else {
+        let begun = words.date(round.begun);
+        words.tf("compare-since", &[("date", (&begun).into())])
     };
     let who = round.participants.trim();
     let hint = if who.is_empty() {

@@ -263,7 +263,7 @@ impl Laid {
                 let right = rect.with_min_x(rect.left() + half + gutter);
                 let between = rect.with_min_x(left.right()).with_max_x(right.left());
                 let chip = (cx.tokens.chip_frozen, cx.tokens.text);
-                self.paint_half(
+                Self::paint_half(
                     painter,
                     cx,
                     &self.before,
@@ -271,7 +271,7 @@ impl Laid {
                     (voices, chip),
                 );
                 let chip = (colors.chip, cx.tokens.text);
-                self.paint_half(painter, cx, &self.after, (right, state), (voices, chip));
+                Self::paint_half(painter, cx, &self.after, (right, state), (voices, chip));
                 paint_gutter(painter, cx, item, between);
             }
             Shape::Above { .. } => self.paint_box(painter, cx, item, rect, state),
@@ -279,7 +279,6 @@ impl Laid {
     }
 
     fn paint_half(
-        &self,
         painter: &Painter,
         cx: &Cx<'_>,
         half: &LaidHalf,

@@ -1,9 +1,9 @@
 //! By mouse: which two rounds, side by side and as one board, what is shown of them, and stepping through all.
 
 use aoa_tavle::app::View;
-use aoa_tavle::model::{CardId, Edit, generate};
+use aoa_tavle::model::{CardId, DepartureId, Edit, Leaving, generate};
 use egui::{Role, Theme};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 
 use super::{
     CALLS, LATE, NEIGHBOUR, PLAN, QUARREL, SLEEPS, Window, Writing, bare, card, click, day,
@@ -17,7 +17,7 @@ fn open() -> Window {
 
 /// Opens every fold.
 fn unfold_all(window: &mut Window) {
-    let is_fold = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+    let is_fold = |node: &AccessKitNode<'_>| {
         let words = node.label().unwrap_or_default();
         node.role() == Role::Button && words.contains("uden ændring")
     };
@@ -214,14 +214,25 @@ fn a_closed_round_is_compared_with_what_the_board_became_since() {
     let window = open_in(case.clone(), ROOMY, Theme::Light);
     assert_eq!(pair(&window), ["Runde 1", "Runde 2"]);
     let gone = card(&case, SLEEPS).id;
-    let case = case.with(&Edit::RemoveCard(gone), &stamp()).unwrap();
-    let window = open_in(case, ROOMY, Theme::Light);
+    let leave = Edit::TakeOut {
+        departure_id: DepartureId::fresh(),
+        card: gone,
+        leaving: Leaving::Gone,
+        reason: "Far bor et andet sted nu".to_owned(),
+    };
+    let case = case.with(&leave, &stamp()).unwrap();
+    let mut window = open_in(case, ROOMY, Theme::Light);
     assert_eq!(pair(&window), ["Runde 2", "Tavlen nu"]);
-    assert!(
-        rows(&window)
-            .iter()
-            .any(|it| it.starts_with("Taget ud.") && it.contains(SLEEPS))
-    );
+    let said = rows(&window);
+    let said = said.iter().find(|it| it.contains(SLEEPS)).unwrap();
+    assert!(said.starts_with("Taget ud."), "{said}");
+    assert!(said.contains("Far bor et andet sted nu."), "{said}");
+    row(&window, SLEEPS).click();
+    window.run();
+    assert!(says(
+        &window,
+        "Tavlen nu. Taget ud. Far bor et andet sted nu."
+    ));
 }
 
 #[test]

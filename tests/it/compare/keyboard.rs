@@ -1,6 +1,6 @@
 //! By keyboard alone.
 
-use egui::{Key, Modifiers, Theme};
+use egui::{Key, Modifiers, Role, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::{CALLS, Window, open_in, pair, press, row, rows, says, three_rounds, two_rounds};
@@ -8,7 +8,7 @@ use crate::harness::{LAPTOP, NARROW, ROOMY, send, window_case};
 
 /// What has the keyboard, as a screen reader says it.
 fn reached(window: &Window) -> String {
-    let node = window.get_by(|node| node.is_focused());
+    let node = window.get_by(|node| node.is_focused() && node.role() != Role::Window);
     node.accesskit_node()
         .data()
         .label()
@@ -112,7 +112,7 @@ fn on_the_board_alt_enter_opens_the_life_and_enter_still_writes() {
     press(&mut window, Key::Enter);
     assert!(
         window
-            .get_by(|node| node.is_focused())
+            .get_by(|node| node.is_focused() && node.role() != Role::Window)
             .accesskit_node()
             .is_text_input()
     );

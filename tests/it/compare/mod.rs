@@ -219,7 +219,7 @@ fn written_until(round: u32) -> Case {
     it.correct(first, Some(locks), "Det var tre gange, siger mor");
     it.correct(first, None, "Farmor var også med");
     let mut goal = SubGoal::blank(SubGoalId::fresh(), &jonas("2026-10-09"));
-    goal.text = "Noah falder i søvn i sin egen seng".to_owned();
+    "Noah falder i søvn i sin egen seng".clone_into(&mut goal.text);
     goal.themes = vec![T1];
     goal.status = Status::UnderWay;
     goal.cards = vec![sleeps];

@@ -2,6 +2,8 @@
 
 use aoa_tavle::app::Act;
 use aoa_tavle::lang::Lang;
+use aoa_tavle::model::generate;
+use aoa_tavle::store::example;
 use egui::{Theme, vec2};
 use egui_kittest::kittest::Queryable as _;
 
@@ -79,6 +81,24 @@ fn pictures_to_look_at() {
     let mut window = open_in(three_rounds(), vec2(1280.0, 667.0), Theme::Light);
     save(&mut window, "text-150");
     save(&mut open_in(bare(), LAPTOP, Theme::Light), "bare");
+    let mut window = open_in(generate::huge(1), ROOMY, Theme::Light);
+    save(&mut window, "huge");
+    click(&mut window, "Én tavle");
+    save(&mut window, "huge-merged");
+    let mut window = open_in(example(), ROOMY, Theme::Light);
+    window.key_press(egui::Key::PageUp);
+    window.run();
+    save(&mut window, "example");
+    click(&mut window, "Én tavle");
+    save(&mut window, "example-merged");
+    let mut window = open_in(example(), vec2(500.0, 700.0), Theme::Light);
+    save(&mut window, "phone");
+    let mut window = open_in(example(), NARROW, Theme::Dark);
+    for _ in 0..14 {
+        window.key_press(egui::Key::Tab);
+        window.run();
+    }
+    save(&mut window, "keyboard");
     let mut state = state_with(three_rounds());
     send(&mut state, Act::GoCompare);
     state.lang = Lang::En;
