@@ -6,9 +6,10 @@ use egui::{
 };
 
 use super::CompareView;
+use super::marks::{lay_notes, paint_notes, paint_ring};
 use super::page::{Block, Head, LaidFor, Page, Stop, note_width};
 use super::read::{Group, Item, Read};
-use super::row::{Laid, Shape, Voices, lay_notes, paint_notes, paint_ring};
+use super::row::{Laid, Shape, Voices};
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, Icon, icon_size, space, width};
 use crate::model::CardId;

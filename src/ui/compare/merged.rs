@@ -9,12 +9,12 @@ use egui::{
 
 use super::CompareView;
 use super::beside::is_missed;
-use super::page::Stop;
-use super::read::{Filter, Group, Item, Of, Read};
-use super::row::{
+use super::marks::{
     kinds_width, lay_notes, notes_height, paint_bar, paint_kinds, paint_notes, paint_ring,
     paint_voice, side_icon,
 };
+use super::page::Stop;
+use super::read::{Filter, Group, Item, Of, Read};
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, height, icon_size, radius, space};
 use crate::model::Side;

@@ -4,6 +4,7 @@ mod beside;
 mod film;
 mod head;
 mod life;
+mod marks;
 mod merged;
 mod moments;
 mod page;

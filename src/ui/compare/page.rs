@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use egui::{Galley, Id, Painter, Pos2, Rect, Vec2, pos2, vec2};
 
+use super::marks::{lay_notes, notes_height};
 use super::read::{Filter, Of, Read};
-use super::row::{Laid, Shape, lay_notes, notes_height};
+use super::row::{Laid, Shape};
 use crate::design::{Font, icon_size, space};
 use crate::model::CardId;
 use crate::ui::Cx;
