@@ -10,7 +10,7 @@ use crate::app::Act;
 use crate::design::Font;
 
 /// Keys that belong to the views rather than to the table of acts: what they do, and the keys.
-const VIEW_KEYS: [(&str, &[&str]); 11] = [
+const VIEW_KEYS: [(&str, &[&str]); 13] = [
     ("keys-move", &["key-tab"]),
     ("keys-answer", &["key-yes", "key-no", "key-delete"]),
     ("keys-row-help", &["key-help"]),
@@ -24,6 +24,8 @@ const VIEW_KEYS: [(&str, &[&str]); 11] = [
     ("keys-person-turn", &["key-left", "key-right"]),
     ("keys-person-ring", &["key-up", "key-down"]),
     ("keys-take-out", &["key-shift-delete"]),
+    ("keys-life", &["key-alt-enter"]),
+    ("keys-compare", &["key-page-up", "key-page-down"]),
     ("keys-give-up", &["key-esc"]),
 ];
 

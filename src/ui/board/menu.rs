@@ -113,7 +113,15 @@ impl BoardView {
             }
         }
         let words = cx.words.t("life-show");
-        if menu_item_ui(ui, cx.tokens, Some(Icon::History), words, Some("Alt+Enter")).clicked() {
+        if menu_item_ui(
+            ui,
+            cx.tokens,
+            Some(Icon::History),
+            words,
+            Some(cx.words.t("key-alt-enter")),
+        )
+        .clicked()
+        {
             self.life.open(card.id, card_id(card.id));
         }
     }

@@ -138,16 +138,11 @@ impl CompareView {
         let mut asked = None;
         let button = |ui: &mut Ui, step: Step, rect: Rect| {
             let (key, icon, keys, align) = match step {
-                Step::Back => (
-                    "compare-back",
-                    Icon::ChevronLeft,
-                    "compare-back-key",
-                    Align::Min,
-                ),
+                Step::Back => ("compare-back", Icon::ChevronLeft, "key-page-up", Align::Min),
                 Step::On => (
                     "compare-on",
                     Icon::ChevronRight,
-                    "compare-on-key",
+                    "key-page-down",
                     Align::Max,
                 ),
             };

@@ -207,10 +207,12 @@ fn empty_ui(ui: &mut Ui, cx: &mut Cx<'_>, boards: usize) {
             icon: Icon::Columns2,
             ink: cx.tokens.muted,
             words: words.t(key),
-            action: Some((Icon::LayoutDashboard, words.t("compare-to-board"))),
+            action: cx
+                .can_edit()
+                .then(|| (Icon::Plus, words.t("rounds-new-ask"))),
         };
         if empty.ui(ui, cx.tokens) {
-            cx.push(Act::GoBoard);
+            cx.push(Act::NewRound);
         }
     });
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use egui::{Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Modifiers, Popup, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::notes::correction_ui;
 use super::{RoundView, Shown};
@@ -13,7 +13,8 @@ use crate::design::{Font, Icon, height, icon_size, radius, space};
 use crate::model::{Card, Side, ThemeId, Voice, first_sentence};
 use crate::ui::widgets::paint::{focus_ring, line_within, paint_line, paragraph};
 use crate::ui::widgets::{
-    Bar, CardState, Level, heading_ui, label_ui, paint_card, paint_side_bar, paragraph_ui, plain,
+    Bar, CardState, Level, heading_ui, label_ui, menu_item_ui, paint_card, paint_side_bar,
+    paragraph_ui, plain,
 };
 use crate::ui::{Cx, theme_icon};
 
@@ -194,11 +195,27 @@ impl RoundView {
                 focus_ring(&painter, rect, radius::CARD, t);
             }
         }
-        let entered = response.has_focus()
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        if can_edit && (response.clicked() || entered) {
+        let pressed = |modifiers| {
+            response.has_focus() && ui.input_mut(|input| input.consume_key(modifiers, Key::Enter))
+        };
+        let asks_life = pressed(Modifiers::ALT);
+        let entered = !asks_life && pressed(Modifiers::NONE);
+        let does = response.clicked() || entered;
+        if asks_life || (does && !can_edit) {
+            self.life.open(card.id, id);
+        } else if does {
             self.begin_note(ui, shown.round.id, Some(card.id));
         }
+        Popup::context_menu(&response)
+            .id(id.with("context"))
+            .accessible_name(cx.words.t("board-card-menu"))
+            .show(|ui| {
+                let keys = Some(cx.words.t("key-alt-enter"));
+                let words = cx.words.t("life-show");
+                if menu_item_ui(ui, t, Some(Icon::History), words, keys).clicked() {
+                    self.life.open(card.id, id);
+                }
+            });
         let hint = cx.words.t("round-correct");
         if can_edit {
             response.on_hover_text(hint);

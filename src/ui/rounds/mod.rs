@@ -14,6 +14,7 @@ pub use fields::record_fields_ui;
 pub use window::window_box_ui;
 
 use super::Cx;
+use super::compare::LifePanel;
 use super::widgets::{EmptyState, Level, heading_ui};
 use crate::app::Act;
 use crate::design::{Icon, space, width};
@@ -35,6 +36,8 @@ pub struct RoundView {
     focuses_note: Option<u64>,
     /// The card that gets the keyboard in the next pass.
     focus_next: Option<CardId>,
+    /// The life of a card that was asked for.
+    life: LifePanel,
 }
 
 /// What is drawn: the case, the round and its number.
@@ -69,6 +72,8 @@ impl RoundView {
         {
             self.noting = None;
         }
+        let view = ui.available_rect_before_wrap();
+        self.life.hear_escape(ui);
         ui.spacing_mut().item_spacing = vec2(space::SMALL, 0.0);
         self.bar_ui(ui, cx, shown);
         let whole = ui.available_rect_before_wrap();
@@ -89,6 +94,7 @@ impl RoundView {
                     });
             });
         });
+        self.life.ui(ui, cx, view);
     }
 
     /// No round yet.

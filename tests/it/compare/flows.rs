@@ -1,6 +1,5 @@
 //! By mouse: which two rounds, side by side and as one board, what is shown of them, and stepping through all.
 
-use aoa_tavle::app::View;
 use aoa_tavle::model::{CardId, DepartureId, Edit, Leaving, generate};
 use egui::{Role, Theme};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
@@ -194,8 +193,8 @@ fn the_buttons_step_through_all_rounds_and_say_each_step_in_one_sentence() {
 fn without_two_rounds_a_neutral_sentence_says_what_to_do() {
     let mut window = open_in(bare(), LAPTOP, Theme::Light);
     assert!(says(&window, "Der er ingen runde endnu."));
-    click(&mut window, "Gå til temaerne");
-    assert_eq!(window.state().state.view, View::Board);
+    click(&mut window, "Ny runde…");
+    assert!(window.state().state.question.is_some());
 
     let mut it = Writing::new();
     it.round("2026-10-02", "");

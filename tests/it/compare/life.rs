@@ -1,8 +1,8 @@
 //! The life of a card: from its menu on the board, from the comparison, and where it leads.
 
-use aoa_tavle::app::{Access, Act, View};
+use aoa_tavle::app::{Access, Act, Command, View};
 use aoa_tavle::model::ItemRef;
-use egui::{Key, Role, Theme};
+use egui::{Key, Modifiers, Role, Theme};
 use egui_kittest::kittest::Queryable as _;
 
 use super::{LATE, Window, card, click, open_in, press, row, says, three_rounds};
@@ -92,4 +92,26 @@ fn a_correction_beside_a_frozen_card_stands_in_its_round() {
         &window,
         "Runde 1. Ny. Låser døren fire gange, før han kan lægge sig. Rettelse, Jonas 9. okt.: Det var tre gange, siger mor"
     ));
+}
+
+#[test]
+fn a_card_of_a_frozen_board_tells_its_life_by_menu_and_by_key() {
+    let mut window = open_in(three_rounds(), ROOMY, Theme::Light);
+    let first = window_case(&window).rounds_in_order()[0].id;
+    let show = Command::ShowItem(ItemRef::Round(first));
+    send(&mut window.state_mut().state, show);
+    send(&mut window.state_mut().state, Act::GoRound);
+    window.run();
+    let then = "Sover det meste af natten";
+    window.get_by_label_contains(then).click_secondary();
+    window.run();
+    click(&mut window, "Vis kortets historie");
+    assert!(says(&window, "Gennem runderne"));
+    press(&mut window, Key::Escape);
+    assert!(!says(&window, "Gennem runderne"));
+    window.get_by_label_contains(then).focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::ALT, Key::Enter);
+    window.run();
+    assert!(says(&window, "Gennem runderne"));
 }
