@@ -125,7 +125,7 @@ fn what_lies_ahead() {
         ("in 14 days", "2026-12-05"),
         ("om en uge", "2026-W48"),
         ("om to uger", "2026-W49"),
-        ("om 6 uger", "2027-W1"),
+        ("om 6 uger", "2026-W53"),
         ("in two weeks", "2026-W49"),
         ("in about 2 weeks", "about 2026-W49"),
         ("om en måned", "about 2026-12"),
