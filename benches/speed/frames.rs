@@ -203,6 +203,19 @@ pub fn compare(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The page of a closed round with 200 cards, in a case of forty rounds.
+pub fn round(criterion: &mut Criterion) {
+    let mut case = generate::rounds(40, 200);
+    // The newest round shows, and the open one has no board of its own.
+    case.rounds.retain(|round| !round.is_open());
+    let mut group = criterion.benchmark_group("round");
+    let mut window = Window::with(&case, View::Round);
+    at_rest(&mut group, "at rest, 40 rounds", &mut window);
+    window.point(pos2(1300.0, 500.0));
+    turning(&mut group, "scrolling, 40 rounds", &mut window);
+    group.finish();
+}
+
 /// The views of what is known: experiences, double focus, mapping and network.
 pub fn knowledge(criterion: &mut Criterion) {
     let case = generate::huge(1);

@@ -215,6 +215,8 @@ pub enum Command {
     Choose(Option<InFocus>),
     /// Asks where a card made from this shall lie.
     AskCard(Origin),
+    /// Asks on which day the open round began.
+    AskRoundDate,
     /// Asks how and why a card leaves the board.
     AskTakeOut(CardId),
     /// What is typed beside a closed round, or beside a card of its board, now.

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use super::command::View;
 use crate::lang::Lang;
-use crate::model::{Answer, CardId, Case, Entry, Experience, Person, Question, Row, Voice};
+use crate::model::{
+    Answer, CardId, Case, Entry, Experience, Person, Question, RoundId, Row, Voice,
+};
 
 /// Whether any of the texts holds what is wanted, whatever the size of its letters. An empty wish finds everything.
 pub fn holds<'t>(wanted: &str, texts: impl IntoIterator<Item = &'t str>) -> bool {
@@ -49,6 +51,24 @@ pub fn person_texts(item: &Person) -> [&str; 5] {
     ]
 }
 
+fn voice_of<'a>(case: &'a Case, voice: &'a Voice) -> &'a str {
+    match voice {
+        Voice::Named(name) => name,
+        Voice::Person(id) => case.person(*id).map_or("", |person| &person.name),
+        Voice::Unsaid | Voice::Child => "",
+    }
+}
+
+/// How many cards of a round's frozen board hold the text.
+pub fn hits_on_board(case: &Case, round: RoundId, wanted: &str) -> usize {
+    let board = case.round(round).map_or(&[][..], |round| &round.board);
+    let hits = board.iter().filter(|card| {
+        let voice = voice_of(case, &card.voice);
+        holds(wanted, [&*card.text, voice])
+    });
+    hits.count()
+}
+
 /// How many items of a view hold the text.
 pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
     match view {
@@ -78,11 +98,7 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
             .cards
             .iter()
             .filter(|card| {
-                let voice = match &card.voice {
-                    Voice::Named(name) => name,
-                    Voice::Person(id) => case.person(*id).map_or("", |person| &person.name),
-                    Voice::Unsaid | Voice::Child => "",
-                };
+                let voice = voice_of(case, &card.voice);
                 holds(wanted, [&*card.text, voice])
             })
             .count(),
@@ -147,11 +163,6 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
             });
             aims.count() + goals.count()
         }
-        View::Round => case
-            .rounds
-            .iter()
-            .filter(|item| holds(wanted, [&*item.participants, &item.note]))
-            .count(),
         // Any two rounds may be shown: a card counts once, however often it was written another way.
         View::Compare => {
             let frozen = case.rounds.iter().flat_map(|round| &round.board);
@@ -164,6 +175,7 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
                 .collect();
             found.len()
         }
-        View::Experiences | View::Merge | View::Versions => 0,
+        // Which round is shown, the caller knows: [`hits_on_board`].
+        View::Round | View::Experiences | View::Merge | View::Versions => 0,
     }
 }

@@ -14,6 +14,8 @@ pub enum Notice {
     EditRefused(EditError),
     /// The case may only be read, so nothing was changed or saved.
     ReadOnly,
+    /// There is no open round that could be closed.
+    NoOpenRound,
     /// The case is invented.
     Example,
     /// Something about the file the case was opened from.

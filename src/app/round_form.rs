@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::forms::{read, written};
+use super::notice::Notice;
 use super::question::Question;
+use super::save::say;
 use super::state::State;
 use super::update::{make_all, refuse};
 use super::writing::{add_all_typed, editable};
@@ -21,6 +23,8 @@ pub enum RoundAct {
     Begin,
     /// The open round is closed.
     Close,
+    /// The open round began on another day.
+    Date,
 }
 
 /// The form of a round.
@@ -103,6 +107,24 @@ impl RoundForm {
         })
     }
 
+    /// The form that says on which day the open round began, if there is one.
+    pub fn date(case: &Case, words: &Words) -> Option<Self> {
+        let (id, number) = open_of(case)?;
+        let begun = case.round(id)?.begun;
+        let rounds = case.rounds_in_order();
+        let before = rounds.iter().rev().find(|it| it.id != id);
+        Some(Self {
+            act: RoundAct::Date,
+            number,
+            open: Some((id, number)),
+            not_before: before.map(|it| it.closed.unwrap_or(it.begun)),
+            day: words.date(begun),
+            date: Some(begun),
+            record: RoundRecord::default(),
+            before: RoundRecord::default(),
+        })
+    }
+
     /// Understands the day as it is typed now.
     pub(super) fn understand(&mut self, today: NaiveDate) {
         self.date = read(&self.day, today).and_then(|when| exact_day(&when.date));
@@ -137,6 +159,13 @@ impl RoundForm {
                     edits.push(Edit::PutRound(Box::new(self.record.on(round, today))));
                 }
                 edits.push(Edit::CloseRound { round: id, on });
+            }
+            RoundAct::Date => {
+                let (id, _) = self.open?;
+                edits.push(Edit::PutRound(Box::new(Round {
+                    begun: on,
+                    ..(**case.round(id)?).clone()
+                })));
             }
         }
         Some(edits)
@@ -272,9 +301,11 @@ pub(super) fn ask_round(state: &mut State, act: RoundAct) {
     let form = match act {
         RoundAct::Begin => Some(RoundForm::begin(session.case(), today, words)),
         RoundAct::Close => RoundForm::close(session.case(), today, words),
+        RoundAct::Date => RoundForm::date(session.case(), words),
     };
-    if let Some(form) = form {
-        state.question = Some(Question::Round(Box::new(form)));
+    match form {
+        Some(form) => state.question = Some(Question::Round(Box::new(form))),
+        None => say(state, Notice::NoOpenRound),
     }
 }
 
@@ -292,6 +323,7 @@ pub(super) fn take_round(state: &mut State, form: Box<RoundForm>) {
     let name = match form.act {
         RoundAct::Begin => "begin-round",
         RoundAct::Close => "close-round",
+        RoundAct::Date => "put-round",
     };
     make_all(state, name, &edits);
 }

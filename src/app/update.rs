@@ -195,6 +195,7 @@ fn carry_out(state: &mut State, command: Command) {
         Command::ShowItem(item) => show_item(state, item),
         Command::ShowItemIn(item, view) => jump(state, item, view),
         Command::Choose(chosen) => state.in_focus = chosen,
+        Command::AskRoundDate => ask_round(state, RoundAct::Date),
         Command::AskTakeOut(card) => ask_take_out(state, card),
         Command::WriteCorrection { round, card, text } => {
             if let Some(session) = editable(&mut state.session) {

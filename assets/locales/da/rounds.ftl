@@ -64,3 +64,7 @@ round-none-here = ingen kort
 board-round-bar = Runde { $n } blev lukket { $date }. Det, I ændrer nu, hører til den næste runde.
 board-card-take-out = Tag ud…
 round-meeting-note = Noter fra mødet { $date }
+rounds-date-ask = Ret datoen…
+round-date-title = Hvornår begyndte runde { $n }?
+round-date-body = Vinduet for den næste runde regnes fra den dag.
+round-none-open = Der er ingen åben runde at lukke. En ny begyndes fra temaerne eller med Ctrl+R.

@@ -70,3 +70,7 @@ round-none-here = no cards
 board-round-bar = Round { $n } was closed on { $date }. What you change now belongs to the next round.
 board-card-take-out = Take out…
 round-meeting-note = Notes of the session { $date }
+rounds-date-ask = Change the date…
+round-date-title = When did round { $n } begin?
+round-date-body = The window for the next round is reckoned from that day.
+round-none-open = There is no open round to close. A new one is begun from the themes or with Ctrl+R.

@@ -35,7 +35,7 @@ pub(super) fn round_ui(ctx: &Context, cx: &mut Cx<'_>, form: &RoundForm) {
                 paragraph_ui(ui, t, &said.body);
                 ui.add_space(space::MEDIUM);
                 let name = words.t(match form.act {
-                    RoundAct::Begin => "round-day-begins",
+                    RoundAct::Begin | RoundAct::Date => "round-day-begins",
                     RoundAct::Close => "round-day-closes",
                 });
                 heading_ui(ui, t, name, Level::Group);
@@ -48,12 +48,14 @@ pub(super) fn round_ui(ctx: &Context, cx: &mut Cx<'_>, form: &RoundForm) {
                 if let Some(text) = day.changed {
                     written.day = text;
                 }
-                ui.add_space(space::MEDIUM);
-                let salt = Id::unique("round-form");
-                let heard = record_fields_ui(ui, cx, salt, &form.record);
-                has_escaped |= heard.escaped;
-                if let Some(record) = heard.written {
-                    written.record = record;
+                if form.act != RoundAct::Date {
+                    ui.add_space(space::MEDIUM);
+                    let salt = Id::unique("round-form");
+                    let heard = record_fields_ui(ui, cx, salt, &form.record);
+                    has_escaped |= heard.escaped;
+                    if let Some(record) = heard.written {
+                        written.record = record;
+                    }
                 }
                 focus_first(ui, id);
             };
@@ -101,6 +103,11 @@ impl Said {
                 words.tf("round-next-title", &args),
                 words.tf("round-next-body", &args),
                 words.tf("round-next-act", &args),
+            ),
+            (RoundAct::Date, _) => (
+                words.tf("round-date-title", &args),
+                words.t("round-date-body").to_owned(),
+                words.t("save").to_owned(),
             ),
             (RoundAct::Close, _) => (
                 words.tf("round-close-title", &args),

@@ -99,6 +99,11 @@ fn buttons(cx: &Cx<'_>, shown: Shown<'_>) -> Vec<HeadButton> {
     if cx.can_edit() && shown.is_newest {
         if shown.round.is_open() {
             buttons.push(HeadButton {
+                words: "rounds-date-ask",
+                name: "rounds-date-ask",
+                command: Command::AskRoundDate,
+            });
+            buttons.push(HeadButton {
                 words: "rounds-close-ask",
                 name: "rounds-close",
                 command: Act::CloseRound.into(),
@@ -127,7 +132,8 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: Shown<'_>) {
     ui.spacing_mut().item_spacing.x = space::SMALL;
     for button in buttons(cx, shown) {
         let words = cx.words.t(button.words);
-        let drawn = if button.name == "rounds-reopen" {
+        let drawn = if button.words == button.name {
+            // What is seldom wanted steps back.
             quiet(words)
         } else {
             plain(words)

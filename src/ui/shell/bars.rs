@@ -178,6 +178,11 @@ fn bar_of(cx: &Cx<'_>, at: usize, notice: &Notice) -> Bar {
             Icon::Lock,
             words.t("error-edit-read-only").to_owned(),
         ),
+        Notice::NoOpenRound => close(
+            Tone::Info,
+            Icon::Repeat,
+            words.t("round-none-open").to_owned(),
+        ),
         Notice::Example => close(Tone::Info, Icon::Sprout, words.t("example-bar").to_owned()),
         Notice::File(notice) => close(
             Tone::Warn,

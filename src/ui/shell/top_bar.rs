@@ -5,7 +5,7 @@ use egui::{Align, Frame, Id, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, 
 
 use super::keys::shortcut_text;
 use super::menu::{case_menu_ui, frame_menu_ui};
-use crate::app::{Act, Command, FileState, Saved, View, words_of_team};
+use crate::app::{Act, Command, FileState, Saved, View, find, words_of_team};
 use crate::design::{Font, Icon, height, icon_size, space, width};
 use crate::model::Nature;
 use crate::model::rounds::window_of;
@@ -345,7 +345,14 @@ fn find_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if !text.trim().is_empty()
         && let Some(case) = cx.case()
     {
-        let hits = crate::app::find::hits(case, cx.state.view, text, cx.state.lang);
+        let round = cx
+            .state
+            .shown_round()
+            .filter(|_| cx.state.view == View::Round);
+        let hits = match round {
+            Some(round) => find::hits_on_board(case, round, text),
+            None => find::hits(case, cx.state.view, text, cx.state.lang),
+        };
         let words = cx.words.tf("find-hits", &[("n", hits.into())]);
         let label = label_ui(ui, &words, Font::Small, t.muted);
         ui.ctx()

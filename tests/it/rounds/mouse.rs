@@ -3,12 +3,12 @@
 use aoa_tavle::app::{Access, View};
 use aoa_tavle::model::{Decision, Leaving};
 use chrono::TimeDelta;
-use egui::Role;
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 
 use super::{
-    after_first_round, before_rounds, click, clock, day, in_first_round, newest, open_at, write,
-    write_in,
+    after_first_round, before_rounds, click, clock, day, in_first_round, newest, open_at, press,
+    press_with, write, write_in,
 };
 use crate::harness::{LAPTOP, ROOMY, monday, window_case};
 
@@ -96,6 +96,40 @@ fn a_day_that_is_none_or_too_early_keeps_the_round_from_beginning() {
         assert_eq!(window_case(&window).rounds.len(), 1, "{typed}");
     }
     window.get_by_label("Skriv en dag, for eksempel 16. nov. 2026.");
+}
+
+#[test]
+fn the_day_a_round_began_is_set_right_while_it_is_open() {
+    let mut window = open_at(in_first_round(), &clock(), View::Round, ROOMY);
+    window.get_by_label("åben, uge 7");
+    click(&mut window, "Ret datoen…");
+    window.get_by_role_and_label(Role::Dialog, "Hvornår begyndte runde 1?");
+    press_with(&mut window, Modifiers::COMMAND, Key::A);
+    write(&mut window, "19. okt. 2026");
+    window.get_by_role_and_label(Role::Dialog, "Hvornår begyndte runde 1?");
+    press(&mut window, Key::Enter);
+    assert_eq!(newest(&window).begun, day("2026-10-19"));
+    window.get_by_label("ikke endnu, uge 4");
+    click(&mut window, "Fortryd");
+    window.get_by_label("åben, uge 7");
+}
+
+#[test]
+fn without_an_open_round_closing_says_so() {
+    let mut window = open_at(after_first_round(), &clock(), View::Board, ROOMY);
+    let close = aoa_tavle::app::Act::CloseRound;
+    crate::harness::send(&mut window.state_mut().state, close);
+    window.run();
+    window.get_by_label_contains("Der er ingen åben runde at lukke.");
+}
+
+#[test]
+fn finding_counts_the_cards_of_the_frozen_board() {
+    let mut window = open_at(after_first_round(), &clock(), View::Round, ROOMY);
+    let find = aoa_tavle::app::Command::Find(Some("farmor".to_owned()));
+    crate::harness::send(&mut window.state_mut().state, find);
+    window.run();
+    assert!(window.query_all_by_label_contains(" sted").next().is_some());
 }
 
 #[test]

@@ -96,7 +96,10 @@ fn picture_of_the_board_between_two_rounds() {
 }
 
 #[test]
-fn a_narrow_round_and_one_without_cards_can_be_drawn() {
+fn a_narrow_round_one_without_cards_and_forty_rounds_can_be_drawn() {
+    let mut forty = aoa_tavle::model::generate::rounds(40, 200);
+    forty.rounds.retain(|round| !round.is_open());
+    window(on(forty, View::Round), ROOMY, Theme::Light).run();
     window(first_round(corrected()), NARROW, Theme::Light).run();
     let mut empty = in_first_round();
     empty.cards.clear();
