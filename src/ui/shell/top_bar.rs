@@ -8,8 +8,8 @@ use super::menu::{case_menu_ui, frame_menu_ui};
 use crate::app::{Act, Command, FileState, Saved, View, find, words_of_team};
 use crate::design::{Font, Icon, height, icon_size, space, width};
 use crate::model::Nature;
-use crate::model::rounds::window_of;
-use crate::ui::widgets::paint::{line_within, paint_line};
+use crate::model::rounds::{Window, window_of};
+use crate::ui::widgets::paint::{line, line_within, paint_line};
 use crate::ui::widgets::{Level, heading_ui, icon_button, label_ui, plain, text_field};
 use crate::ui::{Cx, follow_up};
 
@@ -87,14 +87,19 @@ fn whose_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     heading_ui(ui, t, &case.child.alias, Level::Screen);
     ui.add_space(10.0);
     let (facts, more) = (facts(cx), more_facts(cx));
-    if ui.available_width() > 60.0 && !facts.is_empty() {
-        let mut facts = facts.join("  ·  ");
-        if case.rounds.is_empty() {
-            facts.push_str("  ·");
-        }
+    let mut facts = facts.join("  ·  ");
+    if case.rounds.is_empty() {
+        facts.push_str("  ·");
+    }
+    let window = window_of(case, cx.state.today(), cx.state.settings.weeks);
+    let state = cx.words.window_text(window.as_ref());
+    // Where there is little room the window goes first: it is what one looks here for.
+    let wide = |words: &str| line(ui.painter(), words, Font::Body).size().x;
+    let both = wide(&facts) + wide(&state) + space::SMALL;
+    if both <= ui.available_width() {
         label_ui(ui, &facts, Font::Body, t.muted);
     }
-    window_ui(ui, cx);
+    window_ui(ui, cx, window, &state);
     ui.add_space(space::TINY);
     if ui.available_width() > 60.0 && !more.is_empty() {
         label_ui(
@@ -107,14 +112,11 @@ fn whose_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// How today stands to the window for a new round, in words of its own: *åben, uge 7*.
-fn window_ui(ui: &mut Ui, cx: &Cx<'_>) {
-    let Some(case) = cx.case() else { return };
-    let window = window_of(case, cx.state.today(), cx.state.settings.weeks);
+fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Option<Window>, state: &str) {
     if ui.available_width() < 100.0 {
         return;
     }
-    let (words, ink) = (cx.words.window_text(window.as_ref()), cx.tokens.muted);
-    let label = label_ui(ui, &words, Font::Body, ink);
+    let label = label_ui(ui, state, Font::Body, cx.tokens.muted);
     if let Some(window) = window {
         let span = cx.words.date_span(window.opens, window.closes);
         let told = cx

@@ -9,7 +9,7 @@ use egui::Role;
 use egui_kittest::kittest::Queryable as _;
 
 use super::{click, clock, clock_on, in_first_round, open_at};
-use crate::harness::{LAPTOP, ROOMY, send, state_with, window};
+use crate::harness::{LAPTOP, NARROW, ROOMY, send, state_with, window};
 
 #[test]
 fn the_frame_says_how_today_stands_to_the_window() {
@@ -21,7 +21,7 @@ fn the_frame_says_how_today_stands_to_the_window() {
         ("2026-12-08", "over tiden, uge 10"),
         ("2026-12-21", "over tiden, uge 12"),
     ] {
-        for size in [ROOMY, LAPTOP] {
+        for size in [ROOMY, LAPTOP, NARROW] {
             let window = open_at(in_first_round(), &clock_on(date), View::Board, size);
             window.get_by_label(said);
         }
