@@ -77,7 +77,7 @@ pub enum RoundLack {
 impl RoundForm {
     /// The form for a new round.
     pub fn begin(case: &Case, today: NaiveDate, words: &Words) -> Self {
-        let last = case.last_round().map(|(number, _)| number).unwrap_or(0);
+        let last = case.last_round().map_or(0, |(number, _)| number);
         Self {
             act: RoundAct::Begin,
             number: last + 1,

@@ -45,7 +45,7 @@ impl RoundView {
             if board.ui(ui, t).clicked() {
                 cx.push(Act::GoBoard);
             }
-            self.told_ui(ui, cx, shown);
+            Self::told_ui(ui, cx, shown);
             return;
         }
         heading_ui(ui, t, words.t("round-frozen-board"), Level::Section);

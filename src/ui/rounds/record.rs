@@ -26,7 +26,7 @@ impl RoundView {
             self.corrections_ui(ui, cx, shown);
         }
         if !shown.round.is_open() {
-            self.told_ui(ui, cx, shown);
+            Self::told_ui(ui, cx, shown);
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::ui::widgets::{Level, heading_ui, label_ui, paragraph_ui, row_box_fram
 
 impl RoundView {
     /// Both, each where there is something to tell.
-    pub(super) fn told_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>, shown: Shown<'_>) {
+    pub(super) fn told_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: Shown<'_>) {
         let (case, round) = (shown.case, shown.round.id);
         let departures = case.departures.iter().filter(|it| it.round == round);
         let departures: Vec<_> = departures.collect();

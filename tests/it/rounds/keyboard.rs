@@ -23,8 +23,7 @@ fn focused(window: &Window) -> String {
     let nodes = window.root().children_recursive();
     nodes
         .map(|node| node.accesskit_node())
-        .filter(|node| node.is_focused())
-        .find_map(|node| node.label())
+        .find_map(|node| node.is_focused().then(|| node.label()).flatten())
         .unwrap_or_default()
 }
 

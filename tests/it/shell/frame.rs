@@ -146,7 +146,9 @@ fn the_example_opens_and_closes_without_a_question() {
 
 #[test]
 fn a_window_at_rest_asks_for_no_repaint() {
-    for mut window in [start(), open(generate::huge(1))] {
+    let windows: [fn() -> Harness<'static, App>; 2] = [start, || open(generate::huge(1))];
+    for begin in windows {
+        let mut window = begin();
         window.run();
         window.step();
         let delay = window
