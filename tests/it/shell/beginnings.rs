@@ -3,6 +3,7 @@
 use aoa_tavle::app::{Act, Command};
 use aoa_tavle::model::{Birth, Case, CaseId, Child, generate};
 use egui::Theme;
+use egui_kittest::SnapshotResults;
 
 use crate::harness::{LAPTOP, picture, send, stamp, state_with, window};
 
@@ -16,64 +17,66 @@ fn bare() -> Case {
     Case::new(CaseId::fresh(), child, &stamp())
 }
 
-fn picture_of(case: Case, act: Act, theme: Theme, name: &str) {
-    let mut shown = window(state_with(case), LAPTOP, theme);
-    send(&mut shown.state_mut().state, act);
-    shown.run();
-    if act == Act::SearchAll {
-        let typed = Command::Search(Some("far".to_owned()));
-        send(&mut shown.state_mut().state, typed);
-        shown.run();
+/// A view in both themes, before anything is written and with a great deal. Beside these stand its pictures of the example.
+fn pictures_of(act: Act, name: &str) {
+    let mut results = SnapshotResults::new();
+    for (theme, shade) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        for (case, much) in [(bare(), "empty"), (generate::huge(3), "huge")] {
+            let mut shown = window(state_with(case), LAPTOP, theme);
+            send(&mut shown.state_mut().state, act);
+            shown.run();
+            if act == Act::SearchAll {
+                let typed = Command::Search(Some("far".to_owned()));
+                send(&mut shown.state_mut().state, typed);
+                shown.run();
+            }
+            picture(&mut shown, &format!("{name}-{much}-{shade}"));
+            results.extend_harness(&mut shown);
+        }
     }
-    picture(&mut shown, name);
 }
 
 #[test]
-fn picture_of_experiences_before_any_is_written() {
-    picture_of(
-        bare(),
-        Act::GoExperiences,
-        Theme::Light,
-        "experiences-empty",
-    );
+fn pictures_of_the_experiences() {
+    pictures_of(Act::GoExperiences, "experiences");
 }
 
 #[test]
-fn picture_of_a_life_before_anything_is_written() {
-    picture_of(bare(), Act::GoTimeline, Theme::Dark, "timeline-empty");
+fn pictures_of_the_double_focus() {
+    pictures_of(Act::GoFocus, "focus");
 }
 
 #[test]
-fn picture_of_a_search_that_finds_nothing() {
-    picture_of(bare(), Act::SearchAll, Theme::Light, "search-nothing");
+fn pictures_of_the_timeline() {
+    pictures_of(Act::GoTimeline, "timeline");
 }
 
 #[test]
-fn picture_of_a_mapping_with_a_great_deal() {
-    picture_of(
-        generate::huge(3),
-        Act::GoMapping,
-        Theme::Dark,
-        "mapping-huge",
-    );
+fn pictures_of_the_mapping() {
+    pictures_of(Act::GoMapping, "mapping");
 }
 
 #[test]
-fn picture_of_a_long_life() {
-    picture_of(
-        generate::huge(3),
-        Act::GoTimeline,
-        Theme::Light,
-        "timeline-huge",
-    );
+fn pictures_of_the_network() {
+    pictures_of(Act::GoNetwork, "network");
 }
 
 #[test]
-fn picture_of_a_search_in_a_great_deal() {
-    picture_of(
-        generate::huge(3),
-        Act::SearchAll,
-        Theme::Dark,
-        "search-huge",
-    );
+fn pictures_of_the_search() {
+    pictures_of(Act::SearchAll, "search");
+}
+
+#[test]
+fn pictures_of_the_plan() {
+    pictures_of(Act::GoPlan, "plan");
+}
+
+#[test]
+fn pictures_of_a_round() {
+    pictures_of(Act::GoRound, "round");
+}
+
+#[test]
+fn pictures_of_the_comparison() {
+    pictures_of(Act::GoCompare, "compare");
 }
