@@ -469,4 +469,5 @@ fn open_form(state: &mut State) {
 fn show_form(state: &mut State) {
     state.view = state.form_view;
     state.shows_settings = false;
+    state.follows_up = false;
 }

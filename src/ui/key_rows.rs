@@ -10,7 +10,7 @@ use crate::app::Act;
 use crate::design::Font;
 
 /// Keys that belong to the views rather than to the table of acts: what they do, and the keys.
-const VIEW_KEYS: [(&str, &[&str]); 13] = [
+const VIEW_KEYS: [(&str, &[&str]); 15] = [
     ("keys-move", &["key-tab"]),
     ("keys-answer", &["key-yes", "key-no", "key-delete"]),
     ("keys-row-help", &["key-help"]),
@@ -26,6 +26,14 @@ const VIEW_KEYS: [(&str, &[&str]); 13] = [
     ("keys-take-out", &["key-shift-delete"]),
     ("keys-life", &["key-alt-enter"]),
     ("keys-compare", &["key-page-up", "key-page-down"]),
+    (
+        "keys-meeting-step",
+        &["key-ctrl", "key-page-up", "key-page-down"],
+    ),
+    (
+        "keys-meeting-order",
+        &["follow-up-keys-up", "follow-up-keys-down"],
+    ),
     ("keys-give-up", &["key-esc"]),
 ];
 

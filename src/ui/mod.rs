@@ -90,11 +90,11 @@ impl Screens {
                 self.versions.came_from(state.view);
             }
             match state.view {
+                _ if state.follows_up => self.follow_up.ui(ui, &mut cx),
                 // A form stands in place of the view it was opened from.
                 view if view == state.form_view && forms::FormsView::is_open(&cx) => {
                     self.forms.ui(ui, &mut cx);
                 }
-                _ if state.follows_up => self.follow_up.ui(ui, &mut cx),
                 View::Screening => self.screening.ui(ui, &mut cx),
                 View::Timeline => self.timeline.ui(ui, &mut cx),
                 View::Experiences => self.experiences.ui(ui, &mut cx),

@@ -108,24 +108,28 @@ impl FollowUpView {
         let whole = ui.available_rect_before_wrap();
         let (above, foot) = whole.split_top_bottom_at_y((whole.bottom() - FOOT).max(whole.top()));
         let window = ui.ctx().content_rect().width();
+        let leaves;
         if window >= width::ROOMY_WINDOW {
             let (agenda, rest) = above.split_left_right_at_x(above.left() + AGENDA);
             let (middle, writing) = rest.split_left_right_at_x(rest.right() - WRITING);
             self.agenda.column_ui(ui, cx, case, follow_up, agenda);
             self.middle_ui(ui, cx, case, goal, middle.shrink2(vec2(MIDDLE - 24.0, 0.0)));
-            writing_panel_ui(ui, cx, goal, follow_up, writing, space::SECTION);
+            leaves = writing_panel_ui(ui, cx, goal, follow_up, writing, space::SECTION);
         } else if window >= width::NARROW_WINDOW {
             let (middle, writing) = above.split_left_right_at_x(above.right() - WRITING_SMALL);
             let (title, middle) = middle.split_top_bottom_at_y(middle.top() + agenda::TITLE);
             self.agenda
                 .menu_ui(ui, cx, case, follow_up, title.shrink2(vec2(16.0, 0.0)));
             self.middle_ui(ui, cx, case, goal, middle.shrink2(vec2(8.0, 0.0)));
-            writing_panel_ui(ui, cx, goal, follow_up, writing, space::WIDE);
+            leaves = writing_panel_ui(ui, cx, goal, follow_up, writing, space::WIDE);
         } else {
             let (title, rest) = above.split_top_bottom_at_y(above.top() + agenda::TITLE);
             self.agenda
                 .menu_ui(ui, cx, case, follow_up, title.shrink2(vec2(16.0, 0.0)));
-            self.one_column_ui(ui, cx, case, goal, follow_up, rest);
+            leaves = self.one_column_ui(ui, cx, case, goal, follow_up, rest);
+        }
+        if leaves {
+            cx.push(Command::LeaveFollowUp);
         }
         let at_foot = foot::foot_ui(ui, cx, case, goal, follow_up, foot);
         ui.advance_cursor_after_rect(whole);
@@ -172,7 +176,8 @@ impl FollowUpView {
         goal: &SubGoal,
         follow_up: &mut FollowUp,
         room: Rect,
-    ) {
+    ) -> bool {
+        let mut leaves = false;
         let builder = UiBuilder::new().max_rect(room).id_salt("follow-up column");
         ui.scope_builder(builder, |ui| {
             ui.set_clip_rect(room.intersect(ui.clip_rect()));
@@ -183,11 +188,12 @@ impl FollowUpView {
                     padded(ui, 16.0, |ui| {
                         wording::wording_ui(ui, cx, case, goal, &mut self.tells_all);
                         ui.add_space(space::WIDE);
-                        writing::writing_ui(ui, cx, goal, follow_up);
+                        leaves = writing::writing_ui(ui, cx, goal, follow_up);
                     });
                     follow_focus(ui);
                 });
         });
+        leaves
     }
 }
 
@@ -253,7 +259,8 @@ fn writing_panel_ui(
     follow_up: &mut FollowUp,
     panel: Rect,
     margin: f32,
-) {
+) -> bool {
+    let mut leaves = false;
     let t = cx.tokens;
     ui.painter().rect_filled(panel, 0.0, t.card);
     ui.painter().vline(
@@ -271,11 +278,12 @@ fn writing_panel_ui(
             .auto_shrink(false)
             .show(ui, |ui| {
                 padded(ui, margin, |ui| {
-                    writing::writing_ui(ui, cx, goal, follow_up);
+                    leaves = writing::writing_ui(ui, cx, goal, follow_up);
                 });
                 follow_focus(ui);
             });
     });
+    leaves
 }
 
 /// Air around what scrolls.

@@ -7,33 +7,46 @@ use super::states::{status_icon, status_meaning};
 use crate::app::follow_up::{FollowUp, TurnDraft, next_time, next_words};
 use crate::app::words_of_changes::status_words;
 use crate::design::{Font, Icon, icon_size, space, width};
-use crate::model::{Status, SubGoal, SubGoalId};
+use crate::model::date::Point;
+use crate::model::{Status, SubGoal, SubGoalId, When};
+use crate::text::Words;
 use crate::ui::Cx;
 use crate::ui::forms::radio_group_ui;
 use crate::ui::shell::uppercase_first;
 use crate::ui::widgets::paint::paragraph;
-use crate::ui::widgets::{Radio, RadioLook, section_ui, text_area, text_field};
+use crate::ui::widgets::{FieldOutcome, Radio, RadioLook, section_ui, text_area, text_field};
 
 /// The field of the note, which has the keyboard when a sub-goal comes up.
 pub fn note_id(goal: SubGoalId) -> Id {
     Id::unique(("follow-up note", goal))
 }
 
-/// Draws it.
-pub fn writing_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, follow_up: &mut FollowUp) {
+/// Draws it. Says whether Esc was pressed in a field nothing had been written in: then it is not about the field.
+pub fn writing_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, follow_up: &mut FollowUp) -> bool {
     let mut draft = follow_up.draft(goal.id);
     let before = draft.clone();
+    let mut leaves = false;
     ui.add_enabled_ui(cx.can_edit(), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.spacing_mut().interact_size.y = 0.0;
         status_ui(ui, cx, goal, &mut draft);
-        reason_ui(ui, cx, goal, &mut draft);
-        note_ui(ui, cx, goal, &mut draft);
-        next_ui(ui, cx, goal, &mut draft);
+        leaves |= reason_ui(ui, cx, goal, &mut draft);
+        leaves |= note_ui(ui, cx, goal, &mut draft);
+        leaves |= next_ui(ui, cx, goal, &mut draft);
     });
     if draft != before {
         follow_up.write(goal.id, draft);
     }
+    leaves
+}
+
+/// Takes over what was typed; says whether Esc found nothing to take back.
+fn take(outcome: FieldOutcome, text: &mut String) -> bool {
+    let leaves = outcome.escaped && outcome.changed.is_none();
+    if let Some(changed) = outcome.changed {
+        *text = changed;
+    }
+    leaves
 }
 
 fn section(ui: &mut Ui, cx: &Cx<'_>, words: &str, hint: &str) {
@@ -86,9 +99,9 @@ fn status_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) {
 }
 
 /// Asked for only where the status changes.
-fn reason_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) {
+fn reason_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) -> bool {
     if !draft.changes_status(goal) {
-        return;
+        return false;
     }
     let words = cx.words;
     let name = words.t("follow-up-reason");
@@ -97,13 +110,11 @@ fn reason_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) {
     let outcome = text_area(id, &draft.reason, name, 1).ui(ui, cx.tokens);
     ui.ctx()
         .accesskit_node_builder(id, egui::accesskit::Node::set_required);
-    if let Some(text) = outcome.changed {
-        draft.reason = text;
-    }
     gap(ui);
+    take(outcome, &mut draft.reason)
 }
 
-fn note_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) {
+fn note_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) -> bool {
     let words = cx.words;
     let name = words.t("follow-up-note");
     section(ui, cx, name, words.t("follow-up-note-hint"));
@@ -113,14 +124,14 @@ fn note_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) {
     // Which sub-goal the note is about is heard where the keyboard comes straight to it.
     ui.ctx()
         .accesskit_node_builder(id, |node| node.set_description(goal.text.trim()));
-    if let Some(text) = outcome.changed {
-        draft.note = text;
-    }
     gap(ui);
+    take(outcome, &mut draft.note)
 }
 
-fn next_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) {
+fn next_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) -> bool {
     const FIELD: f32 = 190.0;
+    /// A day with its weekday beside the field.
+    const DAY: f32 = 212.0;
     let words = cx.words;
     let name = words.t("follow-up-next");
     section(ui, cx, name, "");
@@ -128,10 +139,10 @@ fn next_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) {
     let id = Id::unique(("follow-up next", goal.id));
     let field = text_field(id, &draft.next, name).hint(words.t("follow-up-next-hint"));
     let room = ui.available_width();
-    let outcome = if room >= FIELD + 160.0 {
+    let outcome = if room >= 140.0 + DAY {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::MEDIUM;
-            let outcome = field.width(FIELD).ui(ui, cx.tokens);
+            let outcome = field.width(FIELD.min(room - DAY)).ui(ui, cx.tokens);
             reading_ui(ui, cx, icon, &reading);
             outcome
         })
@@ -144,9 +155,7 @@ fn next_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) {
     };
     ui.ctx()
         .accesskit_node_builder(id, |node| node.set_description(reading.as_str()));
-    if let Some(text) = outcome.changed {
-        draft.next = text;
-    }
+    take(outcome, &mut draft.next)
 }
 
 /// How the day typed was understood; without one, the day that is agreed already.
@@ -157,18 +166,34 @@ fn reading(cx: &Cx<'_>, goal: &SubGoal, typed: &str) -> (Icon, String) {
             Icon::CircleQuestionMark,
             words.t("follow-up-next-unknown").to_owned(),
         ),
-        Some(next) => (Icon::Check, uppercase_first(&next_words(words, &next))),
+        Some(next) => (Icon::Check, uppercase_first(&short_words(words, &next))),
         None => match &goal.check {
             Some(check) => (
                 Icon::Calendar,
                 words.tf(
                     "follow-up-next-agreed",
-                    &[("when", (&next_words(words, check)).into())],
+                    &[("when", (&short_words(words, check)).into())],
                 ),
             ),
             None => (Icon::CalendarOff, words.t("follow-up-next-none").to_owned()),
         },
     }
+}
+
+/// A day with its weekday and a short month: *fredag 4. dec. 2026*.
+fn short_words(words: &Words, next: &When) -> String {
+    let date = next.date;
+    let Point::Day(day) = date.point else {
+        return next_words(words, next);
+    };
+    let shown = words.when_text(&date);
+    words.tf(
+        "date-weekday",
+        &[
+            ("weekday", words.weekday(day).into()),
+            ("date", (&shown).into()),
+        ],
+    )
 }
 
 fn reading_ui(ui: &mut Ui, cx: &Cx<'_>, icon: Icon, words: &str) {

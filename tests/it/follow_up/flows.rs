@@ -26,7 +26,7 @@ fn a_meeting_walks_through_the_sub_goals_and_becomes_part_of_the_round() {
         "De lukker nu sammen med Emil.",
     );
     write(&mut window, "Ses på igen", "om 14 dage");
-    window.get_by_label("Mandag 30. november 2026");
+    window.get_by_label("Mandag 30. nov. 2026");
     press(&mut window, Role::Button, "Gem og gå til næste");
     let turn = last_turn(&window, goals[0].id).unwrap();
     assert_eq!(turn.status, Status::UnderWay);
