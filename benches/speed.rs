@@ -142,7 +142,7 @@ fn quick() -> Criterion {
 criterion_group! {
     name = speed;
     config = quick();
-    targets = file, edit, merging::merging, disk::saving, frames::screening, frames::timeline, frames::board, frames::compare, frames::round, frames::knowledge, frames::merge,
+    targets = file, edit, merging::merging, disk::saving, frames::screening, frames::timeline, frames::board, frames::compare, frames::round, frames::meeting, frames::knowledge, frames::merge,
         frames::opening, paper::paper, rounds::rounds, search::search
 }
 criterion_main!(speed);

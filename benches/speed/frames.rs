@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use aoa_tavle::app::View;
+use aoa_tavle::app::{Act, View};
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::merge::Answers;
 use aoa_tavle::model::{self, Case, Column, Edit, ReactionId, generate};
@@ -213,6 +213,41 @@ pub fn round(criterion: &mut Criterion) {
     at_rest(&mut group, "at rest, 40 rounds", &mut window);
     window.point(pos2(1300.0, 500.0));
     turning(&mut group, "scrolling, 40 rounds", &mut window);
+    group.finish();
+}
+
+/// A follow-up of the huge case's sub-goals, its summary, and a session at its board.
+pub fn meeting(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("meeting");
+    let words = Words::of(Lang::Da);
+    let case = generate::huge(1);
+    let mut window = Window::with(&case, View::Plan);
+    window.act(Act::FollowUp);
+    at_rest(&mut group, "follow-up, at rest", &mut window);
+    for (column, x) in [("agenda", 200.0), ("wording", 900.0)] {
+        window.point(pos2(x, 500.0));
+        turning(
+            &mut group,
+            &format!("follow-up, scrolling the {column}"),
+            &mut window,
+        );
+    }
+    let mut letters = 0_u32;
+    group.bench_function("follow-up, typing a note", |bencher| {
+        bencher.iter(|| {
+            letters += 1;
+            let letter = if letters.is_multiple_of(6) { " " } else { "å" };
+            window.frame(vec![Event::Text(letter.to_owned())])
+        });
+    });
+    window.click(words.t("follow-up-end"));
+    at_rest(&mut group, "follow-up, the summary", &mut window);
+
+    let mut window = Window::with(&case, View::Board);
+    window.act(Act::Agenda);
+    window.click(words.t("agenda-begin"));
+    window.settle();
+    at_rest(&mut group, "session at the board, at rest", &mut window);
     group.finish();
 }
 

@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use aoa_tavle::app::clock::StillClock;
-use aoa_tavle::app::{Session, State, View};
+use aoa_tavle::app::{Act, Session, State, View, update};
 use aoa_tavle::desktop::App;
 use aoa_tavle::lang::Lang;
 use aoa_tavle::model::Case;
@@ -63,6 +63,12 @@ impl Window {
     pub fn open(&mut self, case: &Case, view: View) {
         self.app.state.session = Some(Session::unsaved(case.clone()));
         self.app.state.view = view;
+    }
+
+    /// Does something asked for by key, menu or button.
+    pub fn act(&mut self, act: Act) {
+        update(&mut self.app.state, act.into());
+        self.settle();
     }
 
     /// The case at hand.

@@ -5,18 +5,7 @@ use crate::app::words_of_changes::status_words;
 use crate::design::Icon;
 use crate::model::{Case, Status, SubGoal};
 use crate::text::Words;
-
-/// The icon of a status.
-pub const fn status_icon(status: Status) -> Icon {
-    match status {
-        Status::Planned => Icon::CircleDashed,
-        Status::UnderWay => Icon::CircleDot,
-        Status::Paused => Icon::Pause,
-        Status::Adjusted => Icon::Pencil,
-        Status::Reached => Icon::Check,
-        Status::TakenOut => Icon::Minus,
-    }
-}
+use crate::ui::status_icon;
 
 /// What a status means, in a few plain words.
 pub fn status_meaning(words: &Words, status: Status) -> &str {

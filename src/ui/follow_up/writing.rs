@@ -3,18 +3,18 @@
 use egui::accesskit::Live;
 use egui::{Id, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::states::{status_icon, status_meaning};
+use super::states::status_meaning;
 use crate::app::follow_up::{FollowUp, TurnDraft, next_time, next_words};
 use crate::app::words_of_changes::status_words;
 use crate::design::{Font, Icon, icon_size, space, width};
 use crate::model::date::Point;
 use crate::model::{Status, SubGoal, SubGoalId, When};
 use crate::text::Words;
-use crate::ui::Cx;
 use crate::ui::forms::radio_group_ui;
 use crate::ui::shell::uppercase_first;
 use crate::ui::widgets::paint::paragraph;
 use crate::ui::widgets::{FieldOutcome, Radio, RadioLook, section_ui, text_area, text_field};
+use crate::ui::{Cx, status_icon};
 
 /// The field of the note, which has the keyboard when a sub-goal comes up.
 pub fn note_id(goal: SubGoalId) -> Id {
