@@ -3,21 +3,9 @@
 use crate::app::follow_up::FollowUp;
 use crate::app::words_of_changes::status_words;
 use crate::design::Icon;
-use crate::model::{Case, Status, SubGoal};
+use crate::model::{Case, SubGoal};
 use crate::text::Words;
 use crate::ui::status_icon;
-
-/// What a status means, in a few plain words.
-pub fn status_meaning(words: &Words, status: Status) -> &str {
-    words.t(match status {
-        Status::Planned => "follow-up-means-planned",
-        Status::UnderWay => "follow-up-means-under-way",
-        Status::Paused => "follow-up-means-paused",
-        Status::Adjusted => "follow-up-means-adjusted",
-        Status::Reached => "follow-up-means-reached",
-        Status::TakenOut => "follow-up-means-taken-out",
-    })
-}
 
 /// Where a sub-goal stands at this meeting, under its name in the agenda.
 pub fn row_state(

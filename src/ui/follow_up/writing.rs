@@ -3,18 +3,16 @@
 use egui::accesskit::Live;
 use egui::{Id, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::states::status_meaning;
 use crate::app::follow_up::{FollowUp, TurnDraft, next_time, next_words};
-use crate::app::words_of_changes::status_words;
 use crate::design::{Font, Icon, icon_size, space, width};
 use crate::model::date::Point;
 use crate::model::{Status, SubGoal, SubGoalId, When};
 use crate::text::Words;
-use crate::ui::forms::radio_group_ui;
+use crate::ui::Cx;
+use crate::ui::forms::{radio_group_ui, status_meaning};
 use crate::ui::shell::uppercase_first;
 use crate::ui::widgets::paint::paragraph;
 use crate::ui::widgets::{FieldOutcome, Radio, RadioLook, section_ui, text_area, text_field};
-use crate::ui::{Cx, status_icon};
 
 /// The field of the note, which has the keyboard when a sub-goal comes up.
 pub fn note_id(goal: SubGoalId) -> Id {
@@ -76,15 +74,16 @@ fn status_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) {
         if n > 0 {
             ui.add_space(5.0);
         }
-        let meaning = if all[n] == goal.status {
-            words.t("follow-up-same")
-        } else {
-            status_meaning(words, all[n])
-        };
+        let (icon, name, meaning) = status_meaning(words, all[n]);
+        let is_same = all[n] == goal.status;
         Radio {
-            words: status_words(words, all[n]),
-            icon: Some(status_icon(all[n])),
-            meaning: Some(meaning),
+            words: name,
+            icon: Some(icon),
+            meaning: if is_same {
+                Some(words.t("follow-up-same"))
+            } else {
+                meaning
+            },
             chosen: n == chosen,
             look: RadioLook::Boxed,
             reach,

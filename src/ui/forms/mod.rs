@@ -23,6 +23,7 @@ use egui::{Context, Ui};
 
 pub use certainty::certainty_words;
 pub use experience::history_text;
+pub use sub_goal::status_meaning;
 
 pub(super) use radios::radio_group_ui;
 pub(super) use sources::Sources;

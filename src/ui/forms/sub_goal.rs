@@ -147,7 +147,7 @@ fn text_id() -> Id {
 }
 
 /// The icon, the name and the plain meaning of a status.
-fn status_meaning(words: &Words, status: Status) -> (Icon, &str, Option<&str>) {
+pub fn status_meaning(words: &Words, status: Status) -> (Icon, &str, Option<&str>) {
     let meaning = match status {
         Status::Planned => "status-planned-means",
         Status::UnderWay => "status-under-way-means",
