@@ -89,6 +89,9 @@ impl Case {
         );
         restored.erased = erased;
         restored.take_out(&restored.held_though_erased());
+        if restored.rounds.iter().filter(|it| it.is_open()).count() > 1 {
+            return Err(EditError::RoundOpen);
+        }
         sound(&restored, 0)?;
         *self = restored;
         Ok(())

@@ -276,6 +276,12 @@ fn together(base: Option<&Value>, mine: &Value, theirs: &Value) -> Together {
         (Some(Value::Whens(base)), Value::Whens(mine), Value::Whens(theirs)) => {
             Together::Value(Value::Whens(united_times(base, mine, theirs)))
         }
+        // Whom of the two one names first says nothing.
+        (_, Value::Pair(one, other), Value::Pair(first, second))
+            if (one, other) == (second, first) =>
+        {
+            Together::Theirs
+        }
         // The same board was frozen twice: it stands as it did on the first of both days.
         (
             _,

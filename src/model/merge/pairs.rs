@@ -126,15 +126,6 @@ fn join_in<T: Joint>(sides: &mut Sides, policy: Policy) {
         for case in [&mut sides.base, &mut sides.mine, &mut sides.theirs] {
             rename(case, T::item(goes), id);
         }
-        // Whom of the two one names first says nothing.
-        let as_named = T::list(&sides.theirs).iter().find(|it| it.id() == stays);
-        if let Some(as_named) = as_named.map(Arc::clone)
-            && let Some(item) = T::list_mut(&mut sides.mine)
-                .iter_mut()
-                .find(|it| it.id() == stays)
-        {
-            Arc::make_mut(item).take(&as_named, T::ENDS);
-        }
     }
 }
 

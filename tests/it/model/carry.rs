@@ -110,10 +110,14 @@ proptest! {
                             continue;
                         }
                     }
-                    if let Some(Value::Pair(one, other)) = first.value(item, Field::Pair)
-                        && [one, other].into_iter().any(|id| since.person(id).is_none())
-                    {
-                        continue;
+                    if let Some(Value::Pair(one, other)) = first.value(item, Field::Pair) {
+                        let is_gone = |id| since.person(id).is_none();
+                        let is_tied = since.bonds.iter().any(|it| {
+                            [(one, other), (other, one)].contains(&(it.one, it.other))
+                        });
+                        if is_gone(one) || is_gone(other) || is_tied {
+                            continue;
+                        }
                     }
                     // There is one open round at a time.
                     let is_another = since.open_round().is_some_and(|it| ItemRef::Round(it.id) != item);

@@ -93,6 +93,25 @@ fn versions(case: &Case, item: ItemRef, field: Field) -> Vec<Value> {
     case.value(item, field).into_iter().chain(others).collect()
 }
 
+/// The same where an item became one with others: what is said at any bond of the same two, for another program may hold two
+/// people together twice.
+fn versions_at(case: &Case, at: ItemRef, item: ItemRef, field: Field) -> Vec<Value> {
+    let mut all = versions(case, at, field);
+    if let ItemRef::Bond(id) = at
+        && at != item
+        && let Some(bond) = case.bond(id)
+    {
+        for other in &case.bonds {
+            let is_same = [(bond.one, bond.other), (bond.other, bond.one)]
+                .contains(&(other.one, other.other));
+            if is_same && other.id != id {
+                all.extend(versions(case, ItemRef::Bond(other.id), field));
+            }
+        }
+    }
+    all
+}
+
 fn is_erased(case: &Case, item: ItemRef) -> bool {
     let id = match item {
         ItemRef::Row(screening, _) => Some(screening.uuid()),
@@ -295,7 +314,7 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
             if (at != *item || is_twice) && (says_nothing(&wrote) || field == Field::Begun) {
                 continue;
             }
-            let stands = versions(merged, at, field);
+            let stands = versions_at(merged, at, *item, field);
             if stands.contains(&wrote) {
                 continue;
             }
@@ -668,7 +687,7 @@ proptest! {
                     let value = side.value(item, *field).unwrap();
                     let is_reference = *field != Field::Pair
                         && super::carry::follows_others(item, *field);
-                    let stand = versions(case, at, *field);
+                    let stand = versions_at(case, at, item, *field);
                     let is_same = |stands: &Value| match (stands, &value) {
                         (Value::Freeze(_, board, _), Value::Freeze(_, wrote, _)) => {
                             // Of one board frozen twice the first day stands; an open round beside a newer one is closed.
