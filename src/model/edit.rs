@@ -26,7 +26,7 @@ use super::person::{Bond, Involvement, Person, Seat};
 use super::place::{Field, ItemRef};
 use super::plan::{Aim, Status, Step, SubGoal, Turn};
 use super::question::Question;
-use super::round::{Correction, Departure, Leaving, Meeting, MeetingText, Round, RoundText};
+use super::round::{Departure, Leaving, Meeting, MeetingText, Round, RoundText};
 use super::screening::{Answer, Observation, Row, Screening};
 use super::stamp::Stamp;
 
@@ -645,82 +645,6 @@ impl Case {
             Edit::Restore(version) => self.restore(version)?,
             Edit::TakeOver { from, item, field } => self.take_over(from, *item, *field, stamp)?,
             Edit::Erase(item) => self.erase(*item, stamp)?,
-        }
-        Ok(())
-    }
-
-    fn apply_to_round(&mut self, edit: &Edit, stamp: &Stamp) -> Result<(), EditError> {
-        match edit {
-            Edit::BeginRound { id, on } => self.begin_round(*id, *on, stamp),
-            Edit::CloseRound { round, on } => self.close_round(*round, *on, stamp)?,
-            Edit::ReopenRound { round } => self.reopen_round(*round, stamp)?,
-            Edit::Correct {
-                id,
-                round,
-                card,
-                text,
-            } => self.corrections.push(Arc::new(Correction {
-                id: *id,
-                round: *round,
-                card: *card,
-                text: text.clone(),
-                created: stamp.clone(),
-            })),
-            Edit::SetRoundText { round, field, text } => {
-                self.set_round_text(*round, *field, text, stamp)?;
-            }
-            Edit::SetRoundNext { round, next } => {
-                let round = find(&mut self.rounds, |it| it.id == *round)?;
-                round.next.clone_from(next);
-                round.changed = stamp.clone();
-            }
-            Edit::SetAgenda { round, themes } => {
-                let round = find(&mut self.rounds, |it| it.id == *round)?;
-                round.agenda.clone_from(themes);
-                keep_once(&mut round.agenda);
-                round.changed = stamp.clone();
-            }
-            Edit::TakeOut {
-                departure_id,
-                card,
-                leaving,
-                reason,
-            } => self.take_card_out(*departure_id, *card, *leaving, reason, stamp)?,
-            Edit::PutDeparture(item) => put(&mut self.departures, item, stamp, |item| item.id),
-            Edit::RemoveDeparture(id) => self.remove(ItemRef::Departure(*id))?,
-            Edit::PutMeeting(item) => put(&mut self.meetings, item, stamp, |item| item.id),
-            Edit::SetMeetingText {
-                meeting,
-                field,
-                text,
-            } => self.set_meeting_text(*meeting, *field, text, stamp)?,
-            Edit::RemoveMeeting(id) => self.remove(ItemRef::Meeting(*id))?,
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn apply_to_story(&mut self, edit: &Edit, stamp: &Stamp) -> Result<(), EditError> {
-        match edit {
-            Edit::TurnSubGoal {
-                id,
-                sub_goal,
-                status,
-                reason,
-                note,
-                next,
-            } => self.turn_sub_goal(
-                (*id, *sub_goal),
-                *status,
-                (reason, note),
-                next.as_ref(),
-                stamp,
-            )?,
-            Edit::PutTurn(item) => put(&mut self.turns, item, stamp, |item| item.id),
-            Edit::RemoveTurn(id) => self.remove(ItemRef::Turn(*id))?,
-            Edit::PutStep(item) => put(&mut self.steps, item, stamp, |item| item.id),
-            Edit::RemoveStep(id) => self.remove(ItemRef::Step(*id))?,
-            _ => {}
         }
         Ok(())
     }

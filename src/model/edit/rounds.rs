@@ -4,16 +4,94 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{EditError, find};
+use super::{Edit, EditError, find, keep_once, put};
 use crate::model::case::Case;
 use crate::model::date::When;
-use crate::model::ids::{CardId, DepartureId, RoundId, SubGoalId, TurnId};
+use crate::model::ids::{CardId, DepartureId, MeetingId, RoundId, SubGoalId, TurnId};
 use crate::model::place::ItemRef;
 use crate::model::plan::{Status, Turn};
-use crate::model::round::{Departure, Leaving, MeetingText, Round, RoundText};
+use crate::model::round::{Correction, Departure, Leaving, MeetingText, Round, RoundText};
 use crate::model::stamp::Stamp;
 
 impl Case {
+    /// Makes an edit of a round, or of what belongs to one.
+    pub(super) fn apply_to_round(&mut self, edit: &Edit, stamp: &Stamp) -> Result<(), EditError> {
+        match edit {
+            Edit::BeginRound { id, on } => self.begin_round(*id, *on, stamp),
+            Edit::CloseRound { round, on } => self.close_round(*round, *on, stamp)?,
+            Edit::ReopenRound { round } => self.reopen_round(*round, stamp)?,
+            Edit::Correct {
+                id,
+                round,
+                card,
+                text,
+            } => self.corrections.push(Arc::new(Correction {
+                id: *id,
+                round: *round,
+                card: *card,
+                text: text.clone(),
+                created: stamp.clone(),
+            })),
+            Edit::SetRoundText { round, field, text } => {
+                self.set_round_text(*round, *field, text, stamp)?;
+            }
+            Edit::SetRoundNext { round, next } => {
+                let round = find(&mut self.rounds, |it| it.id == *round)?;
+                round.next.clone_from(next);
+                round.changed = stamp.clone();
+            }
+            Edit::SetAgenda { round, themes } => {
+                let round = find(&mut self.rounds, |it| it.id == *round)?;
+                round.agenda.clone_from(themes);
+                keep_once(&mut round.agenda);
+                round.changed = stamp.clone();
+            }
+            Edit::TakeOut {
+                departure_id,
+                card,
+                leaving,
+                reason,
+            } => self.take_card_out(*departure_id, *card, *leaving, reason, stamp)?,
+            Edit::PutDeparture(item) => put(&mut self.departures, item, stamp, |item| item.id),
+            Edit::RemoveDeparture(id) => self.remove(ItemRef::Departure(*id))?,
+            Edit::PutMeeting(item) => put(&mut self.meetings, item, stamp, |item| item.id),
+            Edit::SetMeetingText {
+                meeting,
+                field,
+                text,
+            } => self.set_meeting_text(*meeting, *field, text, stamp)?,
+            Edit::RemoveMeeting(id) => self.remove(ItemRef::Meeting(*id))?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Makes an edit of the story of a sub-goal, or of its steps.
+    pub(super) fn apply_to_story(&mut self, edit: &Edit, stamp: &Stamp) -> Result<(), EditError> {
+        match edit {
+            Edit::TurnSubGoal {
+                id,
+                sub_goal,
+                status,
+                reason,
+                note,
+                next,
+            } => self.turn_sub_goal(
+                (*id, *sub_goal),
+                *status,
+                (reason, note),
+                next.as_ref(),
+                stamp,
+            )?,
+            Edit::PutTurn(item) => put(&mut self.turns, item, stamp, |item| item.id),
+            Edit::RemoveTurn(id) => self.remove(ItemRef::Turn(*id))?,
+            Edit::PutStep(item) => put(&mut self.steps, item, stamp, |item| item.id),
+            Edit::RemoveStep(id) => self.remove(ItemRef::Step(*id))?,
+            _ => {}
+        }
+        Ok(())
+    }
+
     /// The open round with this id; a frozen one is only read.
     pub(super) fn checked_open_round(&self, id: RoundId) -> Result<&Round, EditError> {
         let round = self.round(id).ok_or(EditError::Gone)?;
@@ -79,7 +157,7 @@ impl Case {
         }
     }
 
-    pub(super) fn begin_round(&mut self, id: RoundId, on: NaiveDate, stamp: &Stamp) {
+    fn begin_round(&mut self, id: RoundId, on: NaiveDate, stamp: &Stamp) {
         self.close_open_rounds(on, stamp);
         self.rounds.push(Arc::new(Round::begin(id, on, stamp)));
         self.rounds.sort_by_key(|round| round.begun);
@@ -96,12 +174,7 @@ impl Case {
         }
     }
 
-    pub(super) fn close_round(
-        &mut self,
-        id: RoundId,
-        on: NaiveDate,
-        stamp: &Stamp,
-    ) -> Result<(), EditError> {
+    fn close_round(&mut self, id: RoundId, on: NaiveDate, stamp: &Stamp) -> Result<(), EditError> {
         let (board, voices) = (self.cards.clone(), self.speakers());
         let round = find(&mut self.rounds, |round| round.id == id)?;
         round.freeze(on, board, voices);
@@ -109,7 +182,7 @@ impl Case {
         Ok(())
     }
 
-    pub(super) fn reopen_round(&mut self, id: RoundId, stamp: &Stamp) -> Result<(), EditError> {
+    fn reopen_round(&mut self, id: RoundId, stamp: &Stamp) -> Result<(), EditError> {
         let round = find(&mut self.rounds, |round| round.id == id)?;
         round.closed = None;
         round.board.clear();
@@ -118,7 +191,7 @@ impl Case {
         Ok(())
     }
 
-    pub(super) fn set_round_text(
+    fn set_round_text(
         &mut self,
         id: RoundId,
         field: RoundText,
@@ -137,9 +210,9 @@ impl Case {
         Ok(())
     }
 
-    pub(super) fn set_meeting_text(
+    fn set_meeting_text(
         &mut self,
-        id: crate::model::ids::MeetingId,
+        id: MeetingId,
         field: MeetingText,
         text: &str,
         stamp: &Stamp,
@@ -156,7 +229,7 @@ impl Case {
 
     /// Takes a card out and notes why: in the open round, else in the newest. Before the first round there is nothing it is
     /// missing from.
-    pub(super) fn take_card_out(
+    fn take_card_out(
         &mut self,
         id: DepartureId,
         card: CardId,
@@ -178,7 +251,7 @@ impl Case {
         self.remove(ItemRef::Card(card))
     }
 
-    pub(super) fn turn_sub_goal(
+    fn turn_sub_goal(
         &mut self,
         (id, sub_goal): (TurnId, SubGoalId),
         status: Status,
