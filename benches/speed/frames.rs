@@ -251,7 +251,7 @@ pub fn meeting(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The views of what is known: experiences, double focus, mapping and network.
+/// The views of what is known and of what is done: experiences, double focus, mapping, network and plan.
 pub fn knowledge(criterion: &mut Criterion) {
     let case = generate::huge(1);
     for (name, view) in [
@@ -259,6 +259,7 @@ pub fn knowledge(criterion: &mut Criterion) {
         ("focus", View::Focus),
         ("mapping", View::Mapping),
         ("network", View::Network),
+        ("plan", View::Plan),
     ] {
         let mut group = criterion.benchmark_group(name);
         let mut window = Window::with(&case, view);
@@ -310,6 +311,7 @@ pub fn opening(criterion: &mut Criterion) {
         ("first frame, mapping", &huge, View::Mapping),
         ("first frame, board", &huge, View::Board),
         ("first frame, network", &huge, View::Network),
+        ("first frame, plan", &huge, View::Plan),
         (
             "first frame, timeline of 2,000 entries",
             &many,

@@ -10,8 +10,9 @@ use chrono::{Datelike, NaiveDate};
 
 pub use summary::{next_words, summary};
 
+use super::plan_forms::turn_edits;
 use super::state::State;
-use super::update::make;
+use super::update::{make, make_as};
 use super::writing::editable;
 use crate::model::date::{NotUnderstood, PartialDate, parse};
 use crate::model::{
@@ -373,16 +374,17 @@ pub(super) fn save_turn(state: &mut State) {
 fn save_one(state: &mut State, id: SubGoalId) -> bool {
     let (today, words) = (state.today(), Words::of(state.lang));
     let turn = TurnId::fresh();
-    let edit = editable(&mut state.session).and_then(|session| {
+    let edits = editable(&mut state.session).and_then(|session| {
         let follow_up = session.forms.follow_up.as_ref()?;
         let goal = session.case().sub_goal(id)?;
         let draft = follow_up.draft(id);
-        draft
+        let edit = draft
             .can_be_saved(goal)
-            .then(|| draft.edit(turn, goal, today, words))
+            .then(|| draft.edit(turn, goal, today, words))?;
+        Some(turn_edits(session.case(), edit))
     });
-    let Some(edit) = edit else { return false };
-    if !make(state, &edit) {
+    let Some(edits) = edits else { return false };
+    if !make_as(state, "turn-sub-goal", &edits) {
         return false;
     }
     if let Some(follow_up) = state

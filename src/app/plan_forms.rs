@@ -5,7 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::command::{Command, Which};
-use super::forms::{Forms, ItemForm, SubGoalForm, Written, read, written};
+use super::follow_up::next_time;
+use super::forms::{Forms, ItemForm, SubGoalForm, Written, written};
 use super::state::State;
 use super::update::{make_as, update};
 use super::writing::{editable, show_sub_goal};
@@ -120,9 +121,9 @@ impl TurnForm {
         !self.reason.trim().is_empty()
     }
 
-    /// Writes when it is looked at again.
-    pub fn write_check(&mut self, text: String, today: NaiveDate) {
-        self.next = read(&text, today);
+    /// Writes when it is looked at again; nothing written leaves the day that was set.
+    pub fn write_check(&mut self, text: String, today: NaiveDate, words: &Words) {
+        self.next = next_time(&text, today, words).or_else(|| self.goal.check.clone());
         self.check = text;
     }
 
@@ -134,7 +135,7 @@ impl TurnForm {
             status: self.status,
             reason: self.reason.trim().to_owned(),
             note: String::new(),
-            next: self.next.clone(),
+            next: self.next.clone().filter(|_| self.next != self.goal.check),
         }
     }
 

@@ -120,9 +120,10 @@ pub struct Read {
 impl Read {
     /// Reads a case.
     pub fn of(key: Key, words: &'static Words) -> Self {
+        let case = Arc::clone(&key.case);
         let reader = Reader {
             words,
-            case: &key.case,
+            case: &case,
             today: key.today,
             shown: key.shown,
             weeks: key.weeks,
@@ -130,13 +131,13 @@ impl Read {
         let (counts, tiles, next) = (reader.counts(), reader.tiles(), reader.next());
         let (groups, notes, others) = (reader.groups(), reader.notes(), reader.others());
         Self {
+            key,
             counts,
             tiles,
             next,
             groups,
             notes,
             others,
-            key,
         }
     }
 

@@ -126,7 +126,7 @@ impl PlanView {
                 if let Some(text) = field.changed
                     && !field.escaped
                 {
-                    draft.write_check(text, today);
+                    draft.write_check(text, today, words);
                 }
                 if draft.next != draft.goal.check {
                     ui.add_space(space::TINY);
