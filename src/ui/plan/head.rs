@@ -114,7 +114,14 @@ impl PlanView {
             if aim.ui(ui, t).clicked() {
                 cx.push(Command::OpenAim(Which::New));
             }
-            let goal = primary(words.t("plan-new-goal-ask")).name(words.t("subgoal-new"));
+            // There is one dark button: while a turn is written it is the one that saves it.
+            let ask = words.t("plan-new-goal-ask");
+            let goal = if self.is_turning(cx) {
+                plain(ask)
+            } else {
+                primary(ask)
+            };
+            let goal = goal.name(words.t("subgoal-new"));
             if goal.ui(ui, t).clicked() {
                 cx.push(Command::OpenSubGoal(Which::New));
             }

@@ -71,6 +71,8 @@ pub struct PlanView {
     lists_all: bool,
     /// Whether the last box is written in.
     answers: bool,
+    /// The last box has just been opened and is to come into sight.
+    shows_answer: bool,
     read: Option<Arc<Read>>,
 }
 
@@ -117,9 +119,12 @@ impl PlanView {
                 .show(ui, |ui| self.panel_ui(ui, cx, &case));
             whole = ui.available_rect_before_wrap();
         }
-        self.content_ui(ui, cx, &case, &read, whole);
+        let below = self.content_ui(ui, cx, &case, &read, whole);
         if self.chosen.is_some() && !is_roomy {
-            self.overlay_panel_ui(ui, cx, &case, whole);
+            // What can be done with the plan stays in reach, but in a narrow window.
+            let is_narrow = Room::of(whole.width()) == Room::Narrow;
+            let top = if is_narrow { whole.top() } else { below };
+            self.overlay_panel_ui(ui, cx, &case, whole.with_min_y(top));
         }
     }
 
@@ -251,6 +256,7 @@ impl PlanView {
         cx.push(Command::EditWithToast(Edit::RemoveSubGoal(id)));
     }
 
+    /// The heading, which stays, and the page below it; gives where the heading ends.
     fn content_ui(
         &mut self,
         ui: &mut Ui,
@@ -258,32 +264,39 @@ impl PlanView {
         case: &Arc<Case>,
         read: &Read,
         whole: Rect,
-    ) {
+    ) -> f32 {
         let is_roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
         let margin = if is_roomy { space::WIDE } else { space::LARGE };
-        let mut content = ui.new_child(UiBuilder::new().max_rect(whole));
-        content.set_clip_rect(whole.intersect(ui.clip_rect()));
+        let head = Rect::from_min_max(
+            pos2(whole.left() + margin, whole.top() + space::LARGE),
+            pos2(whole.right() - margin, whole.bottom()),
+        );
+        let room = Room::of(head.width());
+        let mut place = ui.new_child(UiBuilder::new().max_rect(head));
+        self.head_ui(&mut place, cx, case, read, room);
+        let below = place.min_rect().bottom() + space::SMALL;
+        let rest = whole.with_min_y(below);
+        let mut content = ui.new_child(UiBuilder::new().max_rect(rest));
+        content.set_clip_rect(rest.intersect(ui.clip_rect()));
         ScrollArea::vertical()
             .id_salt("plan")
             .auto_shrink(false)
             .show(&mut content, |ui| {
                 let rect = ui.available_rect_before_wrap();
                 let inner = Rect::from_min_max(
-                    pos2(rect.left() + margin, rect.top() + space::LARGE),
+                    pos2(rect.left() + margin, rect.top() + space::TINY),
                     pos2(rect.right() - margin, rect.bottom()),
                 );
                 let mut page = ui.new_child(UiBuilder::new().max_rect(inner));
                 page.spacing_mut().item_spacing = egui::vec2(space::SMALL, 0.0);
-                let room = Room::of(inner.width());
                 self.page_ui(&mut page, cx, case, read, room);
                 let bottom = page.min_rect().bottom() + space::WIDE;
                 ui.advance_cursor_after_rect(rect.with_max_y(bottom.max(rect.top())));
             });
+        below
     }
 
     fn page_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Arc<Case>, read: &Read, room: Room) {
-        self.head_ui(ui, cx, case, read, room);
-        ui.add_space(space::MEDIUM);
         strip::strip_ui(ui, cx, read, room);
         if case.aims.is_empty() && case.sub_goals.is_empty() {
             ui.add_space(space::SECTION);

@@ -55,6 +55,9 @@ impl PlanView {
         if (tall - known).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(rect_id, tall));
             ui.ctx().request_discard("the last box is measured");
+        } else if self.shows_answer && self.answers {
+            self.shows_answer = false;
+            ui.scroll_to_rect(rect, Some(Align::Max));
         }
         ui.advance_cursor_after_rect(rect);
     }
@@ -82,6 +85,7 @@ impl PlanView {
             self.take_focus(Focus::Others, &response);
             if response.clicked() {
                 self.answers = !self.answers;
+                self.shows_answer = self.answers;
                 if !self.answers {
                     self.focus_next = Some(Focus::Others);
                 }

@@ -167,11 +167,7 @@ impl PlanView {
     /// Where it stands, and the way to another status.
     fn status_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, goal: &SubGoal) {
         let t = cx.tokens;
-        let is_turning = cx
-            .session()
-            .and_then(|session| session.forms.turn.as_ref())
-            .is_some_and(|form| form.goal.id == goal.id);
-        if is_turning {
+        if self.is_turning(cx) {
             self.turn_ui(ui, cx);
             ui.add_space(space::SMALL);
             return;

@@ -75,6 +75,13 @@ fn reason_id() -> Id {
 }
 
 impl PlanView {
+    /// Whether the next turn of the chosen sub-goal is being written.
+    pub(super) fn is_turning(&self, cx: &Cx<'_>) -> bool {
+        cx.session()
+            .and_then(|session| session.forms.turn.as_ref())
+            .is_some_and(|form| self.chosen == Some(form.goal.id))
+    }
+
     /// The form of the next turn: the status, why, and when it is looked at again.
     pub(super) fn turn_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let Some(form) = cx

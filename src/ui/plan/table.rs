@@ -525,7 +525,7 @@ fn paint_row(
     };
     if let Some(from) = columns.from {
         two_lines(&goal.who, columns.who, quiet);
-        one_line(&row.start, from, middle, Font::Body, quiet);
+        two_lines(&row.start, from, quiet);
     } else if row.start.is_empty() {
         two_lines(&goal.who, columns.who, quiet);
     } else {
