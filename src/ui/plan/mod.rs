@@ -282,16 +282,17 @@ impl PlanView {
             .id_salt("plan")
             .auto_shrink(false)
             .show(&mut content, |ui| {
-                let rect = ui.available_rect_before_wrap();
+                let page_room = ui.available_rect_before_wrap();
                 let inner = Rect::from_min_max(
-                    pos2(rect.left() + margin, rect.top() + space::TINY),
-                    pos2(rect.right() - margin, rect.bottom()),
+                    pos2(page_room.left() + margin, page_room.top() + space::TINY),
+                    pos2(page_room.right() - margin, page_room.bottom()),
                 );
                 let mut page = ui.new_child(UiBuilder::new().max_rect(inner));
                 page.spacing_mut().item_spacing = egui::vec2(space::SMALL, 0.0);
                 self.page_ui(&mut page, cx, case, read, room);
                 let bottom = page.min_rect().bottom() + space::WIDE;
-                ui.advance_cursor_after_rect(rect.with_max_y(bottom.max(rect.top())));
+                let bottom = bottom.max(page_room.top());
+                ui.advance_cursor_after_rect(page_room.with_max_y(bottom));
             });
         below
     }
