@@ -6,7 +6,7 @@ use aoa_tavle::model::merge::{can_carry, carry};
 use aoa_tavle::model::{Case, Edit, Field, ItemRef, Value, changes, generate};
 use proptest::prelude::*;
 
-use super::merge::{all_items, stamp_of, worked_on};
+use super::merge::{all_items, belongs_to, stamp_of, worked_on};
 use super::rounds_or_asked;
 
 /// Fields whose value may change because what they point to went or stayed, and those that keep a name then.
@@ -118,6 +118,10 @@ proptest! {
                         if is_gone(one) || is_gone(other) || is_tied {
                             continue;
                         }
+                    }
+                    // What it belonged to was taken out since.
+                    if belongs_to(&first, item).is_some_and(|outer| !since.has(outer)) {
+                        continue;
                     }
                     // There is one open round at a time.
                     let is_another = since.open_round().is_some_and(|it| ItemRef::Round(it.id) != item);

@@ -179,10 +179,16 @@ fn place_of(side: &Case, item: ItemRef, merged: &Case) -> ItemRef {
         && !merged.has(item)
         && let Some(bond) = side.bond(id)
     {
-        let joined = merged.bonds.iter().find(|it| {
-            (it.one, it.other) == (bond.one, bond.other)
-                || (it.other, it.one) == (bond.one, bond.other)
-        });
+        let is_same = |one, other| [(one, other), (other, one)].contains(&(bond.one, bond.other));
+        // The two may be named only in what is kept beside another bond, which went to where the file says.
+        let names_them = |id| {
+            let versions = versions(merged, ItemRef::Bond(id), Field::Pair);
+            versions
+                .iter()
+                .any(|it| matches!(it, Value::Pair(one, other) if is_same(*one, *other)))
+        };
+        let now = merged.bonds.iter().find(|it| is_same(it.one, it.other));
+        let joined = now.or_else(|| merged.bonds.iter().find(|it| names_them(it.id)));
         return joined.map_or(item, |bond| ItemRef::Bond(bond.id));
     }
     if let ItemRef::Round(id) = item
@@ -264,7 +270,7 @@ fn joins_erased(case: &Case, side: &Case, item: ItemRef) -> bool {
 }
 
 /// What an item is a part of and goes with.
-fn belongs_to(case: &Case, item: ItemRef) -> Option<ItemRef> {
+pub fn belongs_to(case: &Case, item: ItemRef) -> Option<ItemRef> {
     Some(match item {
         ItemRef::Correction(id) => ItemRef::Round(case.correction(id)?.round),
         ItemRef::Departure(id) => ItemRef::Round(case.departure(id)?.round),
