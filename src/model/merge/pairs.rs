@@ -202,6 +202,10 @@ fn rename_conflicts(case: &mut Case, from: ItemRef, to: ItemRef) {
         .partition(|conflict| conflict.item == from);
     case.conflicts = other;
     for conflict in about {
+        // It is not taken out but has become one with the other.
+        if matches!(conflict.clash, Clash::Removed { .. }) {
+            continue;
+        }
         let conflict = Conflict::new(to, conflict.clash.clone());
         if case.conflicts.iter().all(|it| it.id != conflict.id) {
             case.conflicts.push(Arc::new(conflict));
