@@ -46,6 +46,8 @@ pub struct RoundForm {
     pub record: RoundRecord,
     /// What was written about it when the form was opened.
     pub before: RoundRecord,
+    /// Whether it is asked once more because the rounds changed while it was being filled in.
+    pub is_asked_again: bool,
 }
 
 /// What is written about a round.
@@ -87,6 +89,7 @@ impl RoundForm {
             date: Some(today),
             record: RoundRecord::default(),
             before: RoundRecord::default(),
+            is_asked_again: false,
         }
     }
 
@@ -104,6 +107,7 @@ impl RoundForm {
             date: Some(today),
             before: record.clone(),
             record,
+            is_asked_again: false,
         })
     }
 
@@ -122,6 +126,26 @@ impl RoundForm {
             date: Some(begun),
             record: RoundRecord::default(),
             before: RoundRecord::default(),
+            is_asked_again: false,
+        })
+    }
+
+    /// The form with what is typed in it about the rounds as they are now, where they became others while it was open: a
+    /// colleague's round was merged in. `None` where they are the same, and where there is no round left to ask about.
+    fn again(&self, case: &Case, today: NaiveDate, words: &Words) -> Option<Self> {
+        let now = match self.act {
+            RoundAct::Begin => Self::begin(case, today, words),
+            RoundAct::Close => Self::close(case, today, words)?,
+            RoundAct::Date => Self::date(case, words)?,
+        };
+        let is_same =
+            (now.open, now.number, now.not_before) == (self.open, self.number, self.not_before);
+        (!is_same).then(|| Self {
+            day: self.day.clone(),
+            date: self.date,
+            record: self.record.over(&self.before, &now.before),
+            is_asked_again: true,
+            ..now
         })
     }
 
@@ -156,7 +180,9 @@ impl RoundForm {
                 let (id, _) = self.open?;
                 if self.record != self.before {
                     let round = case.round(id)?;
-                    edits.push(Edit::PutRound(Box::new(self.record.on(round, today))));
+                    // What a colleague wrote meanwhile in another field stays.
+                    let record = self.record.over(&self.before, &RoundRecord::of(round));
+                    edits.push(Edit::PutRound(Box::new(record.on(round, today))));
                 }
                 edits.push(Edit::CloseRound { round: id, on });
             }
@@ -232,20 +258,50 @@ impl RoundRecord {
         edits
     }
 
-    /// The round with this written about it.
+    /// What stands `now`, with those fields over it that were written in since `before`.
+    #[must_use]
+    pub fn over(&self, before: &Self, now: &Self) -> Self {
+        let text = |mine: &String, before: &String, now: &String| {
+            if mine == before {
+                now.clone()
+            } else {
+                mine.clone()
+            }
+        };
+        Self {
+            participants: text(&self.participants, &before.participants, &now.participants),
+            place: text(&self.place, &before.place, &now.place),
+            note: text(&self.note, &before.note, &now.note),
+            next: text(&self.next, &before.next, &now.next),
+            others: if self.others == before.others {
+                now.others
+            } else {
+                self.others
+            },
+            others_note: text(&self.others_note, &before.others_note, &now.others_note),
+        }
+    }
+
+    /// The round with this written about it. A field nobody wrote in stays to the letter.
     pub fn on(&self, round: &Round, today: NaiveDate) -> Round {
-        let trimmed = |text: &str| text.trim().to_owned();
+        let written_in = |text: &String, stands: &String| {
+            if text == stands {
+                text.clone()
+            } else {
+                text.trim().to_owned()
+            }
+        };
         Round {
-            participants: trimmed(&self.participants),
-            place: trimmed(&self.place),
-            note: trimmed(&self.note),
+            participants: written_in(&self.participants, &round.participants),
+            place: written_in(&self.place, &round.place),
+            note: written_in(&self.note, &round.note),
             next: if self.next == written(round.next.as_ref()) {
                 round.next.clone()
             } else {
                 self.next_day(today)
             },
             others: self.others,
-            others_note: trimmed(&self.others_note),
+            others_note: written_in(&self.others_note, &round.others_note),
             ..round.clone()
         }
     }
@@ -312,6 +368,23 @@ pub(super) fn ask_round(state: &mut State, act: RoundAct) {
 /// Begins or closes a round as the form says; a form that cannot be used yet is asked about again.
 pub(super) fn take_round(state: &mut State, form: Box<RoundForm>) {
     let (stamp, today) = (state.stamp(), state.today());
+    let words = Words::of(state.lang);
+    if form.act != RoundAct::Begin
+        && !state
+            .session
+            .as_ref()
+            .is_some_and(|it| it.case().open_round().is_some())
+    {
+        return say(state, Notice::NoOpenRound);
+    }
+    let again = state
+        .session
+        .as_ref()
+        .and_then(|session| form.again(session.case(), today, words));
+    if let Some(again) = again {
+        state.question = Some(Question::Round(Box::new(again)));
+        return;
+    }
     let edits = state
         .session
         .as_ref()

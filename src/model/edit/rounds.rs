@@ -143,14 +143,16 @@ impl Case {
             .is_some_and(|(_, newest)| newest.id == round)
     }
 
-    /// Whether the board still is what it was when a round was closed, and nothing has begun since.
+    /// Whether the board still is what it was when a round was closed, nothing has begun since, and nothing was noted beside it: a
+    /// note stands beside words that do not change any more.
     pub(super) fn can_be_reopened(&self, id: RoundId) -> Result<(), EditError> {
         let round = self.round(id).ok_or(EditError::Gone)?;
         if round.is_open() {
             return Err(EditError::RoundOpen);
         }
         let is_as_closed = round.board == self.cards;
-        if self.is_newest(id) && self.open_round().is_none() && is_as_closed {
+        let is_noted = self.corrections_of(id).next().is_some();
+        if self.is_newest(id) && self.open_round().is_none() && is_as_closed && !is_noted {
             Ok(())
         } else {
             Err(EditError::RoundGoneOn)

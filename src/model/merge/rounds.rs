@@ -142,6 +142,11 @@ pub fn can_carry(before: &Case, after: &Case, onto: &Case) -> Result<(), EditErr
     if !after.rounds.iter().any(|round| opened(&round)) {
         return Ok(());
     }
+    // A note somebody wrote beside it stands beside words that do not change any more.
+    let is_noted = |round: &Arc<Round>| onto.corrections_of(round.id).next().is_some();
+    if after.rounds.iter().filter(opened).any(is_noted) {
+        return Err(EditError::RoundGoneOn);
+    }
     // What the change itself takes back: the round that was begun with the closing, as it was begun.
     let taken_back = |round: &&Arc<Round>| after.round(round.id).is_none();
     let is_as_begun = |round: &Arc<Round>| {

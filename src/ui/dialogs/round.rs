@@ -32,6 +32,10 @@ pub(super) fn round_ui(ctx: &Context, cx: &mut Cx<'_>, form: &RoundForm) {
         .show(ctx, t, |ui| {
             let mut content = |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing.y = space::TINY;
+                if let Some(changed) = &said.changed {
+                    paragraph_ui(ui, t, changed);
+                    ui.add_space(space::SMALL);
+                }
                 paragraph_ui(ui, t, &said.body);
                 ui.add_space(space::MEDIUM);
                 let name = words.t(match form.act {
@@ -81,6 +85,8 @@ pub(super) fn round_ui(ctx: &Context, cx: &mut Cx<'_>, form: &RoundForm) {
 /// What the question says.
 struct Said {
     title: String,
+    /// Why it is asked once more.
+    changed: Option<String>,
     body: String,
     act: String,
 }
@@ -115,7 +121,16 @@ impl Said {
                 words.tf("round-close-act", &args),
             ),
         };
-        Self { title, body, act }
+        let changed = form.is_asked_again.then(|| match form.open {
+            Some(_) => words.tf("round-asked-again", &args[1..2]),
+            None => words.t("round-asked-again-none").to_owned(),
+        });
+        Self {
+            title,
+            changed,
+            body,
+            act,
+        }
     }
 }
 

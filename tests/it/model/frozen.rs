@@ -7,6 +7,7 @@ use aoa_tavle::model::{
     ItemRef, Leaving, Meeting, MeetingId, MeetingText, PersonId, Round, RoundId, RoundText, Side,
     Status, Step, StepId, SubGoal, SubGoalId, ThemeId, TurnId, Voice, generate,
 };
+use aoa_tavle::model::merge::can_carry;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -175,6 +176,20 @@ fn a_closing_is_taken_back_until_a_card_changes_or_a_round_begins() {
     assert_eq!(refused(&changed, &reopen), EditError::RoundGoneOn);
     let next = with(&closed, &begin(RoundId::fresh(), 3));
     assert_eq!(refused(&next, &reopen), EditError::RoundGoneOn);
+    // A note stands beside words that do not change any more, whoever wrote it.
+    let note = Edit::Correct {
+        id: CorrectionId::fresh(),
+        round,
+        card: None,
+        text: "Det var farfar".to_owned(),
+    };
+    let noted = with(&closed, &note);
+    assert_eq!(refused(&noted, &reopen), EditError::RoundGoneOn);
+    assert_eq!(can_carry(&closed, &open, &closed), Ok(()));
+    assert_eq!(
+        can_carry(&closed, &open, &noted),
+        Err(EditError::RoundGoneOn)
+    );
     // Before it began it cannot have ended.
     let early = Edit::CloseRound {
         round,

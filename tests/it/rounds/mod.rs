@@ -1,6 +1,7 @@
 //! Rounds: beginning and closing them, the page of each, corrections, and the window for the next one.
 
 mod keyboard;
+mod meanwhile;
 mod mouse;
 mod pictures;
 mod window;
