@@ -12,6 +12,7 @@ use super::date::When;
 use super::ids::{CardId, CorrectionId, DepartureId, MeetingId, PersonId, RoundId};
 use super::instrument::ThemeId;
 use super::person::Decision;
+use super::place::Item as _;
 use super::stamp::Stamp;
 
 /// One round. While it is open the cards of the case are its board; closing it freezes a copy of them.
@@ -250,6 +251,16 @@ impl Case {
         let mut rounds: Vec<&Arc<Round>> = self.rounds.iter().collect();
         rounds.sort_by_key(|round| round.begun);
         rounds
+    }
+
+    /// Whether a round goes on, nothing is written in it, and nothing belongs to it: it only was begun.
+    pub fn says_nothing(&self, id: RoundId) -> bool {
+        let is_blank =
+            |round: &Arc<Round>| round.same_values(&Round::begin(id, round.begun, &round.created));
+        self.round(id).is_some_and(is_blank)
+            && self.meetings_of(id).next().is_none()
+            && self.corrections_of(id).next().is_none()
+            && self.departures.iter().all(|it| it.round != id)
     }
 
     /// The number of a round, counted from 1.

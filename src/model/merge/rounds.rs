@@ -19,7 +19,7 @@ pub fn join(sides: &mut Sides, has_base: bool, policy: Policy) {
     if let Some((mine, theirs)) = begun_apart(sides) {
         if policy == Policy::Carry {
             // There is an open round; one that was only begun adds nothing to it.
-            if says_nothing(&sides.mine, mine) {
+            if sides.mine.says_nothing(mine) {
                 sides.mine.take_out(&Gone::one(ItemRef::Round(mine)));
             }
             return;
@@ -53,16 +53,6 @@ fn begun_apart(sides: &Sides) -> Option<(RoundId, RoundId)> {
         only(&sides.mine, &sides.theirs)?,
         only(&sides.theirs, &sides.mine)?,
     ))
-}
-
-/// Whether nothing is written in a round, and nothing belongs to it.
-fn says_nothing(case: &Case, id: RoundId) -> bool {
-    let is_blank =
-        |round: &Arc<Round>| round.same_values(&Round::begin(id, round.begun, &round.created));
-    case.round(id).is_some_and(is_blank)
-        && case.meetings_of(id).next().is_none()
-        && case.corrections_of(id).next().is_none()
-        && case.departures.iter().all(|it| it.round != id)
 }
 
 /// A round both began is merged as if it had been begun empty, on the later of both days: what only one wrote stands, and it

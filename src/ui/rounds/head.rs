@@ -2,11 +2,11 @@
 
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{RoundView, Shown};
+use super::{RoundView, Shown, told};
 use crate::app::{Act, Command};
 use crate::design::{Font, Icon, height, space};
-use crate::model::Edit;
 use crate::model::rounds::window;
+use crate::model::{Edit, ItemRef};
 use crate::ui::Cx;
 use crate::ui::widgets::{Level, SlimBar, Tone, heading_ui, label_ui, plain, quiet};
 
@@ -144,6 +144,16 @@ fn buttons_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: Shown<'_>) {
             .clicked()
         {
             cx.push(button.command);
+        }
+    }
+    // A round begun by mistake holds nothing but its dates.
+    if cx.can_edit() && shown.case.says_nothing(shown.round.id) {
+        let n = [("n", shown.number.into())];
+        let name = cx.words.tf("rounds-menu-of", &n);
+        let remove = Edit::RemoveRound(shown.round.id);
+        let item = ItemRef::Round(shown.round.id);
+        if let Some(command) = told::delete_menu_ui(ui, cx, &name, "rounds-delete", &remove, item) {
+            cx.push(command);
         }
     }
 }

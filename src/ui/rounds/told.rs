@@ -1,16 +1,19 @@
 //! What went on in a round: the cards that were taken out, and the sessions that were held.
 
-use egui::{Id, Ui};
+use egui::{Id, Key, Modifiers, Ui};
 
 use super::{RoundView, Shown};
 use crate::app::Command;
 use crate::app::words_of_changes::first_name;
-use crate::design::{Font, space};
+use crate::design::{Font, Icon, height, space};
 use crate::model::{
-    CardId, Case, Departure, Edit, Leaving, Meeting, MeetingText, RoundId, first_sentence,
+    CardId, Case, Departure, Edit, ItemRef, Leaving, Meeting, MeetingText, RoundId, first_sentence,
 };
 use crate::ui::Cx;
-use crate::ui::widgets::{Level, heading_ui, label_ui, paragraph_ui, row_box_frame, text_area};
+use crate::ui::widgets::{
+    Level, context_menu_ui, heading_ui, label_ui, menu_item_ui, more_menu_ui, paragraph_ui,
+    row_box_frame, text_area,
+};
 
 impl RoundView {
     /// Both, each where there is something to tell.
@@ -94,6 +97,36 @@ fn text_before(case: &Case, round: RoundId, card: CardId) -> Option<&str> {
     last.card(card).map(|card| card.text.as_str())
 }
 
+/// The three dots with what takes something out: undoably, by a press or Delete, and for good. Gives what was chosen.
+pub(super) fn delete_menu_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    name: &str,
+    key: &str,
+    remove: &Edit,
+    item: ItemRef,
+) -> Option<Command> {
+    let (words, t) = (cx.words, cx.tokens);
+    let mut chosen = None;
+    let mut items = |ui: &mut Ui| {
+        let icon = Some(Icon::Trash2);
+        if menu_item_ui(ui, t, icon, words.t(key), Some("Delete")).clicked() {
+            chosen = Some(Command::EditWithToast(remove.clone()));
+        }
+        if menu_item_ui(ui, t, None, words.t("erase-for-good"), None).clicked() {
+            chosen = Some(Command::AskErase(item));
+        }
+    };
+    let (button, _) = more_menu_ui(ui, t, name, &mut items);
+    context_menu_ui(ui, &button, name, &mut items);
+    let is_deleted =
+        button.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete));
+    if is_deleted {
+        chosen = Some(Command::EditWithToast(remove.clone()));
+    }
+    chosen
+}
+
 fn meeting_ui(ui: &mut Ui, cx: &mut Cx<'_>, meeting: &Meeting, is_open: bool) {
     let (words, t) = (cx.words, cx.tokens);
     let day = words.date(meeting.held);
@@ -107,8 +140,23 @@ fn meeting_ui(ui: &mut Ui, cx: &mut Cx<'_>, meeting: &Meeting, is_open: bool) {
     let can_write = is_open && cx.can_edit();
     let mut written = None;
     let mut left = false;
+    let mut deleted = None;
     lines_ui(ui, cx, |ui| {
-        paragraph_ui(ui, &title, Font::Strong, t.text);
+        if can_write {
+            let name = words.tf("round-meeting-menu", &[("date", (&title).into())]);
+            let wide = ui.available_width() - height::BUTTON - space::SMALL;
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(wide);
+                    paragraph_ui(ui, &title, Font::Strong, t.text);
+                });
+                let remove = Edit::RemoveMeeting(meeting.id);
+                let item = ItemRef::Meeting(meeting.id);
+                deleted = delete_menu_ui(ui, cx, &name, "details-delete", &remove, item);
+            });
+        } else {
+            paragraph_ui(ui, &title, Font::Strong, t.text);
+        }
         if !meeting.themes.is_empty() {
             let lang = cx.state.lang;
             let themes: Vec<&str> = meeting.themes.iter().map(|it| it.name(lang)).collect();
@@ -131,6 +179,9 @@ fn meeting_ui(ui: &mut Ui, cx: &mut Cx<'_>, meeting: &Meeting, is_open: bool) {
             field: MeetingText::Note,
             text,
         });
+    }
+    if let Some(command) = deleted {
+        cx.push(command);
     }
     if left {
         cx.push(Command::Rest);

@@ -1,5 +1,6 @@
 //! Rounds: beginning and closing them, the page of each, corrections, and the window for the next one.
 
+mod deleting;
 mod keyboard;
 mod meanwhile;
 mod mouse;
