@@ -95,7 +95,10 @@ command-line-help =
     --help, --version: vis dette, vis udgaven
 no-window-unreachable = Skærmen kan ikke nås. Se efter, om DISPLAY eller WAYLAND_DISPLAY peger på en, der er der, og om libx11-6 og libwayland-client0 er installeret.
 window-stopped = Vinduet stoppede uventet. Det, der ikke nåede i filen, er sikret på maskinen og bliver tilbudt næste gang.
-topbar-round = runde { $n } · ny runde
-topbar-round-closed = runde { $n } er lukket · ny runde
+topbar-round = runde { $n }
+topbar-round-week = runde { $n }, uge { $week }
+topbar-round-closed = runde { $n } er lukket
+topbar-next-round = ny runde i uge { $first }–{ $last }
+topbar-next-round-week = ny runde i uge { $first }
 key-shift-delete = Skift+Delete
 keys-take-out = Tag et kort ud af tavlen med begrundelse

@@ -43,3 +43,4 @@ start-case-open-more = { $who } har sagen åben på { $machine }, siden { $since
    *[other] { $n } andre
     } også
 start-case-round = Runde { $n } · ny runde { $state }
+start-case-round-week = Runde { $n }, uge { $week } · ny runde { $state }

@@ -2,6 +2,5 @@
 
 window-no-round = ingen runde endnu
 window-not-yet = ikke endnu
-window-open = åben
+window-open = åben, uge { $week }
 window-past = over tiden
-window-state-week = { $state }, uge { $week }

@@ -95,7 +95,10 @@ command-line-help =
     --help, --version: show this, show the release
 no-window-unreachable = The screen cannot be reached. Check that DISPLAY or WAYLAND_DISPLAY points to one that is there, and that libx11-6 and libwayland-client0 are installed.
 window-stopped = The window stopped unexpectedly. What did not reach the file is kept on this machine and offered next time.
-topbar-round = round { $n } · new round
-topbar-round-closed = round { $n } is closed · new round
+topbar-round = round { $n }
+topbar-round-week = round { $n }, week { $week }
+topbar-round-closed = round { $n } is closed
+topbar-next-round = new round in weeks { $first }–{ $last }
+topbar-next-round-week = new round in week { $first }
 key-shift-delete = Shift+Delete
 keys-take-out = Take a card out of the board with a reason

@@ -43,3 +43,4 @@ start-case-open-more = { $who } has the case open on { $machine }, since { $sinc
    *[other] { $n } others
     } too
 start-case-round = Round { $n } · new round { $state }
+start-case-round-week = Round { $n }, week { $week } · new round { $state }

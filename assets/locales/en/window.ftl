@@ -2,6 +2,5 @@
 
 window-no-round = no round yet
 window-not-yet = not yet
-window-open = open
+window-open = open, week { $week }
 window-past = past the window
-window-state-week = { $state }, week { $week }

@@ -36,6 +36,9 @@ pub fn window_box_ui(ui: &mut Ui, cx: &Cx<'_>) {
         ui.spacing_mut().item_spacing.y = space::TINY;
         ui.horizontal(|ui| {
             heading_ui(ui, t, words.t("round-window-title"), Level::Group);
+            ui.add_space(space::SMALL);
+            let state = words.window_text(Some(&window));
+            label_ui(ui, &state, Font::Body, t.text);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let span = words.date_span(window.opens, window.closes);
                 label_ui(ui, &span, Font::Small, t.muted);

@@ -8,7 +8,7 @@ use super::menu::{case_menu_ui, frame_menu_ui};
 use crate::app::{Act, Command, FileState, Saved, View, find, words_of_team};
 use crate::design::{Font, Icon, height, icon_size, space, width};
 use crate::model::Nature;
-use crate::model::rounds::{Window, window_of};
+use crate::model::rounds::{Window, WindowState, window_of};
 use crate::ui::widgets::paint::{line, line_within, paint_line};
 use crate::ui::widgets::{Level, heading_ui, icon_button, label_ui, plain, text_field};
 use crate::ui::{Cx, follow_up};
@@ -86,17 +86,13 @@ fn whose_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.add_space(6.0);
     heading_ui(ui, t, &case.child.alias, Level::Screen);
     ui.add_space(10.0);
-    let (facts, more) = (facts(cx), more_facts(cx));
-    let mut facts = facts.join("  ·  ");
-    if case.rounds.is_empty() {
-        facts.push_str("  ·");
-    }
     let window = window_of(case, cx.state.today(), cx.state.settings.weeks);
     let state = cx.words.window_text(window.as_ref());
-    // Where there is little room the window goes first: it is what one looks here for.
+    let (facts, more) = (facts(cx, window), more_facts(cx));
+    // Where there is little room how today stands to the window goes first: it is what one looks here for.
     let wide = |words: &str| line(ui.painter(), words, Font::Body).size().x;
-    let both = wide(&facts) + wide(&state) + space::SMALL;
-    if both <= ui.available_width() {
+    let room = ui.available_width() - wide(&state) - space::SMALL;
+    if let Some(facts) = facts.in_the(room, wide) {
         label_ui(ui, &facts, Font::Body, t.muted);
     }
     window_ui(ui, cx, window, &state);
@@ -126,22 +122,68 @@ fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Option<Window>, state: &str) {
     }
 }
 
-/// Age and round, in words.
-fn facts(cx: &Cx<'_>) -> Vec<String> {
-    let mut facts = Vec::new();
-    let Some(case) = cx.case() else { return facts };
-    if let Some(age) = cx.words.age_on_text(case.child.birth, cx.state.today()) {
-        facts.push(age);
+/// What is known at a glance, in words.
+#[derive(Default)]
+struct Facts {
+    age: Option<String>,
+    /// The newest round.
+    round: Option<String>,
+    /// The weeks in which a new one can begin.
+    weeks: Option<String>,
+}
+
+impl Facts {
+    /// As many of them as there is room for, with what divides them from the words that follow. The weeks go first, then the
+    /// age.
+    fn in_the(self, room: f32, wide: impl Fn(&str) -> f32) -> Option<String> {
+        let Self { age, round, weeks } = &self;
+        [
+            [age, round, weeks],
+            [age, round, &None],
+            [&None, round, &None],
+        ]
+        .into_iter()
+        .map(|kept| kept.into_iter().flatten().map(String::as_str).collect())
+        .filter(|kept: &Vec<&str>| !kept.is_empty())
+        .map(|kept| kept.join("  ·  ") + "  ·")
+        .find(|words| wide(words) <= room)
     }
-    if let Some((number, round)) = case.last_round() {
-        let key = if round.closed.is_some() {
-            "topbar-round-closed"
-        } else {
-            "topbar-round"
+}
+
+fn facts(cx: &Cx<'_>, window: Option<Window>) -> Facts {
+    let Some(case) = cx.case() else {
+        return Facts::default();
+    };
+    let words = cx.words;
+    let age = words.age_on_text(case.child.birth, cx.state.today());
+    let Some(((number, round), window)) = case.last_round().zip(window) else {
+        return Facts {
+            age,
+            ..Facts::default()
         };
-        facts.push(cx.words.tf(key, &[("n", number.into())]));
+    };
+    let n = ("n", number.into());
+    let round = if round.closed.is_some() {
+        words.tf("topbar-round-closed", &[n])
+    } else if window.state == WindowState::Open {
+        // The week stands in the words of the window.
+        words.tf("topbar-round", &[n])
+    } else {
+        words.tf("topbar-round-week", &[n, ("week", window.week.into())])
+    };
+    let weeks = cx.state.settings.weeks;
+    let first = ("first", u32::from(weeks.earliest).into());
+    let weeks = if weeks.earliest == weeks.latest {
+        words.tf("topbar-next-round-week", &[first])
+    } else {
+        let last = ("last", u32::from(weeks.latest).into());
+        words.tf("topbar-next-round", &[first, last])
+    };
+    Facts {
+        age,
+        round: Some(round),
+        weeks: Some(weeks),
     }
-    facts
 }
 
 /// What is less often looked for: whether the case is invented, and its key.

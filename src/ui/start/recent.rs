@@ -8,7 +8,7 @@ use crate::app::files::{OpenError, Trouble};
 use crate::app::recent::{RecentCase, file_name};
 use crate::app::{Command, words_of_problems, words_of_team};
 use crate::design::{Font, Icon, icon_size, radius, space};
-use crate::model::rounds::window;
+use crate::model::rounds::{WindowState, window};
 use crate::model::{Birth, Summary};
 use crate::ui::Cx;
 use crate::ui::widgets::paint::{focus_ring, line, line_within, paint_line};
@@ -60,6 +60,8 @@ struct Row {
     name: String,
     age: Option<String>,
     about: String,
+    /// How today stands to the window for a new round, a part of `about`; empty where that is not known.
+    window: String,
     /// Who has it open now; empty for nobody.
     open: String,
     when: String,
@@ -78,6 +80,7 @@ fn row_of(cx: &Cx<'_>, case: &RecentCase) -> Row {
                 screening_words(cx, summary),
                 round_words(cx, summary)
             ),
+            window: window_words(cx, summary),
             open: words_of_team::have_open(cx.words, &case.others, cx.state.now()),
             when: cx.words.when(
                 summary.changed.at.naive_local(),
@@ -92,6 +95,7 @@ fn row_of(cx: &Cx<'_>, case: &RecentCase) -> Row {
                 OpenError::Trouble(Trouble::Missing) => cx.words.t("start-case-missing").to_owned(),
                 error => words_of_problems::open_error(cx.words, error),
             },
+            window: String::new(),
             open: String::new(),
             when: String::new(),
         },
@@ -117,6 +121,14 @@ fn screening_words(cx: &Cx<'_>, summary: &Summary) -> String {
     )
 }
 
+/// How today stands to the window for a new round.
+fn window_words(cx: &Cx<'_>, summary: &Summary) -> String {
+    let (today, weeks) = (cx.state.today(), cx.state.settings.weeks);
+    let window = |begun| window(begun, today, weeks);
+    let window = summary.last_round.map(|round| window(round.begun));
+    cx.words.window_text(window.as_ref())
+}
+
 /// The newest round, and how today stands to the window for a new one.
 fn round_words(cx: &Cx<'_>, summary: &Summary) -> String {
     let Some(round) = summary.last_round else {
@@ -124,8 +136,17 @@ fn round_words(cx: &Cx<'_>, summary: &Summary) -> String {
     };
     let window = window(round.begun, cx.state.today(), cx.state.settings.weeks);
     let state = cx.words.window_text(Some(&window));
-    let args = [("n", round.number.into()), ("state", (&state).into())];
-    cx.words.tf("start-case-round", &args)
+    let args = [
+        ("n", round.number.into()),
+        ("state", (&state).into()),
+        ("week", window.week.into()),
+    ];
+    if window.state == WindowState::Open {
+        // The week stands in the words of the window.
+        cx.words.tf("start-case-round", &args[..2])
+    } else {
+        cx.words.tf("start-case-round-week", &args)
+    }
 }
 
 fn row_ui(ui: &mut Ui, cx: &Cx<'_>, case: &RecentCase) -> Response {
@@ -153,6 +174,11 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, case: &RecentCase) -> Response {
     .collect();
     let said = said.join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    if !row.window.is_empty() {
+        // A screen reader finds these words by themselves too.
+        let window = ui.interact(rect, response.id.with("window"), Sense::hover());
+        window.widget_info(|| WidgetInfo::labeled(Role::Label, true, &row.window));
+    }
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
         let hover = rect.expand2(vec2(8.0, -2.0));

@@ -153,6 +153,8 @@ pub struct Entry {
     pub extent: Option<Extent>,
     /// When a new round can begin after this one, in days.
     pub window: Option<(f64, f64)>,
+    /// How today stands to that, in words; empty without it.
+    pub window_words: String,
     /// Shocks of the same kind within its time, by their places in [`Entries::all`].
     pub inside: Vec<usize>,
     /// The label.

@@ -47,6 +47,9 @@ impl TimelineView {
                 response.widget_info(|| {
                     WidgetInfo::selected(Role::Button, true, selected, &entry.spoken)
                 });
+                if !copy {
+                    window_told_ui(ui, entry, hit);
+                }
                 self.shocks_ui(ui, cx, read, lane, placed, origin);
                 let mut pressed = response.clone();
                 if ui.is_rect_visible(hit)
@@ -99,6 +102,9 @@ impl TimelineView {
                         format!("{}: {}", words(), all.join(", ")),
                     )
                 });
+                for n in members {
+                    window_told_ui(ui, &read.entries.all[*n], hit);
+                }
                 if members
                     .iter()
                     .any(|n| Some(read.entries.all[*n].id) == self.focus_next)
@@ -323,4 +329,14 @@ fn mark_ui(ui: &Ui, cx: &mut Cx<'_>, entry: &Entry, lane: Lane, rect: Rect) {
     {
         cx.push(Command::ShowConflict(item));
     }
+}
+
+/// How today stands to the window for a new round, for a screen reader by itself: what the hatched band says.
+fn window_told_ui(ui: &Ui, entry: &Entry, at: Rect) {
+    if entry.window_words.is_empty() {
+        return;
+    }
+    let id = node_id(entry.id).with("window");
+    let band = ui.interact(at, id, Sense::hover());
+    band.widget_info(|| WidgetInfo::labeled(Role::Label, true, &entry.window_words));
 }

@@ -13,17 +13,23 @@ use crate::harness::{LAPTOP, NARROW, ROOMY, send, state_with, window};
 
 #[test]
 fn the_frame_says_how_today_stands_to_the_window() {
-    for (date, said) in [
-        ("2026-09-28", "ikke endnu, uge 0"),
-        ("2026-11-08", "ikke endnu, uge 5"),
-        ("2026-11-09", "åben, uge 6"),
-        ("2026-12-07", "åben, uge 10"),
-        ("2026-12-08", "over tiden, uge 10"),
-        ("2026-12-21", "over tiden, uge 12"),
+    for (date, said, round) in [
+        ("2026-09-28", "ikke endnu", "runde 1, uge 0"),
+        ("2026-11-08", "ikke endnu", "runde 1, uge 5"),
+        ("2026-11-09", "åben, uge 6", "runde 1"),
+        ("2026-12-07", "åben, uge 10", "runde 1"),
+        ("2026-12-08", "over tiden", "runde 1, uge 10"),
+        ("2026-12-21", "over tiden", "runde 1, uge 12"),
     ] {
         for size in [ROOMY, LAPTOP, NARROW] {
             let window = open_at(in_first_round(), &clock_on(date), View::Board, size);
             window.get_by_label(said);
+            let facts = window.query_by_label_contains(round);
+            assert!(facts.is_some() || size == NARROW, "{date} {size}");
+            if size == ROOMY {
+                let all = format!("{round}  ·  ny runde i uge 6–10  ·");
+                window.get_by_label_contains(&all);
+            }
         }
     }
 }
@@ -34,6 +40,8 @@ fn the_page_of_the_round_says_the_same_in_a_sentence() {
     let all = window.get_all_by_label("Uge 7. I kan begynde runde 2, når det passer.");
     assert_eq!(all.count(), 2, "the strip and the sentence under it");
     window.get_by_label_contains("Første opfølgning senest");
+    let state = window.get_all_by_label("åben, uge 7").count();
+    assert_eq!(state, 2, "the frame and the box of the weeks");
 }
 
 #[test]
@@ -46,8 +54,18 @@ fn the_start_screen_says_it_of_each_case() {
         content: Ok(summary),
         others: Vec::new(),
     });
-    let window = window(state, LAPTOP, egui::Theme::Light);
+    let mut window = window(state, LAPTOP, egui::Theme::Light);
     window.get_by_label_contains("Runde 1 · ny runde åben, uge 7");
+    window.get_by_label("åben, uge 7");
+    // Words that hold no week have it beside the round.
+    let earlier = Weeks {
+        earliest: 8,
+        latest: 10,
+    };
+    window.state_mut().state.settings.weeks = earlier;
+    window.run();
+    window.get_by_label_contains("Runde 1, uge 7 · ny runde ikke endnu");
+    window.get_by_label("ikke endnu");
 }
 
 #[test]
@@ -64,7 +82,7 @@ fn the_weeks_are_set_within_what_makes_sense() {
     assert_eq!(window.state().state.settings.weeks, weeks(8, 8));
     send(&mut window.state_mut().state, Command::LeaveSettings);
     window.run();
-    window.get_by_label("ikke endnu, uge 7");
+    window.get_by_label("ikke endnu");
 
     let mut settings = Settings::default();
     for (wanted, kept) in [((0, 40), (1, 26)), ((9, 3), (9, 9)), ((27, 30), (26, 26))] {
@@ -81,6 +99,8 @@ fn weeks(earliest: u8, latest: u8) -> Weeks {
 #[test]
 fn the_timeline_tells_the_window_and_the_first_follow_up_in_its_list() {
     let mut window = open_at(in_first_round(), &clock(), View::Timeline, ROOMY);
+    let told = window.get_all_by_label("åben, uge 7").count();
+    assert_eq!(told, 2, "the frame and the band");
     window.get_by_label("Liste").click();
     window.run();
     let told = window.get_all_by_label_contains("åben, uge 7").count();

@@ -87,6 +87,7 @@ impl Reader<'_> {
             shape,
             extent,
             window: None,
+            window_words: String::new(),
             inside: Vec::new(),
             age,
             length,

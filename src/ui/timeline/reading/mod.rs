@@ -211,6 +211,7 @@ fn blank(id: ItemId, lane: Lane, shape: Shape, name: String, date: &PartialDate)
         shape,
         extent: None,
         window: None,
+        window_words: String::new(),
         inside: Vec::new(),
         name,
         when: String::new(),

@@ -166,6 +166,7 @@ impl Reader<'_> {
         });
         let when = self.words.period_text(&date, &until);
         let age = self.age_then(&date);
+        let window_words = window.map_or_else(String::new, |it| self.words.window_text(Some(&it)));
         Entry {
             extent: Some(Extent {
                 from,
@@ -180,12 +181,7 @@ impl Reader<'_> {
             } else {
                 String::new()
             },
-            spoken: joined(&[
-                &name,
-                &when,
-                &age,
-                &window.map_or_else(String::new, |window| self.words.window_text(Some(&window))),
-            ]),
+            spoken: joined(&[&name, &when, &age, &window_words]),
             facts: Facts {
                 text: searched(
                     &[&name, &item.participants, &item.place, &item.note, &when],
@@ -195,6 +191,7 @@ impl Reader<'_> {
             },
             when,
             age,
+            window_words,
             ..blank(
                 ItemId::Round(item.id),
                 Lane::Rounds,
