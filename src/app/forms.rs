@@ -245,12 +245,13 @@ impl Forms {
     /// Whether something was written that is not in the case yet.
     pub fn hold_work(&self) -> bool {
         !self.written().is_empty()
+            || self.written_turn().is_some()
             || !self.new_cards.is_empty()
             || !self.new_entries.is_empty()
             || !self.new_corrections.is_empty()
     }
 
-    /// Each form something was written in: the edit that puts its item as it was, and the one that puts it as it will stand.
+    /// Each form of an item something was written in: the edit that puts its item as it was, and the one that puts it as it will stand.
     pub fn written(&self) -> Vec<(Edit, Edit)> {
         fn edits<T: Written>(form: Option<&ItemForm<T>>) -> Option<(Edit, Edit)> {
             let form = form.filter(|form| form.is_written())?;
@@ -265,7 +266,6 @@ impl Forms {
         });
         let steps = self.sub_goal.iter().flat_map(|form| &form.steps);
         let steps = steps.filter_map(|form| edits(Some(form)));
-        let turn = self.turn.as_ref().filter(|form| form.is_written());
         [
             edits(self.aim.as_deref()),
             edits(self.experience.as_deref()),
@@ -282,8 +282,12 @@ impl Forms {
         .flatten()
         .chain(steps)
         .chain(edits(self.step.as_deref()))
-        .chain(turn.map(|form| form.edits()))
         .collect()
+    }
+
+    /// The turn of a sub-goal's story that is being written, where something was written in it.
+    pub fn written_turn(&self) -> Option<&TurnForm> {
+        self.turn.as_deref().filter(|form| form.is_written())
     }
 
     /// Whether a form lies over the view at hand, so that keys belong to it.

@@ -83,8 +83,8 @@ pub struct TurnForm {
     pub id: TurnId,
     /// The sub-goal as it stood when the form was opened.
     pub goal: SubGoal,
-    /// Where it stands from then on.
-    pub status: Status,
+    /// Where it stands from then on, where somebody chose that.
+    pub status: Option<Status>,
     /// Why.
     pub reason: String,
     /// What is typed as the day it is looked at again.
@@ -101,7 +101,7 @@ impl TurnForm {
         Self {
             id: TurnId::fresh(),
             goal: goal.clone(),
-            status: goal.status,
+            status: None,
             reason: String::new(),
             check: written(goal.check.as_ref()),
             next: goal.check.clone(),
@@ -111,7 +111,7 @@ impl TurnForm {
 
     /// Whether anything was chosen or written since it was opened.
     pub fn is_written(&self) -> bool {
-        self.status != self.goal.status
+        self.status.is_some_and(|status| status != self.goal.status)
             || !self.reason.trim().is_empty()
             || self.next != self.goal.check
     }
@@ -127,21 +127,24 @@ impl TurnForm {
         self.check = text;
     }
 
+    /// The status the sub-goal has once the turn is saved: what nobody chose stays as it is now, also where others changed it
+    /// since the form was opened.
+    pub fn status(&self, case: &Case) -> Status {
+        let now = case.sub_goal(self.goal.id);
+        self.status
+            .unwrap_or_else(|| now.map_or(self.goal.status, |goal| goal.status))
+    }
+
     /// The edit that puts the turn into the story.
-    pub fn edit(&self) -> Edit {
+    pub fn edit(&self, case: &Case) -> Edit {
         Edit::TurnSubGoal {
             id: self.id,
             sub_goal: self.goal.id,
-            status: self.status,
+            status: self.status(case),
             reason: self.reason.trim().to_owned(),
             note: String::new(),
             next: self.next.clone().filter(|_| self.next != self.goal.check),
         }
-    }
-
-    /// The edits that put the sub-goal as the form began with it, and the turn.
-    pub fn edits(&self) -> (Edit, Edit) {
-        (Edit::PutSubGoal(Box::new(self.goal.clone())), self.edit())
     }
 }
 
@@ -232,7 +235,7 @@ pub(super) fn commit_turn(state: &mut State) {
         session.forms.turn = Some(form);
         return;
     }
-    let edits = turn_edits(session.case(), form.edit());
+    let edits = turn_edits(session.case(), form.edit(session.case()));
     if !make_as(state, "turn-sub-goal", &edits)
         && let Some(session) = &mut state.session
     {

@@ -10,6 +10,7 @@ use super::forms::{Forms, new_entry};
 use super::history::History;
 use super::keep::Keeping;
 use super::older::ToErase;
+use super::plan_forms::turn_edits;
 use super::sitting::Sitting;
 use super::team::{FileState, Incoming, News, Stopped};
 use super::watching::SharedOrders;
@@ -206,6 +207,13 @@ impl Session {
         let mut case = Arc::clone(&self.case);
         for (before, after) in self.forms.written() {
             put_form(&mut case, &before, &after, stamp);
+        }
+        if let Some(turn) = self.forms.written_turn() {
+            for edit in turn_edits(&case, turn.edit(&case)) {
+                if let Ok(with) = case.with(&edit, stamp) {
+                    case = Arc::new(with);
+                }
+            }
         }
         if let Some(follow_up) = &self.forms.follow_up {
             // Cases are written in Danish, also the words for a day.

@@ -3,6 +3,7 @@
 mod elsewhere;
 mod file_states;
 mod older;
+mod plan;
 mod rescue;
 mod slow;
 mod together;

@@ -167,9 +167,11 @@ impl PlanView {
     fn statuses_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, draft: &mut TurnForm) {
         let (words, t) = (cx.words, cx.tokens);
         let all = Status::ALL;
+        let Some(case) = cx.case() else { return };
+        let status = draft.status(case);
         let chosen = all
             .iter()
-            .position(|one| *one == draft.status)
+            .position(|one| *one == status)
             .unwrap_or_default();
         let waits = self.focus_next == Some(Focus::Turn);
         let mut first = None;
@@ -197,7 +199,11 @@ impl PlanView {
             self.take_focus(Focus::Turn, &first);
         }
         if let Some(n) = pressed {
-            draft.status = all[n];
+            // What it is already is nothing chosen: others may change it while the reason is written.
+            draft.status = Some(all[n]).filter(|chosen| {
+                case.sub_goal(draft.goal.id)
+                    .is_none_or(|goal| goal.status != *chosen)
+            });
         }
     }
 }
