@@ -14,7 +14,7 @@ use super::plan_forms::turn_edits;
 use super::state::State;
 use super::update::{make, make_as};
 use super::writing::editable;
-use crate::model::date::{NotUnderstood, PartialDate, parse};
+use crate::model::date::{NotUnderstood, PartialDate, Point, parse};
 use crate::model::{
     Case, Edit, Meeting, MeetingId, Status, SubGoal, SubGoalId, ThemeId, Turn, TurnId, When,
 };
@@ -117,6 +117,17 @@ fn with_coming_year(typed: &str, today: NaiveDate) -> Option<PartialDate> {
         let date = parse(&format!("{typed} {year}"), today).ok()?.date;
         date.span(None)
             .is_some_and(|span| span.latest >= today)
+            .then_some(date)
+    })
+}
+
+/// The last time a day came that was written without a year. The twenty-ninth of February may lie eight years back.
+fn with_past_year(typed: &str, today: NaiveDate) -> Option<PartialDate> {
+    (0..=8).find_map(|years| {
+        let year = today.year() - years;
+        let date = parse(&format!("{typed} {year}"), today).ok()?.date;
+        date.span(None)
+            .is_some_and(|span| span.latest <= today)
             .then_some(date)
     })
 }
@@ -309,10 +320,16 @@ impl FollowUp {
         self.unsaved(case).into_iter().map(edit).collect()
     }
 
-    /// The day it is held, where what is typed says one.
-    pub fn held_on(&self, today: NaiveDate, words: &Words) -> Option<NaiveDate> {
-        use crate::model::date::Point;
-        match next_time(&self.held, today, words)?.date.point {
+    /// The day it is held, where what is typed says one. A day without a year is the last such day: a meeting is written down
+    /// when it has been held.
+    pub fn held_on(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let typed = self.held.trim();
+        let date = match parse(typed, today) {
+            Ok(understood) => understood.date,
+            Err(NotUnderstood::YearMissing) => with_past_year(typed, today)?,
+            Err(_) => return None,
+        };
+        match date.point {
             Point::Day(day) => Some(day),
             _ => None,
         }
@@ -452,7 +469,7 @@ pub(super) fn end(state: &mut State) {
     let is_meeting = follow_up.talked_about(case) > 0 || follow_up.summary.is_some();
     let round = case.open_round().filter(|_| is_meeting);
     if let Some(round) = round {
-        let held = follow_up.held_on(today, words).unwrap_or(today);
+        let held = follow_up.held_on(today).unwrap_or(today);
         let mut meeting = Meeting::blank(MeetingId::fresh(), round.id, held, &stamp);
         follow_up
             .participants

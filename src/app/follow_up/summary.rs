@@ -10,7 +10,7 @@ use crate::text::Words;
 
 /// What was said about each sub-goal at this meeting, in the order of the agenda, and what was not talked about.
 pub fn summary(follow_up: &FollowUp, case: &Case, today: NaiveDate, words: &Words) -> String {
-    let held = follow_up.held_on(today, words).map_or_else(
+    let held = follow_up.held_on(today).map_or_else(
         || follow_up.held.trim().to_owned(),
         |day| words.date_long(day),
     );

@@ -3,7 +3,6 @@ use chrono::NaiveDate;
 use super::*;
 use crate::lang::Lang;
 use crate::model::Stamp;
-use crate::model::date::Point;
 use crate::store::example;
 
 fn today() -> NaiveDate {
@@ -158,4 +157,22 @@ fn the_summary_says_what_was_said_and_names_what_was_not_talked_about() {
     assert!(!text.contains("Note:"), "{text}");
     // Taken back, it was not talked about.
     assert_eq!(follow_up.talked_about(&case), 0);
+}
+
+#[test]
+fn a_meeting_on_a_day_without_a_year_was_held_the_last_such_day() {
+    let held = |typed: &str| {
+        let follow_up = FollowUp {
+            held: typed.to_owned(),
+            ..FollowUp::default()
+        };
+        follow_up.held_on(today())
+    };
+    assert_eq!(held("19/11"), date(2026, 11, 19));
+    assert_eq!(held("20/11"), date(2026, 11, 20));
+    assert_eq!(held("21/11"), date(2025, 11, 21));
+    assert_eq!(held("3. december"), date(2025, 12, 3));
+    assert_eq!(held("29/2"), date(2024, 2, 29));
+    assert_eq!(held("3. december 2026"), date(2026, 12, 3));
+    assert_eq!(held("engang i efteråret"), None);
 }

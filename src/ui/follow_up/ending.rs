@@ -6,7 +6,7 @@ use egui::{Align, Id, Layout, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use super::foot::{ground_ui, right_of};
 use super::{FOOT, padded};
 use crate::app::Command;
-use crate::app::follow_up::{FollowUp, Stage, next_time, next_words};
+use crate::app::follow_up::{FollowUp, Stage};
 use crate::design::{Font, Icon, space, width};
 use crate::model::Case;
 use crate::ui::Cx;
@@ -142,12 +142,10 @@ fn meeting_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, follow_up: &mut FollowU
     let field = text_field(id, &follow_up.held, name).hint(words.t("follow-up-held-hint"));
     let typed = field.ui(ui, t).changed;
     ui.add_space(space::TINY);
-    let reading = match follow_up.held_on(today, words) {
-        Some(_) => next_time(&follow_up.held, today, words).map_or_else(String::new, |when| {
-            uppercase_first(&next_words(words, &when))
-        }),
-        None => words.t("follow-up-held-unknown").to_owned(),
-    };
+    let reading = follow_up.held_on(today).map_or_else(
+        || words.t("follow-up-held-unknown").to_owned(),
+        |day| uppercase_first(&words.weekday_date(day)),
+    );
     let said = label_ui(ui, &reading, Font::Body, t.muted);
     ui.ctx()
         .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
