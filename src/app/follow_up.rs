@@ -16,7 +16,8 @@ use super::update::{make, make_as};
 use super::writing::editable;
 use crate::model::date::{NotUnderstood, PartialDate, Point, parse};
 use crate::model::{
-    Case, Edit, Meeting, MeetingId, Status, SubGoal, SubGoalId, ThemeId, Turn, TurnId, When,
+    Case, Edit, Meeting, MeetingId, Round, Stamp, Status, SubGoal, SubGoalId, ThemeId, Turn,
+    TurnId, When,
 };
 use crate::text::Words;
 
@@ -159,6 +160,8 @@ pub struct FollowUp {
     pub stage: Stage,
     /// When it is held, as typed.
     pub held: String,
+    /// What stood there when it began.
+    begun: String,
     /// Who takes part.
     pub participants: String,
     /// The summary, where somebody corrected it.
@@ -191,6 +194,7 @@ impl FollowUp {
         let mut follow_up = Self {
             skipped: paused.map(|goal| goal.id).collect(),
             held: words.date(today),
+            begun: words.date(today),
             ..Self::default()
         };
         follow_up.order = follow_up.agenda(case);
@@ -309,15 +313,45 @@ impl FollowUp {
         written.collect()
     }
 
+    /// Whether something is written about the meeting itself: its day, who took part, or a summary corrected by hand.
+    pub fn tells_of_meeting(&self) -> bool {
+        self.summary.is_some()
+            || !self.participants.trim().is_empty()
+            || self.held.trim() != self.begun
+    }
+
     /// Whether something is written that is not in the case yet.
     pub fn holds_work(&self, case: &Case) -> bool {
-        !self.unsaved(case).is_empty()
+        !self.unsaved(case).is_empty() || self.tells_of_meeting()
     }
 
     /// The edits that keep what is written, so that it is not lost with the session.
-    pub fn edits_to_keep(&self, case: &Case, today: NaiveDate, words: &Words) -> Vec<Edit> {
+    pub fn edits_to_keep(&self, case: &Case, stamp: &Stamp, words: &Words) -> Vec<Edit> {
+        let today = stamp.at.date_naive();
         let edit = |goal: &Arc<SubGoal>| self.draft(goal.id).edit_to_keep(goal, today, words);
-        self.unsaved(case).into_iter().map(edit).collect()
+        let turns = self.unsaved(case).into_iter().map(edit);
+        let meeting = self.meeting(case, stamp, words);
+        let meeting = meeting.filter(|_| self.tells_of_meeting());
+        let meeting = meeting.map(|meeting| Edit::PutMeeting(Box::new(meeting)));
+        turns.chain(meeting).collect()
+    }
+
+    /// The round the meeting becomes part of.
+    pub fn round<'c>(&self, case: &'c Case) -> Option<&'c Arc<Round>> {
+        case.open_round()
+    }
+
+    /// The meeting with the summary as its note, where there is a round it can be part of.
+    fn meeting(&self, case: &Case, stamp: &Stamp, words: &Words) -> Option<Meeting> {
+        let today = stamp.at.date_naive();
+        let round = self.round(case)?.id;
+        let held = self.held_on(today).unwrap_or(today);
+        Some(Meeting {
+            participants: self.participants.trim().to_owned(),
+            themes: self.themes(case),
+            note: self.summary_text(case, today, words).trim().to_owned(),
+            ..Meeting::blank(MeetingId::fresh(), round, held, stamp)
+        })
     }
 
     /// The day it is held, where what is typed says one. A day without a year is the last such day: a meeting is written down
@@ -434,7 +468,31 @@ pub(super) fn commit(state: &mut State) -> bool {
         return false;
     }
     let ids: Vec<SubGoalId> = unsaved.iter().map(|goal| goal.id).collect();
-    ids.into_iter().all(|id| save_one(state, id))
+    ids.into_iter().all(|id| save_one(state, id)) && commit_meeting(state)
+}
+
+/// Ends a follow-up somebody wrote about as a meeting. Where there is no round for it, its end is shown: there stands what becomes of it.
+fn commit_meeting(state: &mut State) -> bool {
+    let Some(session) = &mut state.session else {
+        return true;
+    };
+    let case = Arc::clone(session.case());
+    let Some(follow_up) = &mut session.forms.follow_up else {
+        return true;
+    };
+    if !follow_up.tells_of_meeting() {
+        return true;
+    }
+    if follow_up.round(&case).is_some() {
+        end(state);
+        return state
+            .session
+            .as_ref()
+            .is_none_or(|session| session.forms.follow_up.is_none());
+    }
+    follow_up.stage = Stage::Ending;
+    look_at(state);
+    false
 }
 
 /// Goes to a sub-goal in the follow-up.
@@ -447,6 +505,10 @@ fn show(state: &mut State, id: SubGoalId) {
         follow_up.at = Some(id);
         follow_up.stage = Stage::Walk;
     }
+    look_at(state);
+}
+
+fn look_at(state: &mut State) {
     state.view = super::command::View::Plan;
     state.shows_settings = false;
     state.follows_up = true;
@@ -454,7 +516,7 @@ fn show(state: &mut State, id: SubGoalId) {
 
 /// Ends the follow-up: the meeting becomes part of the open round, with the summary as its note. What is written and not saved holds it.
 pub(super) fn end(state: &mut State) {
-    let (stamp, today, words) = (state.stamp(), state.today(), Words::of(state.lang));
+    let (stamp, words) = (state.stamp(), Words::of(state.lang));
     let Some(session) = &state.session else {
         return;
     };
@@ -463,24 +525,15 @@ pub(super) fn end(state: &mut State) {
         return;
     };
     let case = session.case();
-    if follow_up.holds_work(case) {
+    if !follow_up.unsaved(case).is_empty() {
         return;
     }
-    let is_meeting = follow_up.talked_about(case) > 0 || follow_up.summary.is_some();
-    let round = case.open_round().filter(|_| is_meeting);
-    if let Some(round) = round {
-        let held = follow_up.held_on(today).unwrap_or(today);
-        let mut meeting = Meeting::blank(MeetingId::fresh(), round.id, held, &stamp);
-        follow_up
-            .participants
-            .trim()
-            .clone_into(&mut meeting.participants);
-        meeting.themes = follow_up.themes(case);
-        let text = follow_up.summary_text(case, today, words);
-        text.trim().clone_into(&mut meeting.note);
-        if !make(state, &Edit::PutMeeting(Box::new(meeting))) {
-            return;
-        }
+    let is_meeting = follow_up.talked_about(case) > 0 || follow_up.tells_of_meeting();
+    let meeting = follow_up.meeting(case, &stamp, words);
+    if let Some(meeting) = meeting.filter(|_| is_meeting)
+        && !make(state, &Edit::PutMeeting(Box::new(meeting)))
+    {
+        return;
     }
     if let Some(session) = &mut state.session {
         session.forms.follow_up = None;

@@ -217,9 +217,9 @@ impl Session {
         }
         if let Some(follow_up) = &self.forms.follow_up {
             // Cases are written in Danish, also the words for a day.
-            let (today, words) = (stamp.at.date_naive(), Words::of(Lang::Da));
-            for turn in follow_up.edits_to_keep(&case, today, words) {
-                if let Ok(with) = case.with(&turn, stamp) {
+            let words = Words::of(Lang::Da);
+            for edit in follow_up.edits_to_keep(&case, stamp, words) {
+                if let Ok(with) = case.with(&edit, stamp) {
                     case = Arc::new(with);
                 }
             }

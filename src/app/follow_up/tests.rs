@@ -2,7 +2,6 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::lang::Lang;
-use crate::model::Stamp;
 use crate::store::example;
 
 fn today() -> NaiveDate {

@@ -81,10 +81,9 @@ impl EndingView {
         let buttons = right_of(ui, inner, Id::unique("follow-up ending foot"), |ui| {
             let copy = plain(words.t("follow-up-copy")).icon(Icon::ClipboardCopy);
             copies = copy.ui(ui, t).clicked();
-            let reason = follow_up
-                .holds_work(case)
-                .then(|| words.t("follow-up-finish-need"));
-            let finish = words.t(if case.open_round().is_some() {
+            let is_waiting = !follow_up.unsaved(case).is_empty();
+            let reason = is_waiting.then(|| words.t("follow-up-finish-need"));
+            let finish = words.t(if follow_up.round(case).is_some() {
                 "follow-up-finish"
             } else {
                 "follow-up-finish-alone"

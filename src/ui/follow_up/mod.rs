@@ -66,12 +66,12 @@ impl FollowUpView {
         let mut follow_up = form.clone();
         let goal = follow_up.goal(case).cloned();
         match (goal, follow_up.stage) {
-            (None, _) => none_ui(ui, cx),
+            (None, Stage::Walk) => none_ui(ui, cx),
             (Some(goal), Stage::Walk) => {
                 let wish = self.walk_ui(ui, cx, case, &goal, &mut follow_up);
                 fulfil(cx, case, &goal, follow_up, form, wish);
             }
-            (Some(_), Stage::Ending) => {
+            (_, Stage::Ending) => {
                 self.shown = None;
                 let ends = self.ending.ui(ui, cx, case, &mut follow_up);
                 write(cx, follow_up, form);

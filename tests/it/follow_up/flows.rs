@@ -274,3 +274,48 @@ fn small_windows_and_large_cases_hold_the_same() {
     window.run();
     assert_eq!(current(&window), goals[1].id);
 }
+
+#[test]
+fn who_was_there_the_day_and_a_corrected_summary_are_unsaved_work_that_is_kept() {
+    let mut window = follow_up(example(), ROOMY, Theme::Light);
+    window
+        .state_mut()
+        .state
+        .session
+        .as_mut()
+        .unwrap()
+        .mark_saved(std::sync::Arc::new(example()), stamp().at);
+    let session = |window: &super::Window| {
+        let session = window.state().state.session.as_ref().unwrap();
+        let kept = session.case_with_forms(&stamp());
+        let holds_work = |form: &aoa_tavle::app::follow_up::FollowUp| form.holds_work(&kept);
+        let form = session.forms.follow_up.as_deref();
+        (form.is_some_and(holds_work), kept.meetings.len())
+    };
+    let meetings = example().meetings.len();
+    assert_eq!(session(&window), (false, meetings), "nothing is written");
+    press(&mut window, Role::Button, "Slut og sammenfat…");
+    write(&mut window, "Hvem var med", "Noah, Mor");
+    assert_eq!(session(&window), (true, meetings + 1));
+    write(&mut window, "Sammenfatning", "Læst højt. ");
+    let kept = window.state().state.session.as_ref().unwrap();
+    assert!(kept.is_unsaved());
+    let kept = kept.case_with_forms(&stamp());
+    let meeting = kept.meetings.last().unwrap();
+    assert_eq!(meeting.participants, "Noah, Mor");
+    assert!(meeting.note.contains("Læst højt."), "{}", meeting.note);
+    assert_eq!(window_case(&window).meetings.len(), meetings);
+
+    // Leaving the case with what is written keeps the meeting.
+    send(&mut window.state_mut().state, Act::CloseCase);
+    window.run();
+    send(
+        &mut window.state_mut().state,
+        Command::Reply(aoa_tavle::app::question::Reply::Go),
+    );
+    window.run();
+    let session = window.state().state.session.as_ref().unwrap();
+    assert!(session.forms.follow_up.is_none());
+    let meeting = session.case().meetings.last().unwrap();
+    assert_eq!(meeting.participants, "Noah, Mor");
+}
