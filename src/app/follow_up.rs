@@ -337,15 +337,15 @@ impl FollowUp {
     }
 
     /// The round the meeting becomes part of.
-    pub fn round<'c>(&self, case: &'c Case) -> Option<&'c Arc<Round>> {
-        case.open_round()
+    pub fn round<'c>(&self, case: &'c Case, today: NaiveDate) -> Option<&'c Arc<Round>> {
+        case.round_of_meeting(self.held_on(today).unwrap_or(today))
     }
 
     /// The meeting with the summary as its note, where there is a round it can be part of.
     fn meeting(&self, case: &Case, stamp: &Stamp, words: &Words) -> Option<Meeting> {
         let today = stamp.at.date_naive();
-        let round = self.round(case)?.id;
         let held = self.held_on(today).unwrap_or(today);
+        let round = case.round_of_meeting(held)?.id;
         Some(Meeting {
             participants: self.participants.trim().to_owned(),
             themes: self.themes(case),
@@ -473,6 +473,7 @@ pub(super) fn commit(state: &mut State) -> bool {
 
 /// Ends a follow-up somebody wrote about as a meeting. Where there is no round for it, its end is shown: there stands what becomes of it.
 fn commit_meeting(state: &mut State) -> bool {
+    let today = state.today();
     let Some(session) = &mut state.session else {
         return true;
     };
@@ -483,7 +484,7 @@ fn commit_meeting(state: &mut State) -> bool {
     if !follow_up.tells_of_meeting() {
         return true;
     }
-    if follow_up.round(&case).is_some() {
+    if follow_up.round(&case, today).is_some() {
         end(state);
         return state
             .session
@@ -514,7 +515,7 @@ fn look_at(state: &mut State) {
     state.follows_up = true;
 }
 
-/// Ends the follow-up: the meeting becomes part of the open round, with the summary as its note. What is written and not saved holds it.
+/// Ends the follow-up: the meeting becomes part of a round, with the summary as its note. What is written and not saved holds it.
 pub(super) fn end(state: &mut State) {
     let (stamp, words) = (state.stamp(), Words::of(state.lang));
     let Some(session) = &state.session else {

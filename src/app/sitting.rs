@@ -73,7 +73,7 @@ pub struct Sitting {
     pub themes: Vec<ThemeId>,
     /// The theme at hand; `None` while the whole board is looked at.
     pub at: Option<ThemeId>,
-    /// Where its notes stand, where a round was open.
+    /// Where its notes stand, where there was a round for them.
     pub meeting: Option<MeetingId>,
     /// When it began.
     pub begun: DateTime<FixedOffset>,
@@ -129,7 +129,8 @@ pub(super) fn keep(state: &mut State, form: &AgendaForm) {
     }
 }
 
-/// Begins a session with this agenda. It becomes a meeting of the open round; without one its notes have no place.
+/// Begins a session with this agenda. It becomes a meeting of the open round, or of the one closed last; before the first
+/// its notes have no place.
 pub(super) fn begin(state: &mut State, form: &AgendaForm) {
     let themes = form.themes();
     if themes.is_empty() {
@@ -140,7 +141,7 @@ pub(super) fn begin(state: &mut State, form: &AgendaForm) {
     let round = state
         .session
         .as_ref()
-        .and_then(|session| session.case().open_round())
+        .and_then(|session| session.case().round_of_meeting(today))
         .map(|round| round.id);
     let meeting = round.and_then(|round| {
         let mut meeting = Meeting::blank(MeetingId::fresh(), round, today, &stamp);

@@ -7,6 +7,7 @@ agenda-begin = Begynd mødet
 agenda-keep = Gem til senere
 agenda-need = Vælg mindst ét tema
 agenda-round = Mødet og dets noter bliver en del af runde { $n }.
+agenda-after-round = Ingen runde er åben. Mødet og dets noter bliver skrevet ind i runde { $n }, som blev lukket sidst.
 agenda-no-round = Ingen runde er åben. I kan godt holde mødet, men noterne har ikke noget sted at stå, før en runde er begyndt.
 agenda-row = { $theme }, nummer { $n }
 agenda-row-out = { $theme }, ikke med i dag

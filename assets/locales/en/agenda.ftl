@@ -7,6 +7,7 @@ agenda-begin = Begin the session
 agenda-keep = Keep for later
 agenda-need = Choose at least one theme
 agenda-round = The session and its notes become part of round { $n }.
+agenda-after-round = No round is open. The session and its notes are written into round { $n }, which was closed last.
 agenda-no-round = No round is open. You can hold the session, but its notes have no place until a round has begun.
 agenda-row = { $theme }, number { $n }
 agenda-row-out = { $theme }, not taken today

@@ -118,13 +118,23 @@ impl Case {
     }
 
     /// Whether a session can be written in a round: in the open one, and after the newest was closed a follow-up held since.
-    pub(super) fn meeting_can_be(&self, round: RoundId, held: NaiveDate) -> Result<(), EditError> {
+    ///
+    /// # Errors
+    /// A round that is gone, or frozen.
+    pub fn meeting_can_be(&self, round: RoundId, held: NaiveDate) -> Result<(), EditError> {
         let found = self.round(round).ok_or(EditError::Gone)?;
         match found.closed {
             None => Ok(()),
             Some(closed) if held >= closed && self.is_newest(round) => Ok(()),
             Some(_) => Err(EditError::Frozen),
         }
+    }
+
+    /// The round a session held on this day is written in: the open one, or between two rounds the one closed last.
+    pub fn round_of_meeting(&self, held: NaiveDate) -> Option<&Arc<Round>> {
+        let newest = self.last_round().map(|(_, round)| round);
+        let round = self.open_round().or(newest);
+        round.filter(|round| self.meeting_can_be(round.id, held).is_ok())
     }
 
     /// Whether it can be written why a card left in a round: in the open one, and after the newest was closed of a card that

@@ -9,7 +9,7 @@ use crate::app::question::{Question, Reply};
 use crate::app::sitting::AgendaForm;
 use crate::design::tokens::DRAGGED;
 use crate::design::{Font, Icon, icon_size, radius, space};
-use crate::model::ThemeId;
+use crate::model::{Round, ThemeId};
 use crate::ui::widgets::paint::{focus_ring, line_within, paint_line};
 use crate::ui::widgets::{
     CardState, Modal, ModalChoice, icon_button, landing, note_box_ui, paint_card, paint_landing,
@@ -23,16 +23,15 @@ const GAP: f32 = 6.0;
 pub(super) fn agenda_ui(ctx: &Context, cx: &mut Cx<'_>, form: &AgendaForm) {
     let (words, t) = (cx.words, cx.tokens);
     let Some(case) = cx.case() else { return };
-    let round = case
-        .open_round()
-        .and_then(|round| case.round_number(round.id));
+    let round = case.round_of_meeting(cx.state.today());
+    let number = |round: &Round| ("n", case.round_number(round.id).unwrap_or(1).into());
     let mut chosen = form.clone();
     let reason = form.themes().is_empty().then(|| words.t("agenda-need"));
     let id = Id::unique("agenda");
     let mut modal = Modal::new(id, words.t("agenda-title"), words.t("cancel"))
         .primary(words.t("agenda-begin"))
         .primary_disabled_because(reason);
-    if round.is_some() {
+    if case.open_round().is_some() {
         modal = modal.other(words.t("agenda-keep"));
     }
     let outcome = modal.show(ctx, t, |ui| {
@@ -41,7 +40,8 @@ pub(super) fn agenda_ui(ctx: &Context, cx: &mut Cx<'_>, form: &AgendaForm) {
         rows_ui(ui, cx, id, &mut chosen);
         ui.add_space(space::SMALL);
         let sentence = match round {
-            Some(number) => words.tf("agenda-round", &[("n", number.into())]),
+            Some(round) if round.is_open() => words.tf("agenda-round", &[number(round)]),
+            Some(round) => words.tf("agenda-after-round", &[number(round)]),
             None => words.t("agenda-no-round").to_owned(),
         };
         note_box_ui(ui, t, &sentence);

@@ -8,7 +8,7 @@ use super::{FOOT, padded};
 use crate::app::Command;
 use crate::app::follow_up::{FollowUp, Stage};
 use crate::design::{Font, Icon, space, width};
-use crate::model::Case;
+use crate::model::{Case, Round};
 use crate::ui::Cx;
 use crate::ui::shell::uppercase_first;
 use crate::ui::widgets::{
@@ -83,7 +83,7 @@ impl EndingView {
             copies = copy.ui(ui, t).clicked();
             let is_waiting = !follow_up.unsaved(case).is_empty();
             let reason = is_waiting.then(|| words.t("follow-up-finish-need"));
-            let finish = words.t(if follow_up.round(case).is_some() {
+            let finish = words.t(if follow_up.round(case, cx.state.today()).is_some() {
                 "follow-up-finish"
             } else {
                 "follow-up-finish-alone"
@@ -171,7 +171,7 @@ fn meeting_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, follow_up: &mut FollowU
     }
     ui.add_space(space::WIDE);
     unsaved_ui(ui, cx, case, follow_up);
-    fate_ui(ui, cx, case);
+    fate_ui(ui, cx, case, follow_up);
 }
 
 /// What is written about a sub-goal and not saved, with the way there.
@@ -195,14 +195,15 @@ fn unsaved_ui(ui: &mut Ui, cx: &Cx<'_>, case: &Case, follow_up: &mut FollowUp) {
 }
 
 /// Whether the meeting becomes part of a round, said as it is.
-fn fate_ui(ui: &mut Ui, cx: &Cx<'_>, case: &Case) {
+fn fate_ui(ui: &mut Ui, cx: &Cx<'_>, case: &Case, follow_up: &FollowUp) {
     let (words, t) = (cx.words, cx.tokens);
-    let sentence = match case.open_round() {
-        Some(round) => {
-            let number = case.round_number(round.id).unwrap_or(1);
-            words.tf("follow-up-fate-round", &[("n", number.into())])
-        }
-        None => words.t("follow-up-fate-alone").to_owned(),
+    let number = |round: &Round| ("n", case.round_number(round.id).unwrap_or(1).into());
+    let round = follow_up.round(case, cx.state.today());
+    let sentence = match (round, case.last_round()) {
+        (Some(round), _) if round.is_open() => words.tf("follow-up-fate-round", &[number(round)]),
+        (Some(round), _) => words.tf("follow-up-fate-after", &[number(round)]),
+        (None, Some((_, round))) => words.tf("follow-up-fate-before", &[number(round)]),
+        (None, None) => words.t("follow-up-fate-alone").to_owned(),
     };
     note_box_ui(ui, t, &sentence);
 }

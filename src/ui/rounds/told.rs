@@ -32,7 +32,7 @@ impl RoundView {
         if !meetings.is_empty() {
             part_ui(ui, cx, "round-meetings", meetings.len());
             for meeting in meetings {
-                meeting_ui(ui, cx, meeting, shown.round.is_open());
+                meeting_ui(ui, cx, case, meeting);
             }
         }
     }
@@ -127,7 +127,7 @@ pub(super) fn delete_menu_ui(
     chosen
 }
 
-fn meeting_ui(ui: &mut Ui, cx: &mut Cx<'_>, meeting: &Meeting, is_open: bool) {
+fn meeting_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, meeting: &Meeting) {
     let (words, t) = (cx.words, cx.tokens);
     let day = words.date(meeting.held);
     let title = match meeting.participants.trim() {
@@ -137,7 +137,9 @@ fn meeting_ui(ui: &mut Ui, cx: &mut Cx<'_>, meeting: &Meeting, is_open: bool) {
             &[("date", (&day).into()), ("who", who.into())],
         ),
     };
-    let can_write = is_open && cx.can_edit();
+    // After a round is closed a session held since stands in it, and its note is still written.
+    let can_be = case.meeting_can_be(meeting.round, meeting.held).is_ok();
+    let can_write = can_be && cx.can_edit();
     let mut written = None;
     let mut left = false;
     let mut deleted = None;

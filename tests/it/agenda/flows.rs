@@ -184,13 +184,33 @@ fn the_clock_shows_whole_minutes_and_wakes_once_a_minute_while_a_session_runs() 
 }
 
 #[test]
-fn without_an_open_round_there_is_a_session_but_no_place_for_notes() {
+fn between_two_rounds_the_notes_of_a_session_stand_in_the_one_closed_last() {
     let mut case = example();
-    let close = Edit::CloseRound {
-        round: case.open_round().unwrap().id,
-        on: stamp().at.date_naive(),
-    };
-    case = case.with(&close, &stamp()).unwrap();
+    let round = case.open_round().unwrap().id;
+    let on = stamp().at.date_naive();
+    case = case
+        .with(&Edit::CloseRound { round, on }, &stamp())
+        .unwrap();
+    let (mut window, _) = board(case.clone(), ROOMY, Theme::Light);
+    press(&mut window, "Dagsorden…");
+    window.get_by_label_contains("bliver skrevet ind i runde 3, som blev lukket sidst");
+    press(&mut window, "Begynd mødet");
+    notes(&window).click();
+    window.run();
+    notes(&window).type_text("Noah viste skemaet.");
+    window.run();
+    let meeting = window_case(&window).meetings.last().unwrap();
+    assert_eq!(meeting.round, round);
+    assert_eq!(meeting.note, "Noah viste skemaet.");
+}
+
+#[test]
+fn before_the_first_round_there_is_a_session_but_no_place_for_notes() {
+    let mut case = example();
+    case.rounds.clear();
+    case.meetings.clear();
+    case.departures.clear();
+    case.corrections.clear();
     let (mut window, _) = board(case.clone(), ROOMY, Theme::Light);
     press(&mut window, "Dagsorden…");
     window.get_by_label_contains("Ingen runde er åben. I kan godt holde mødet");

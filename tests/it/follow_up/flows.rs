@@ -190,7 +190,7 @@ fn the_agenda_is_dragged_into_an_order_of_its_own() {
 }
 
 #[test]
-fn without_an_open_round_that_is_said_and_nothing_is_lost() {
+fn between_two_rounds_the_meeting_is_written_into_the_last_and_nothing_is_lost() {
     let mut case = example();
     let round = case.open_round().unwrap().id;
     let close = aoa_tavle::model::Edit::CloseRound {
@@ -203,11 +203,56 @@ fn without_an_open_round_that_is_said_and_nothing_is_lost() {
     write(&mut window, "Note fra i dag", "Stadig i gang");
     press(&mut window, Role::Button, "Gem og gå til næste");
     press(&mut window, Role::Button, "Slut og sammenfat…");
-    window.get_by_label_contains("Ingen runde er åben");
-    press(&mut window, Role::Button, "Luk opfølgningen");
+    write(&mut window, "Hvem var med", "Noah, Mor");
+    write(&mut window, "Sammenfatning", "Læst højt. ");
+    window.get_by_label_contains("Mødet bliver skrevet ind i runde 3, som blev lukket sidst");
+    press(&mut window, Role::Button, "Gem mødet og luk");
     let now = window_case(&window);
-    assert_eq!(now.meetings, case.meetings);
     assert_eq!(now.turns_of(goal).last().unwrap().note, "Stadig i gang");
+    assert_eq!(now.meetings.len(), case.meetings.len() + 1);
+    let meeting = now.meetings.last().unwrap().clone();
+    assert_eq!(
+        (meeting.round, meeting.participants.as_str()),
+        (round, "Noah, Mor")
+    );
+    assert!(meeting.note.contains("Læst højt."), "{}", meeting.note);
+
+    // Where the round is shown its note can still be written.
+    let shown = aoa_tavle::model::ItemRef::Round(round);
+    send(&mut window.state_mut().state, Command::ShowItem(shown));
+    window.run();
+    let notes = window.query_all_by(|node| {
+        node.role() == Role::MultilineTextInput
+            && node.value().is_some_and(|text| text.contains("Læst højt."))
+    });
+    assert_eq!(notes.count(), 1);
+}
+
+#[test]
+fn without_a_round_for_that_day_it_is_said_and_leaving_holds_what_is_written() {
+    let mut case = example();
+    let closed = case.open_round().unwrap().id;
+    let close = aoa_tavle::model::Edit::CloseRound {
+        round: closed,
+        on: stamp().at.date_naive(),
+    };
+    case = case.with(&close, &stamp()).unwrap();
+    let mut window = follow_up(case.clone(), ROOMY, Theme::Light);
+    press(&mut window, Role::Button, "Slut og sammenfat…");
+    let session = window.state_mut().state.session.as_mut().unwrap();
+    session.forms.follow_up.as_mut().unwrap().held = "1. januar 2024".to_owned();
+    window.run();
+    window.get_by_label_contains("Runde 3 blev lukket efter den dag");
+    send(&mut window.state_mut().state, Act::CloseCase);
+    window.run();
+    send(
+        &mut window.state_mut().state,
+        Command::Reply(aoa_tavle::app::question::Reply::Go),
+    );
+    window.run();
+    assert!(window.state().state.follows_up);
+    press(&mut window, Role::Button, "Luk opfølgningen");
+    assert_eq!(window_case(&window).meetings, case.meetings);
 }
 
 #[test]
