@@ -1,5 +1,6 @@
 //! Forms of the plan: an aim as it was received, a step within a sub-goal, a turn in a sub-goal's story, and what a sub-goal is begun from.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -8,7 +9,7 @@ use super::command::{Command, Which};
 use super::follow_up::next_time;
 use super::forms::{Forms, ItemForm, SubGoalForm, Written, written};
 use super::state::State;
-use super::update::{make_as, update};
+use super::update::{make_all, make_as, update};
 use super::writing::{editable, show_sub_goal};
 use crate::model::{
     Aim, AimId, CardId, Case, Edit, ItemRef, Stamp, Status, Step, StepId, SubGoal, SubGoalId,
@@ -263,6 +264,44 @@ pub(super) fn open_step(state: &mut State, sub_goal: SubGoalId, which: Which<Ste
         },
     };
     session.forms.step = Some(Box::new(StepForm::of(item, Words::of(lang))));
+}
+
+/// The sub-goals something is written about that is not in the case yet.
+fn written_about(forms: &Forms, case: &Case) -> BTreeSet<SubGoalId> {
+    let turn = forms.written_turn().map(|form| form.goal.id);
+    let step = forms.step.as_ref().filter(|form| form.is_written());
+    let follow_up = forms.follow_up.as_deref();
+    let drafts = follow_up.map(|form| form.unsaved(case)).unwrap_or_default();
+    turn.into_iter()
+        .chain(step.map(|form| form.item.sub_goal))
+        .chain(drafts.into_iter().map(|goal| goal.id))
+        .collect()
+}
+
+/// Keeps the sub-goals others removed while something was being written about them, with their stories and steps, and says so: what
+/// is written would have no place. `before` is the case until the others' work came in.
+pub(super) fn keep_written_about(state: &mut State, before: &Arc<Case>) {
+    let Some(session) = editable(&mut state.session) else {
+        return;
+    };
+    let (case, written) = (session.case(), written_about(&session.forms, before));
+    let gone = written
+        .into_iter()
+        .filter(|id| case.sub_goal(*id).is_none());
+    let gone: Vec<SubGoalId> = gone.filter(|id| before.sub_goal(*id).is_some()).collect();
+    for id in gone {
+        let steps = before.steps_of(id).map(|step| ItemRef::Step(step.id));
+        let turns = before.turns_of(id).map(|turn| ItemRef::Turn(turn.id));
+        let items = [ItemRef::SubGoal(id)].into_iter().chain(steps).chain(turns);
+        let edits: Vec<Edit> = items
+            .map(|item| Edit::TakeOver {
+                from: Arc::clone(before),
+                item,
+                field: None,
+            })
+            .collect();
+        make_all(state, "keep-sub-goal", &edits);
+    }
 }
 
 /// Lets go of what is written about sub-goals that are gone: it has no place any more.

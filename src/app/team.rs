@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::command::View;
 use super::jobs::{Exit, Job, Lane, Report};
 use super::notice::Notice;
+use super::plan_forms::keep_written_about;
 use super::save;
 use super::session::Access;
 use super::state::State;
@@ -241,6 +242,7 @@ pub(super) fn take_in(state: &mut State, answers: Answers) {
         return;
     }
     let (news, conflicts) = (session.news.len(), session.case().conflicts.len());
+    let before = Arc::clone(session.case());
     session.take_in(answers);
     let new = session.news.len() - news;
     let conflicts = session.case().conflicts.len().saturating_sub(conflicts);
@@ -252,6 +254,7 @@ pub(super) fn take_in(state: &mut State, answers: Answers) {
         return;
     }
     state.notices.retain(|notice| *notice != Notice::Stopped);
+    keep_written_about(state, &before);
     // Who looks at the changes already needs no bar that calls there.
     if let Some(by) = by
         && new > 0

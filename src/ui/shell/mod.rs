@@ -98,6 +98,7 @@ fn toast_words(cx: &Cx<'_>, act: &str) -> Option<&'static str> {
         "remove-bond" => cx.words.t("toast-remove-bond"),
         "remove-involvement" => cx.words.t("toast-remove-involvement"),
         "put-experience" => cx.words.t("toast-put-experience"),
+        "keep-sub-goal" => cx.words.t("toast-keep-sub-goal"),
         "put-sub-goal" => cx.words.t("toast-put-sub-goal"),
         "set-source" => cx.words.t("toast-set-source"),
         "set-comment" => cx.words.t("toast-set-comment"),

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use aoa_tavle::app::Command;
+use aoa_tavle::app::follow_up::TurnDraft;
+use aoa_tavle::app::{Act, Command};
 use aoa_tavle::model::{Edit, Stamp, Status, SubGoal, SubGoalId, TurnId};
 
 use super::{Colleague, Share, small_case};
@@ -74,4 +75,68 @@ fn a_status_somebody_chose_is_the_one_that_is_saved() {
     maja.look();
     maja.send(Command::CommitTurn);
     assert_eq!(maja.case().sub_goal(id).unwrap().status, Status::Paused);
+}
+
+fn has_told_it_stays(who: &Colleague) -> bool {
+    let toast = who.state.toast.as_ref();
+    toast.is_some_and(|toast| toast.act == "keep-sub-goal")
+}
+
+#[test]
+fn a_reason_is_not_lost_with_a_sub_goal_others_removed_meanwhile() {
+    let (id, share, mut maja, mut jonas) = both();
+    jonas.send(turn_to(id, Status::Adjusted));
+    jonas.save();
+    maja.look();
+    write_turn(&mut maja, id, None, "Uret er på plads");
+    jonas.send(Edit::RemoveSubGoal(id));
+    jonas.save();
+    assert!(share.case().sub_goal(id).is_none());
+    maja.look();
+    assert!(has_told_it_stays(&maja));
+    assert_eq!(maja.case().turns_of(id).count(), 1, "with its story");
+    let kept = maja.session().case_with_forms(&later(&maja));
+    assert_eq!(kept.turns_of(id).last().unwrap().reason, "Uret er på plads");
+    maja.send(Command::CommitTurn);
+    maja.save();
+    jonas.look();
+    let told = jonas.case().turns_of(id).last().unwrap();
+    assert_eq!(told.reason, "Uret er på plads");
+    assert_eq!(maja.case(), &*share.case());
+}
+
+#[test]
+fn a_draft_of_a_follow_up_is_not_lost_with_a_sub_goal_others_removed_meanwhile() {
+    let (id, share, mut maja, mut jonas) = both();
+    maja.send(Act::FollowUp);
+    let mut form = maja.session().forms.follow_up.clone().unwrap();
+    let draft = TurnDraft {
+        note: "De bruger skemaet".to_owned(),
+        ..TurnDraft::default()
+    };
+    form.write(id, draft);
+    maja.send(Command::WriteFollowUp(form));
+    jonas.send(Edit::RemoveSubGoal(id));
+    jonas.save();
+    maja.look();
+    assert!(has_told_it_stays(&maja));
+    let form = maja.session().forms.follow_up.as_ref().unwrap();
+    assert_eq!(form.agenda(maja.case()), [id]);
+    assert_eq!(form.unsaved(maja.case()).len(), 1);
+    maja.send(Command::SaveTurn);
+    maja.save();
+    let told = share.case();
+    assert_eq!(told.turns_of(id).last().unwrap().note, "De bruger skemaet");
+}
+
+#[test]
+fn a_sub_goal_nobody_writes_about_goes_as_the_others_wanted() {
+    let (id, _share, mut maja, mut jonas) = both();
+    maja.send(Command::OpenTurn(id));
+    maja.send(Act::FollowUp);
+    jonas.send(Edit::RemoveSubGoal(id));
+    jonas.save();
+    maja.look();
+    assert!(maja.case().sub_goal(id).is_none());
+    assert!(!has_told_it_stays(&maja));
 }
