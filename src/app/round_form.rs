@@ -370,10 +370,10 @@ pub(super) fn take_round(state: &mut State, form: Box<RoundForm>) {
     let (stamp, today) = (state.stamp(), state.today());
     let words = Words::of(state.lang);
     if form.act != RoundAct::Begin
-        && !state
+        && state
             .session
             .as_ref()
-            .is_some_and(|it| it.case().open_round().is_some())
+            .is_none_or(|it| it.case().open_round().is_none())
     {
         return say(state, Notice::NoOpenRound);
     }
