@@ -88,13 +88,13 @@ fn departure_ui(ui: &mut Ui, cx: &Cx<'_>, case: &Case, departure: &Departure) {
     });
 }
 
-/// What a card said on the last frozen board it lay on, up to a round.
+/// What a card said on the last frozen board it lay on, up to a round. Mostly that is the board of the round before, so the boards
+/// are gone through from there.
 fn text_before(case: &Case, round: RoundId, card: CardId) -> Option<&str> {
-    let begun = case.round(round)?.begun;
-    let boards = case.rounds.iter().filter(|it| it.begun <= begun);
-    let lay_on = boards.filter(|it| it.card(card).is_some());
-    let last = lay_on.max_by_key(|it| it.begun)?;
-    last.card(card).map(|card| card.text.as_str())
+    let rounds = case.rounds_in_order();
+    let at = rounds.iter().position(|it| it.id == round)?;
+    let mut earlier = rounds[..=at].iter().rev();
+    earlier.find_map(|it| it.card(card).map(|card| card.text.as_str()))
 }
 
 /// The three dots with what takes something out: undoably, by a press or Delete, and for good. Gives what was chosen.
@@ -187,5 +187,38 @@ fn meeting_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, meeting: &Meeting) {
     }
     if left {
         cx.push(Command::Rest);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::model::generate;
+
+    #[test]
+    fn a_card_says_what_it_said_last_before_it_left() {
+        let mut case = generate::rounds(4, 6);
+        let card = case.rounds[0].board[0].id;
+        for n in 0..3 {
+            let board = &mut Arc::make_mut(&mut case.rounds[n]).board;
+            board.retain(|it| it.id != card);
+        }
+        for (n, text) in [(0, "Først"), (1, "Sidst")] {
+            let mut said = crate::model::Card::clone(&case.cards[0]);
+            said.id = card;
+            text.clone_into(&mut said.text);
+            let board = &mut Arc::make_mut(&mut case.rounds[n]).board;
+            board.push(Arc::new(said));
+        }
+        let ids: Vec<RoundId> = case.rounds_in_order().iter().map(|it| it.id).collect();
+        // The order in the file says nothing.
+        case.rounds.reverse();
+        let before = |n: usize| text_before(&case, ids[n], card);
+        assert_eq!(before(0), Some("Først"));
+        assert_eq!(before(2), Some("Sidst"));
+        assert_eq!(before(3), Some("Sidst"));
+        assert_eq!(text_before(&case, ids[3], CardId::fresh()), None);
     }
 }
