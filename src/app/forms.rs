@@ -409,6 +409,11 @@ impl SubGoalForm {
             || self.steps.iter().any(ItemForm::is_written)
     }
 
+    /// Whether the form began a sub-goal, and did not open one of the case.
+    pub fn is_begun_anew(&self) -> bool {
+        self.before.text.is_empty()
+    }
+
     /// Whether it holds what a sub-goal must have: its wording.
     pub fn can_be_saved(&self) -> bool {
         !self.item.text.trim().is_empty()

@@ -17,7 +17,7 @@ use super::watching::SharedOrders;
 use super::writing::correction;
 use crate::lang::Lang;
 use crate::model::merge::{self, Answers, Fate};
-use crate::model::{CardId, Case, Edit, EditError, Stamp, Voice};
+use crate::model::{CardId, Case, Edit, EditError, Stamp, SubGoal, Voice};
 use crate::store::recovery::Recovered;
 use crate::store::{Fingerprint, Ground, Hash, Holder, Present, SaveId};
 use crate::text::Words;
@@ -556,7 +556,7 @@ fn never_on_disk(save: SaveId) -> Hash {
 /// The case with what a form changed, `before` being the item as the form began with it: where others changed the item since,
 /// both are merged. An item that was erased for good meanwhile does not come back this way.
 fn with_form(case: &Case, before: &Edit, after: &Edit, stamp: &Stamp) -> Result<Case, EditError> {
-    let (before, after) = (&with_status_of(case, before), &with_status_of(case, after));
+    let (before, after) = (&fitting(case, before), &fitting(case, after));
     let base = case.with(before, stamp)?;
     let mine = case.with(after, stamp)?;
     merge::merge(Some(&base), &mine, case, Answers::default())
@@ -564,22 +564,28 @@ fn with_form(case: &Case, before: &Edit, after: &Edit, stamp: &Stamp) -> Result<
         .map_err(|_| EditError::Gone)
 }
 
-/// A form knows a sub-goal with the status it had when the form was opened. That changes with a reason, and not with a form.
-fn with_status_of<'e>(case: &Case, edit: &'e Edit) -> Cow<'e, Edit> {
-    if let Edit::PutSubGoal(item) = edit
-        && let Some(known) = case.sub_goal(item.id)
-        && known.status != item.status
-    {
-        let mut item = item.clone();
+/// A form knows a sub-goal with the status it had when the form was opened. That changes with a reason, and not with a form. Cards and
+/// the aim it points to may be gone since.
+fn fitting<'e>(case: &Case, edit: &'e Edit) -> Cow<'e, Edit> {
+    let Edit::PutSubGoal(item) = edit else {
+        return Cow::Borrowed(edit);
+    };
+    let mut item = item.clone();
+    if let Some(known) = case.sub_goal(item.id) {
         item.status = known.status;
-        return Cow::Owned(Edit::PutSubGoal(item));
     }
-    Cow::Borrowed(edit)
+    item.let_go_of_gone(case);
+    Cow::Owned(Edit::PutSubGoal(item))
 }
 
 /// The same where it is done to keep what a form holds: what cannot be put into the case is left out.
 fn put_form(case: &mut Arc<Case>, before: &Edit, after: &Edit, stamp: &Stamp) {
-    if let Ok(with) = with_form(case, before, after, stamp).or_else(|_| case.with(after, stamp)) {
+    let is_erased = |item: &SubGoal| case.erased.iter().any(|mark| mark.id == item.id.uuid());
+    if matches!(after, Edit::PutSubGoal(item) if is_erased(item)) {
+        return;
+    }
+    let put = with_form(case, before, after, stamp);
+    if let Ok(with) = put.or_else(|_| case.with(&fitting(case, after), stamp)) {
         *case = Arc::new(with);
     }
 }

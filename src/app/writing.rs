@@ -359,8 +359,11 @@ pub(super) fn commit_sub_goal(state: &mut State) {
     if !form.is_written() {
         return;
     }
-    let is_new = session.case().sub_goal(form.item.id).is_none();
+    // One that was in the case when the form was opened and is not now was taken out by somebody. It is put as every other form is,
+    // so that what was erased for good does not come back.
+    let is_new = form.is_begun_anew() && session.case().sub_goal(form.item.id).is_none();
     let as_written = form.clone();
+    form.item.let_go_of_gone(session.case());
     let mut edits = Vec::new();
     if let Some(text) = form.wanted_aim() {
         let aim = Aim {

@@ -141,6 +141,12 @@ impl SubGoal {
             changed: stamp.clone(),
         }
     }
+
+    /// Lets go of the aim and the cards it points to that the case does not have.
+    pub fn let_go_of_gone(&mut self, case: &Case) {
+        self.aim = self.aim.filter(|aim| case.aim(*aim).is_some());
+        self.cards.retain(|card| case.card(*card).is_some());
+    }
 }
 
 /// A turn in the story of a sub-goal: where it stood from then on, and why.

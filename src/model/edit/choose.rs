@@ -219,8 +219,7 @@ impl Case {
                 Ok(())
             }),
             ItemRef::SubGoal(id) => self.take_item::<SubGoal>(from, id, stamp, |case, goal| {
-                goal.aim = goal.aim.filter(|aim| case.aim(*aim).is_some());
-                goal.cards.retain(|card| case.card(*card).is_some());
+                goal.let_go_of_gone(case);
                 Ok(())
             }),
             ItemRef::Entry(id) => self.take_item::<Entry>(from, id, stamp, |case, entry| {

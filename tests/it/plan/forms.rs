@@ -1,7 +1,7 @@
 //! The form of an aim, and everything the form of a sub-goal holds.
 
 use aoa_tavle::app::{Act, Command, Which};
-use aoa_tavle::model::{Aim, Status};
+use aoa_tavle::model::{Aim, ItemRef, Status};
 use egui::{Key, Modifiers};
 
 use super::*;
@@ -162,4 +162,83 @@ fn what_stands_in_the_forms_of_the_plan_is_kept() {
     click(&mut window, Role::Button, "Bliv her");
     send(&mut window.state_mut().state, Act::Save);
     window.run();
+}
+
+/// Opens the form of a sub-goal of the case.
+fn open_form(window: &mut Harness<'static, App>, goal: &SubGoal) {
+    let which = Which::Existing(goal.id);
+    send(&mut window.state_mut().state, Command::OpenSubGoal(which));
+    window.run();
+}
+
+/// Makes an edit while the form is out of sight, and comes back to it.
+fn meanwhile(window: &mut Harness<'static, App>, edit: Edit) {
+    let view = window.state().state.view;
+    send(&mut window.state_mut().state, Act::GoPlan);
+    window.run();
+    send(&mut window.state_mut().state, edit);
+    window.run();
+    window.state_mut().state.view = view;
+    window.run();
+}
+
+#[test]
+fn a_sub_goal_erased_while_its_form_was_open_does_not_come_back() {
+    let mut window = open(planned(), ROOMY);
+    let erased = goal(&window, "Mor og Noah går");
+    open_form(&mut window, &erased);
+    type_into(&mut window, TEXT, "Metode", "Gåture");
+    meanwhile(&mut window, Edit::Erase(ItemRef::SubGoal(erased.id)));
+    assert!(window_case(&window).sub_goal(erased.id).is_none());
+    send(&mut window.state_mut().state, Command::CommitSubGoal);
+    window.run();
+    assert!(window_case(&window).sub_goal(erased.id).is_none());
+    let session = window.state().state.session.as_ref().unwrap();
+    let kept = session.case_with_forms(&stamp());
+    assert!(kept.sub_goal(erased.id).is_none());
+    // What was written stays in the form.
+    assert!(session.forms.sub_goal.is_some());
+}
+
+#[test]
+fn a_sub_goal_is_saved_though_a_card_and_the_aim_it_points_to_are_gone() {
+    let mut window = open(planned(), ROOMY);
+    let (card, aim) = {
+        let case = window_case(&window);
+        (case.cards[0].id, case.aims[0].id)
+    };
+    let mut with_both = goal(&window, "Mor og Noah går");
+    with_both.cards.push(card);
+    with_both.aim = Some(aim);
+    let edit = Edit::PutSubGoal(Box::new(with_both));
+    send(&mut window.state_mut().state, edit);
+    let with_both = goal(&window, "Mor og Noah går");
+    open_form(&mut window, &with_both);
+    type_into(&mut window, TEXT, "Metode", "Gåture");
+    meanwhile(&mut window, Edit::RemoveCard(card));
+    meanwhile(&mut window, Edit::RemoveAim(aim));
+    let session = window.state().state.session.as_ref().unwrap();
+    let kept = session.case_with_forms(&stamp());
+    assert!(kept.sub_goal(with_both.id).unwrap().method.ends_with("Gåture"));
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    let saved = goal(&window, "Mor og Noah går");
+    assert!(saved.method.ends_with("Gåture"));
+    assert!(!saved.cards.contains(&card));
+    assert_eq!(saved.aim, None);
+}
+
+#[test]
+fn a_new_sub_goal_is_saved_though_the_card_it_began_from_is_gone() {
+    let mut window = open(agreed(), ROOMY);
+    let card = window_case(&window).cards[0].id;
+    let start = aoa_tavle::app::plan_forms::SubGoalStart::Card(card);
+    send(&mut window.state_mut().state, Command::BeginSubGoal(start));
+    window.run();
+    type_into(&mut window, LINES, "Delmål", "Noah tegner sin historie");
+    meanwhile(&mut window, Edit::RemoveCard(card));
+    let session = window.state().state.session.as_ref().unwrap();
+    let kept = session.case_with_forms(&stamp());
+    assert!(kept.sub_goals.iter().any(|goal| goal.text == "Noah tegner sin historie"));
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(goal(&window, "Noah tegner").cards.is_empty());
 }
