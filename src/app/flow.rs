@@ -20,6 +20,7 @@ use super::state::State;
 use super::team;
 use crate::model::{Birth, Case, CaseId, Child, Edit};
 use crate::store;
+use crate::text::Words;
 
 /// Starts the app: what was kept, what was opened last, and what the command line asks for.
 pub fn begin(state: &mut State, ask: Option<After>) {
@@ -295,7 +296,7 @@ fn understood(state: &State, before: &Question, written: Question) -> Question {
             Question::Child(form)
         }
         (_, Question::Round(mut form)) => {
-            form.understand(state.today());
+            form.understand(state.today(), Words::of(state.lang));
             Question::Round(form)
         }
         (_, written) => written,

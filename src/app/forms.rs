@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::dates::{read, read_until, said, written};
 use super::follow_up::FollowUp;
 use super::network_forms::NetworkForm;
 use super::plan_forms::{AimForm, StepForm, TurnForm};
-use crate::model::date::{End, PartialDate, parse, parse_end};
+use crate::model::date::{End, parse};
 use crate::model::{
     CardId, Course, Edit, Entry, EntryId, Experience, Heading, Period, PeriodKind, PersonId,
     Question, RoundId, Side, Stamp, StepId, SubGoal, ThemeId, Until, When,
@@ -200,14 +201,23 @@ pub struct SubGoalForm {
     pub start: String,
     /// What is typed as check date.
     pub check: String,
-    /// What is typed as each later check date.
-    pub further: Vec<String>,
+    /// The later check dates.
+    pub further: Vec<LaterCheck>,
     /// The wording of an aim that does not exist yet and that the sub-goal shall serve.
     pub new_aim: Option<String>,
     /// Its steps, in their order.
     pub steps: Vec<StepForm>,
     /// Steps of the case that are taken out.
     pub removed: Vec<StepId>,
+}
+
+/// A later check date of a sub-goal being written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaterCheck {
+    /// What is typed.
+    pub typed: String,
+    /// The time it was understood as on the day it was typed.
+    pub when: Option<When>,
 }
 
 /// The forms of a session; at most one of each kind is open.
@@ -328,11 +338,11 @@ impl<T: Written> ItemForm<T> {
     /// Writes *Hvornår?*. A text that names an end ("2019–2022", "siden 2020") also says until when.
     pub fn write_when(&mut self, text: String, today: NaiveDate, words: &Words) {
         self.when = text;
-        self.item.set_when(read(&self.when, today));
+        self.item.set_when(read(&self.when, today, words));
         if !T::HAS_END {
             return;
         }
-        self.item.set_until(read_until(&self.until, today));
+        self.item.set_until(read_until(&self.until, today, words));
         let Ok(understood) = parse(&self.when, today) else {
             return;
         };
@@ -370,7 +380,7 @@ impl<T: Written> ItemForm<T> {
             self.when.clone_from(&when.written);
             self.item.set_when(Some(when));
         }
-        self.item.set_until(read_until(&text, today));
+        self.item.set_until(read_until(&text, today, words));
         self.until = text;
     }
 
@@ -385,6 +395,15 @@ impl<T: Written> ItemForm<T> {
     }
 }
 
+impl LaterCheck {
+    fn of(when: &When) -> Self {
+        Self {
+            typed: when.written.clone(),
+            when: Some(when.clone()),
+        }
+    }
+}
+
 impl SubGoalForm {
     /// The form of a sub-goal as it stands now.
     pub fn of(item: SubGoal, steps: Vec<StepForm>) -> Self {
@@ -392,7 +411,7 @@ impl SubGoalForm {
         Self {
             start: written(item.start.as_ref()),
             check: written(item.check.as_ref()),
-            further: further.map(|when| when.written.clone()).collect(),
+            further: further.map(LaterCheck::of).collect(),
             new_aim: None,
             steps,
             removed: Vec::new(),
@@ -428,36 +447,37 @@ impl SubGoalForm {
     }
 
     /// Writes when the work begins.
-    pub fn write_start(&mut self, text: String, today: NaiveDate) {
-        self.item.start = read(&text, today);
+    pub fn write_start(&mut self, text: String, today: NaiveDate, words: &Words) {
+        self.item.start = read(&text, today, words);
         self.start = text;
     }
 
     /// Writes when it is looked at again.
-    pub fn write_check(&mut self, text: String, today: NaiveDate) {
-        self.item.check = read(&text, today);
+    pub fn write_check(&mut self, text: String, today: NaiveDate, words: &Words) {
+        self.item.check = read(&text, today, words);
         self.check = text;
     }
 
     /// Writes one of the later check dates; an empty one is none, but its field stays while it is written in.
-    pub fn write_further(&mut self, n: usize, text: String, today: NaiveDate) {
-        if let Some(typed) = self.further.get_mut(n) {
-            *typed = text;
+    pub fn write_further(&mut self, n: usize, text: String, today: NaiveDate, words: &Words) {
+        if let Some(check) = self.further.get_mut(n) {
+            check.when = read(&text, today, words);
+            check.typed = text;
         }
-        self.read_further(today);
+        self.take_further();
     }
 
     /// Takes one of the later check dates away.
-    pub fn remove_further(&mut self, n: usize, today: NaiveDate) {
+    pub fn remove_further(&mut self, n: usize) {
         if n < self.further.len() {
             self.further.remove(n);
         }
-        self.read_further(today);
+        self.take_further();
     }
 
-    fn read_further(&mut self, today: NaiveDate) {
-        let typed = self.further.iter();
-        self.item.further_checks = typed.filter_map(|text| read(text, today)).collect();
+    fn take_further(&mut self) {
+        let understood = self.further.iter();
+        self.item.further_checks = understood.filter_map(|check| check.when.clone()).collect();
     }
 
     /// Takes a step away; one of the case goes when the form is saved.
@@ -492,48 +512,12 @@ pub fn new_entry(heading: Heading, side: Side, text: &str, stamp: &Stamp) -> Edi
     }))
 }
 
-pub(super) fn written(when: Option<&When>) -> String {
-    when.map(|when| when.written.clone()).unwrap_or_default()
-}
-
-/// A time in the program's words, which a date field understands as the same time.
-fn said(date: PartialDate, words: &Words) -> When {
-    When {
-        written: words.when_text(&date),
-        date,
-    }
-}
-
-/// What was typed as a time. What is not understood is kept as it was typed.
-pub fn read(text: &str, today: NaiveDate) -> Option<When> {
-    let written = text.trim();
-    if written.is_empty() {
-        return None;
-    }
-    Some(When {
-        written: written.to_owned(),
-        date: parse(written, today).map_or(PartialDate::UNKNOWN, |understood| understood.date),
-    })
-}
-
-/// What was typed as an end. What is not understood is kept as it was typed.
-fn read_until(text: &str, today: NaiveDate) -> Until {
-    match parse_end(text, today) {
-        End::Unsaid => Until::Unsaid,
-        End::Ongoing => Until::Ongoing,
-        End::At(date) => Until::At(When {
-            written: text.trim().to_owned(),
-            date,
-        }),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lang::Lang;
     use crate::model::ExperienceId;
-    use crate::model::date::{Point, Sense};
+    use crate::model::date::{PartialDate, Point, Sense};
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()

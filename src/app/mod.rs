@@ -6,6 +6,7 @@ pub mod check;
 pub mod child_form;
 pub mod clock;
 mod command;
+pub mod dates;
 pub mod dialogs;
 pub mod export;
 pub mod files;

@@ -4,13 +4,14 @@
 use chrono::NaiveDate;
 
 use super::command::Which;
-use super::forms;
+use super::dates;
 use super::state::State;
 use super::update::make;
 use super::writing::{editable, put};
 use crate::model::{
     Bond, BondId, Case, Edit, Involvement, InvolvementId, ItemRef, Person, PersonId, Stamp,
 };
+use crate::text::Words;
 
 /// Which form of the network is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,7 @@ impl NetworkForm {
             ),
         };
         let decided = match &item {
-            NetworkItem::Involvement(item) => forms::written(item.decided.as_ref()),
+            NetworkItem::Involvement(item) => dates::written(item.decided.as_ref()),
             _ => String::new(),
         };
         Some(Self {
@@ -129,9 +130,9 @@ impl NetworkForm {
     }
 
     /// Writes the day of the decision.
-    pub fn write_decided(&mut self, text: String, today: NaiveDate) {
+    pub fn write_decided(&mut self, text: String, today: NaiveDate, words: &Words) {
         if let NetworkItem::Involvement(item) = &mut self.item {
-            item.decided = forms::read(&text, today);
+            item.decided = dates::read(&text, today, words);
         }
         self.decided = text;
     }

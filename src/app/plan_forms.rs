@@ -6,8 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::command::{Command, Which};
+use super::dates::written;
 use super::follow_up::next_time;
-use super::forms::{Forms, ItemForm, SubGoalForm, Written, written};
+use super::forms::{Forms, ItemForm, SubGoalForm, Written};
 use super::state::State;
 use super::update::{make_all, make_as, update};
 use super::writing::{editable, show_sub_goal};

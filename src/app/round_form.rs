@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::forms::{read, written};
+use super::dates::{read, settled, written};
 use super::notice::Notice;
 use super::question::Question;
 use super::save::say;
@@ -61,6 +61,8 @@ pub struct RoundRecord {
     pub note: String,
     /// What is typed as the day of the next round.
     pub next: String,
+    /// The next round as the case has it: its words were understood on the day they were typed.
+    pub agreed: Option<When>,
     /// What was decided about drawing in others.
     pub others: Decision,
     /// The same in words.
@@ -150,8 +152,8 @@ impl RoundForm {
     }
 
     /// Understands the day as it is typed now.
-    pub(super) fn understand(&mut self, today: NaiveDate) {
-        self.date = read(&self.day, today).and_then(|when| exact_day(&when.date));
+    pub(super) fn understand(&mut self, today: NaiveDate, words: &Words) {
+        self.date = read(&self.day, today, words).and_then(|when| exact_day(&when.date));
     }
 
     /// What keeps the form from being used, if anything does.
@@ -164,16 +166,29 @@ impl RoundForm {
     }
 
     /// The edits that do what the form says, as one act. `None` where it cannot be done yet.
-    fn edits(&self, case: &Case, stamp: &Stamp, today: NaiveDate) -> Option<Vec<Edit>> {
+    fn edits(
+        &self,
+        case: &Case,
+        stamp: &Stamp,
+        today: NaiveDate,
+        words: &Words,
+    ) -> Option<Vec<Edit>> {
         let on = self.date.filter(|_| self.lack().is_none())?;
-        let mut edits = Vec::new();
+        let closes = !matches!(self.act, RoundAct::Date);
+        let open = self.open.filter(|_| closes);
+        let open = open.and_then(|(id, _)| case.round(id));
+        // What stands in a round that is closed stands there for good.
+        let settle = open.and_then(|round| RoundRecord::settle(round, today, words));
+        let mut edits: Vec<Edit> = settle.into_iter().collect();
         match self.act {
             RoundAct::Begin => {
                 let id = RoundId::fresh();
                 edits.push(Edit::BeginRound { id, on });
                 if self.record != self.before {
                     let round = Round::begin(id, on, stamp);
-                    edits.push(Edit::PutRound(Box::new(self.record.on(&round, today))));
+                    edits.push(Edit::PutRound(Box::new(
+                        self.record.on(&round, today, words),
+                    )));
                 }
             }
             RoundAct::Close => {
@@ -182,7 +197,7 @@ impl RoundForm {
                     let round = case.round(id)?;
                     // What a colleague wrote meanwhile in another field stays.
                     let record = self.record.over(&self.before, &RoundRecord::of(round));
-                    edits.push(Edit::PutRound(Box::new(record.on(round, today))));
+                    edits.push(Edit::PutRound(Box::new(record.on(round, today, words))));
                 }
                 edits.push(Edit::CloseRound { round: id, on });
             }
@@ -206,18 +221,34 @@ impl RoundRecord {
             place: round.place.clone(),
             note: round.note.clone(),
             next: written(round.next.as_ref()),
+            agreed: round.next.clone(),
             others: round.others,
             others_note: round.others_note.clone(),
         }
     }
 
     /// The day of the next round as it is understood; what is not understood is kept as it was typed.
-    pub fn next_day(&self, today: NaiveDate) -> Option<When> {
-        read(&self.next, today)
+    pub fn next_day(&self, today: NaiveDate, words: &Words) -> Option<When> {
+        match &self.agreed {
+            Some(agreed) if agreed.written == self.next => {
+                settled(agreed, today, words).or_else(|| Some(agreed.clone()))
+            }
+            _ => read(&self.next, today, words),
+        }
+    }
+
+    /// The edit that makes the day itself of words that count from the day they were typed, where such words stand in a round. They
+    /// stay as they are while they are typed.
+    pub fn settle(round: &Round, today: NaiveDate, words: &Words) -> Option<Edit> {
+        let next = settled(round.next.as_ref()?, today, words)?;
+        Some(Edit::SetRoundNext {
+            round: round.id,
+            next: Some(next),
+        })
     }
 
     /// The edits that bring what stands in the fields of an open round into the case, as it is typed.
-    pub fn typed(&self, round: &Round, today: NaiveDate) -> Vec<Edit> {
+    pub fn typed(&self, round: &Round, today: NaiveDate, words: &Words) -> Vec<Edit> {
         let text = |field, text: &String| Edit::SetRoundText {
             round: round.id,
             field,
@@ -240,7 +271,7 @@ impl RoundRecord {
         }
         if self.next != written(round.next.as_ref()) {
             // What is typed stands as it is typed, also a blank at its end: the next letter follows it.
-            let next = self.next_day(today).map(|when| When {
+            let next = read(&self.next, today, words).map(|when| When {
                 written: self.next.clone(),
                 ..when
             });
@@ -273,6 +304,7 @@ impl RoundRecord {
             place: text(&self.place, &before.place, &now.place),
             note: text(&self.note, &before.note, &now.note),
             next: text(&self.next, &before.next, &now.next),
+            agreed: now.agreed.clone(),
             others: if self.others == before.others {
                 now.others
             } else {
@@ -283,7 +315,7 @@ impl RoundRecord {
     }
 
     /// The round with this written about it. A field nobody wrote in stays to the letter.
-    pub fn on(&self, round: &Round, today: NaiveDate) -> Round {
+    pub fn on(&self, round: &Round, today: NaiveDate, words: &Words) -> Round {
         let written_in = |text: &String, stands: &String| {
             if text == stands {
                 text.clone()
@@ -295,11 +327,7 @@ impl RoundRecord {
             participants: written_in(&self.participants, &round.participants),
             place: written_in(&self.place, &round.place),
             note: written_in(&self.note, &round.note),
-            next: if self.next == written(round.next.as_ref()) {
-                round.next.clone()
-            } else {
-                self.next_day(today)
-            },
+            next: self.next_day(today, words),
             others: self.others,
             others_note: written_in(&self.others_note, &round.others_note),
             ..round.clone()
@@ -388,7 +416,7 @@ pub(super) fn take_round(state: &mut State, form: Box<RoundForm>) {
     let edits = state
         .session
         .as_ref()
-        .and_then(|session| form.edits(session.case(), &stamp, today));
+        .and_then(|session| form.edits(session.case(), &stamp, today, words));
     let Some(edits) = edits else {
         state.question = Some(Question::Round(form));
         return;

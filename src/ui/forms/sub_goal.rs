@@ -342,7 +342,7 @@ impl Pages<'_> {
                 when.as_ref(),
                 wide,
             ) {
-                self.form.write_start(text, today);
+                self.form.write_start(text, today, words);
             }
             let check = self.form.check.clone();
             let when = self.form.item.check.clone();
@@ -354,7 +354,7 @@ impl Pages<'_> {
                 when.as_ref(),
                 wide,
             ) {
-                self.form.write_check(text, today);
+                self.form.write_check(text, today, words);
             }
         });
         self.further_ui(ui);

@@ -6,7 +6,7 @@ use egui::{Align, Id, Layout, Response, Role, ScrollArea, Sense, Ui, UiBuilder, 
 use super::experience::written;
 use super::sheet::{focus_when_click_is_over, gap};
 use super::sub_goal::Pages;
-use crate::app::forms::ItemForm;
+use crate::app::forms::{ItemForm, LaterCheck};
 use crate::app::words_of_changes::spot_words;
 use crate::design::{Font, Icon, icon_size, radius, space};
 use crate::model::{Card, CardId, Step, StepId, first_sentence};
@@ -64,15 +64,14 @@ impl Pages<'_> {
         let mut removed = None;
         for n in 0..self.form.further.len() {
             ui.add_space(space::SMALL);
-            let text = self.form.further[n].clone();
-            let when = crate::app::forms::read(&text, today);
+            let LaterCheck { typed, when } = self.form.further[n].clone();
             let label = words.tf("subgoal-further", &[("n", (n + 2).into())]);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::SMALL;
                 let wide = ui.available_width() - BUTTON;
                 let id = Id::unique(("sub-goal further", n));
-                if let Some(text) = self.date_ui(ui, id, &label, &text, when.as_ref(), wide) {
-                    self.form.write_further(n, text, today);
+                if let Some(text) = self.date_ui(ui, id, &label, &typed, when.as_ref(), wide) {
+                    self.form.write_further(n, text, today, words);
                 }
                 let name = words.tf("subgoal-remove", &[("name", (&label).into())]);
                 ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -84,7 +83,7 @@ impl Pages<'_> {
             });
         }
         if let Some(n) = removed {
-            self.form.remove_further(n, today);
+            self.form.remove_further(n);
         }
         ui.add_space(space::TINY);
         if quiet(words.t("subgoal-further-add"))
@@ -92,7 +91,7 @@ impl Pages<'_> {
             .ui(ui, t)
             .clicked()
         {
-            self.form.further.push(String::new());
+            self.form.further.push(LaterCheck::default());
         }
     }
 

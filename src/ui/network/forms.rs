@@ -87,7 +87,7 @@ impl NetworkFormsView {
                         NetworkItem::Involvement(item) => {
                             let decided = pages.involvement_ui(ui, item, &draft.decided);
                             if let Some(text) = decided {
-                                draft.write_decided(text, cx.state.today());
+                                draft.write_decided(text, cx.state.today(), cx.words);
                             }
                         }
                     }

@@ -61,7 +61,7 @@ pub fn record_fields_ui(ui: &mut Ui, cx: &Cx<'_>, salt: Id, record: &RoundRecord
     let name = words.t("round-next");
     let id = fields.line_ui(ui, name, &record.next, |to, text| to.next = text);
     let today = cx.state.today();
-    if let Some(when) = record.next_day(today) {
+    if let Some(when) = record.next_day(today, words) {
         let reading = [read_day(words, Some(&when), today)];
         describe(ui, id, &reading);
         reading_box_ui(ui, t, &reading, |_| ());

@@ -40,9 +40,13 @@ fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: Shown<'_>) {
         .scope(|ui| fields::record_fields_ui(ui, cx, salt, &record))
         .inner;
     if let Some(written) = heard.written {
-        for edit in written.typed(shown.round, today) {
+        for edit in written.typed(shown.round, today, cx.words) {
             cx.push(edit);
         }
+    } else if heard.left
+        && let Some(edit) = RoundRecord::settle(shown.round, today, cx.words)
+    {
+        cx.push(edit);
     }
     if heard.left {
         cx.push(Command::Rest);
@@ -52,7 +56,8 @@ fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: Shown<'_>) {
 /// The record of a closed round, as it stands.
 fn words_ui(ui: &mut Ui, cx: &Cx<'_>, shown: Shown<'_>) {
     let (words, round) = (cx.words, shown.round);
-    let next = round.next.as_ref().map_or("", |when| when.written.trim());
+    let next = RoundRecord::of(round).next_day(cx.state.today(), words);
+    let next = next.as_ref().map_or("", |when| when.written.trim());
     let mut others = String::new();
     if round.others != Decision::Unsaid {
         decision_words(words, round.others).clone_into(&mut others);

@@ -77,8 +77,16 @@ fn goal(size: Vec2, theme: Theme) -> Harness<'static, App> {
     form.item.themes = vec![ThemeId::T1, ThemeId::T2];
     form.item.aim = session.case().aims.first().map(|aim| aim.id);
     "Mor, far".clone_into(&mut form.item.who);
-    form.write_start("i dag".to_owned(), monday().date_naive());
-    form.write_check("15/1-27".to_owned(), monday().date_naive());
+    form.write_start(
+        "i dag".to_owned(),
+        monday().date_naive(),
+        Words::of(Lang::Da),
+    );
+    form.write_check(
+        "15/1-27".to_owned(),
+        monday().date_naive(),
+        Words::of(Lang::Da),
+    );
     form.item.status = Status::UnderWay;
     send(state, Command::WriteSubGoal(form));
     window.run();

@@ -1,5 +1,6 @@
 //! The form of an aim, and everything the form of a sub-goal holds.
 
+use aoa_tavle::app::forms::LaterCheck;
 use aoa_tavle::app::{Act, Command, Which};
 use aoa_tavle::model::{Aim, ItemRef, Status};
 use egui::{Key, Modifiers};
@@ -219,7 +220,12 @@ fn a_sub_goal_is_saved_though_a_card_and_the_aim_it_points_to_are_gone() {
     meanwhile(&mut window, Edit::RemoveAim(aim));
     let session = window.state().state.session.as_ref().unwrap();
     let kept = session.case_with_forms(&stamp());
-    assert!(kept.sub_goal(with_both.id).unwrap().method.ends_with("Gåture"));
+    assert!(
+        kept.sub_goal(with_both.id)
+            .unwrap()
+            .method
+            .ends_with("Gåture")
+    );
     press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     let saved = goal(&window, "Mor og Noah går");
     assert!(saved.method.ends_with("Gåture"));
@@ -238,7 +244,39 @@ fn a_new_sub_goal_is_saved_though_the_card_it_began_from_is_gone() {
     meanwhile(&mut window, Edit::RemoveCard(card));
     let session = window.state().state.session.as_ref().unwrap();
     let kept = session.case_with_forms(&stamp());
-    assert!(kept.sub_goals.iter().any(|goal| goal.text == "Noah tegner sin historie"));
+    assert!(
+        kept.sub_goals
+            .iter()
+            .any(|goal| goal.text == "Noah tegner sin historie")
+    );
     press_with(&mut window, Modifiers::COMMAND, Key::Enter);
     assert!(goal(&window, "Noah tegner").cards.is_empty());
+}
+
+#[test]
+fn a_check_date_said_from_today_is_kept_as_the_day_and_stays_that_day() {
+    let mut window = open(agreed(), ROOMY);
+    click(&mut window, Role::Button, "Nyt delmål");
+    type_into(&mut window, LINES, "Delmål", "Noah tegner sin historie");
+    type_into(&mut window, TEXT, "Ses på", "om 14 dage");
+    click(&mut window, Role::Button, "Tilføj dato, det ses på igen");
+    type_into(&mut window, TEXT, "Ses på, gang 2", "om 30 dage");
+    // The form stays open for a week.
+    let session = window.state_mut().state.session.as_mut().unwrap();
+    let mut form = session.forms.sub_goal.clone().unwrap();
+    let next_week = "2026-11-23".parse().unwrap();
+    let words = aoa_tavle::text::Words::of(aoa_tavle::lang::Lang::Da);
+    form.further.push(LaterCheck::default());
+    form.write_further(1, "i morgen".to_owned(), next_week, words);
+    session.forms.sub_goal = Some(form);
+    press_with(&mut window, Modifiers::COMMAND, Key::Enter);
+    let made = goal(&window, "Noah tegner");
+    assert_eq!(made.check, Some(day("30. nov. 2026", "2026-11-30")));
+    assert_eq!(
+        made.further_checks,
+        [
+            day("16. dec. 2026", "2026-12-16"),
+            day("24. nov. 2026", "2026-11-24")
+        ]
+    );
 }

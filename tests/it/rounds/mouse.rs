@@ -1,14 +1,14 @@
 //! The whole cycle by mouse.
 
 use aoa_tavle::app::{Access, View};
-use aoa_tavle::model::{Decision, Leaving};
+use aoa_tavle::model::{Decision, Edit, Leaving, PartialDate, When};
 use chrono::TimeDelta;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 
 use super::{
-    after_first_round, before_rounds, click, clock, day, in_first_round, newest, open_at, press,
-    press_with, write, write_in,
+    Window, after_first_round, before_rounds, click, clock, day, in_first_round, newest, open_at,
+    press, press_with, with, write, write_in,
 };
 use crate::harness::{LAPTOP, ROOMY, monday, window_case};
 
@@ -262,4 +262,52 @@ fn a_case_that_is_only_read_offers_nothing_and_shows_everything() {
     for gone in ["Ny runde", "Luk runde", "Genåbn runden", "Skriv en note…"] {
         assert!(window.query_by_label(gone).is_none(), "{gone}");
     }
+}
+
+#[test]
+fn the_next_round_said_from_today_is_the_day_itself() {
+    let clock = clock();
+    let mut window = open_at(in_first_round(), &clock, View::Round, ROOMY);
+    write_in(&mut window, "Næste gang", "om 14 ");
+    write(&mut window, "dage");
+    assert_eq!(newest(&window).next.unwrap().written, "om 14 dage");
+    // Closed while the keyboard is still in the field.
+    press_with(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    press(&mut window, Key::Enter);
+    let closed = newest(&window);
+    assert!(!closed.is_open());
+    let next = closed.next.unwrap();
+    assert_eq!(next.written, "30. nov. 2026");
+    assert_eq!(next.date, PartialDate::day(day("2026-11-30")));
+    window.get_by_label("30. nov. 2026");
+}
+
+#[test]
+fn the_field_of_the_next_round_shows_the_day_once_it_is_left() {
+    let mut window = open_at(in_first_round(), &clock(), View::Round, ROOMY);
+    write_in(&mut window, "Næste gang", "om 14 dage");
+    press(&mut window, Key::Tab);
+    assert_eq!(newest(&window).next.unwrap().written, "30. nov. 2026");
+}
+
+#[test]
+fn words_said_from_a_day_that_is_over_still_tell_the_day_they_meant() {
+    let case = in_first_round();
+    let round = case.open_round().unwrap().id;
+    let next = When {
+        written: "om 14 dage".to_owned(),
+        date: PartialDate::day(day("2026-10-12")),
+    };
+    let edits = [
+        Edit::SetRoundNext {
+            round,
+            next: Some(next),
+        },
+        Edit::CloseRound {
+            round,
+            on: day("2026-11-13"),
+        },
+    ];
+    let window = open_at(with(case, &edits), &clock(), View::Round, ROOMY);
+    window.get_by_label("12. okt. 2026");
 }
