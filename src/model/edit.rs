@@ -288,6 +288,8 @@ pub enum EditError {
     RoundEarlier,
     /// A status changes with a reason.
     ReasonNeeded,
+    /// The status of a sub-goal is turned in the plan, with a reason, and is not taken from an older version.
+    OnlyInPlan,
     /// A person is held together with itself.
     Itself,
 }

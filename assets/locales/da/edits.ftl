@@ -77,6 +77,7 @@ error-edit-round-gone-on = Runden kan ikke åbnes igen, for der er skrevet vider
 error-edit-round-open = Der er en åben runde. Ret i den, eller luk den først.
 error-edit-round-earlier = En runde begynder ikke før den forrige. Vælg en senere dag.
 error-edit-reason-needed = Skriv en kort begrundelse, når status skifter.
+error-edit-only-in-plan = Delmålets status er som før. Skift den i planen, så begrundelsen kommer med.
 error-edit-itself = Vælg to forskellige personer.
 error-edit-too-long = Teksten er længere, end et felt kan rumme. Gør den kortere.
 error-edit-read-only = Sagen er åbnet til læsning, fordi en del af den er skrevet med en anden udgave af programmet. Intet i filen er ændret.

@@ -77,6 +77,7 @@ error-edit-round-gone-on = The round cannot be opened again, because the work ha
 error-edit-round-open = There is an open round. Change it, or close it first.
 error-edit-round-earlier = A round does not begin before the former one. Choose a later day.
 error-edit-reason-needed = Write a short reason when the status changes.
+error-edit-only-in-plan = The status of the sub-goal is as before. Change it in the plan, so that the reason is kept with it.
 error-edit-itself = Choose two different people.
 error-edit-too-long = The text is longer than a field can hold. Make it shorter.
 error-edit-read-only = The case is open for reading, because part of it was written with another version of the program. Nothing in the file has changed.

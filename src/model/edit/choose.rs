@@ -144,6 +144,11 @@ impl Case {
         }
         if let Some(field) = field {
             let value = from.value(item, field).ok_or(EditError::Gone)?;
+            if let (ItemRef::SubGoal(_), Field::Status) = (item, field)
+                && self.value(item, field).is_some_and(|now| now != value)
+            {
+                return Err(EditError::OnlyInPlan);
+            }
             return self.write_checked(item, field, &value, stamp);
         }
         if !from.has(item) {
@@ -220,6 +225,10 @@ impl Case {
             }),
             ItemRef::SubGoal(id) => self.take_item::<SubGoal>(from, id, stamp, |case, goal| {
                 goal.let_go_of_gone(case);
+                // Its story goes on from where it stands now, and says why it does.
+                if let Some(known) = case.sub_goal(goal.id) {
+                    goal.status = known.status;
+                }
                 Ok(())
             }),
             ItemRef::Entry(id) => self.take_item::<Entry>(from, id, stamp, |case, entry| {

@@ -79,6 +79,7 @@ pub fn edit_error_words(words: &Words, error: EditError) -> &str {
         EditError::RoundOpen => words.t("error-edit-round-open"),
         EditError::RoundEarlier => words.t("error-edit-round-earlier"),
         EditError::ReasonNeeded => words.t("error-edit-reason-needed"),
+        EditError::OnlyInPlan => words.t("error-edit-only-in-plan"),
         EditError::Itself => words.t("error-edit-itself"),
     }
 }

@@ -1,10 +1,12 @@
 //! Edits succeed whole or change nothing, and leave a valid case.
 
+use std::sync::Arc;
+
 use aoa_tavle::model::date::Point;
 use aoa_tavle::model::{
-    Answer, CardId, Case, Column, Edit, EditError, Experience, ExperienceId, LONGEST_TEXT, LinkId,
-    ObservationId, Origin, PartialDate, Person, PersonId, ReactionId, ScreeningId, Side, SubGoal,
-    SubGoalId, ThemeId, Voice, When, generate,
+    Answer, CardId, Case, Column, Edit, EditError, Experience, ExperienceId, Field, ItemRef,
+    LONGEST_TEXT, LinkId, ObservationId, Origin, PartialDate, Person, PersonId, ReactionId,
+    ScreeningId, Side, Status, SubGoal, SubGoalId, ThemeId, TurnId, Voice, When, generate,
 };
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -271,6 +273,45 @@ fn sub_goals_outlive_their_aim() {
     let without = after(&case, &[Edit::RemoveAim(aim)]);
     assert_eq!(of_aim(&without), 0);
     assert_eq!(without.sub_goals.len(), case.sub_goals.len());
+}
+
+#[test]
+fn the_status_of_a_sub_goal_is_not_taken_from_an_older_version() {
+    let then = generate::huge(5);
+    let goal = then.sub_goals[0].clone();
+    let status = Status::ALL
+        .into_iter()
+        .find(|status| *status != goal.status)
+        .unwrap();
+    let turn = Edit::TurnSubGoal {
+        id: TurnId::fresh(),
+        sub_goal: goal.id,
+        status,
+        reason: "Aftalt".to_owned(),
+        note: String::new(),
+        next: None,
+    };
+    let mut worded = (*goal).clone();
+    worded.status = status;
+    worded.text = "Nye ord".to_owned();
+    let now = after(&then, &[turn, Edit::PutSubGoal(Box::new(worded))]);
+    let take = |field| Edit::TakeOver {
+        from: Arc::new(then.clone()),
+        item: ItemRef::SubGoal(goal.id),
+        field,
+    };
+    assert_eq!(
+        refused(&now, &take(Some(Field::Status))),
+        EditError::OnlyInPlan
+    );
+    let whole = after(&now, &[take(None)]);
+    let whole_goal = whole.sub_goal(goal.id).unwrap();
+    assert_eq!((&whole_goal.text, whole_goal.status), (&goal.text, status));
+    assert_eq!(whole.turns, now.turns);
+    // One that is gone comes back as it was.
+    let without = after(&now, &[Edit::RemoveSubGoal(goal.id)]);
+    let back = after(&without, &[take(None)]);
+    assert_eq!(back.sub_goal(goal.id).unwrap().status, goal.status);
 }
 
 #[test]

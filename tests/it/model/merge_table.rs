@@ -231,11 +231,7 @@ fn status_of_version(case: &Case, status: Status) -> Edit {
         .position(|it| it.id == goal())
         .unwrap();
     Arc::make_mut(&mut from.sub_goals[at]).status = status;
-    Edit::TakeOver {
-        from: Arc::new(from),
-        item: ItemRef::SubGoal(goal()),
-        field: Some(Field::Status),
-    }
+    Edit::Restore(Box::new(from))
 }
 
 fn put_goal(case: &Case, change: impl Fn(&mut SubGoal)) -> Edit {
