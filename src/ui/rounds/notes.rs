@@ -86,27 +86,28 @@ impl RoundView {
             });
         ui.spacing_mut().item_spacing.y = space::TINY;
         let field = text_area(id, typed, name, 2).ui(ui, t);
-        let (mut saves, mut closes) = (is_done || field.submitted, field.escaped);
-        let is_blank = field
-            .changed
+        let (mut saves, mut cancels) = (is_done || field.submitted, false);
+        // Esc lets go of the field and keeps what is typed in it.
+        let changed = field.changed.filter(|_| !field.escaped);
+        let is_blank = changed
             .as_deref()
             .map_or(typed.trim().is_empty(), |text| text.trim().is_empty());
         ui.add_space(space::TINY);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::SMALL;
             saves |= plain(cx.words.t("round-correct-add")).ui(ui, t).clicked();
-            closes |= quiet(cx.words.t("cancel")).ui(ui, t).clicked();
+            cancels |= quiet(cx.words.t("cancel")).ui(ui, t).clicked();
         });
         ui.add_space(space::SMALL);
-        if let Some(text) = field.changed {
+        if let Some(text) = changed {
             cx.push(Command::WriteCorrection { round, card, text });
         }
-        if closes {
+        if cancels || field.escaped && is_blank {
             let text = String::new();
             cx.push(Command::WriteCorrection { round, card, text });
         } else if saves && !is_blank {
             cx.push(Command::AddCorrection { round, card });
-        } else {
+        } else if !field.escaped {
             return;
         }
         self.noting = None;

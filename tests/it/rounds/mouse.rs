@@ -311,3 +311,24 @@ fn words_said_from_a_day_that_is_over_still_tell_the_day_they_meant() {
     let window = open_at(with(case, &edits), &clock(), View::Round, ROOMY);
     window.get_by_label("12. okt. 2026");
 }
+
+#[test]
+fn esc_in_a_note_keeps_what_is_typed_and_cancelling_clears_it() {
+    let mut window = open_at(after_first_round(), &clock(), View::Round, ROOMY);
+    let typed = |window: &Window| {
+        let session = window.state().state.session.as_ref().unwrap();
+        session.forms.new_corrections.values().next().cloned()
+    };
+    click(&mut window, "Skriv en note…");
+    write(&mut window, "Ida var ikke med");
+    press(&mut window, Key::Escape);
+    assert_eq!(typed(&window).as_deref(), Some("Ida var ikke med"));
+    click(&mut window, "Annuller");
+    assert_eq!(typed(&window), None);
+    // An empty field closes.
+    click(&mut window, "Skriv en note…");
+    window.get_by_label("Gem noten");
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_label("Gem noten").is_none());
+    assert!(window_case(&window).corrections.is_empty());
+}
