@@ -191,7 +191,7 @@ fn a_round_just_closed_is_opened_again_and_later_no_more() {
     assert!(newest(&window).is_open());
     click(&mut window, "Fortryd");
     let card = window_case(&window).cards[0].id;
-    let edit = aoa_tavle::model::Edit::RemoveCard(card);
+    let edit = Edit::RemoveCard(card);
     crate::harness::send(&mut window.state_mut().state, edit);
     window.run();
     click(&mut window, "Genåbn runden");
