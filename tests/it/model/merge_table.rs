@@ -223,7 +223,7 @@ fn the_comment(case: &Case) -> String {
 }
 
 /// Another status as a version of the case has it: alone, without the turn that says why.
-fn status_of_version(case: &Case, status: Status) -> Edit {
+fn status_of_version(case: &Case, status: Status) -> Vec<Edit> {
     let mut from = case.clone();
     let at = from
         .sub_goals
@@ -231,7 +231,11 @@ fn status_of_version(case: &Case, status: Status) -> Edit {
         .position(|it| it.id == goal())
         .unwrap();
     Arc::make_mut(&mut from.sub_goals[at]).status = status;
-    Edit::Restore(Box::new(from))
+    let goal = from.sub_goals[at].clone();
+    vec![
+        Edit::Restore(Box::new(from)),
+        Edit::PutSubGoal(Box::new(SubGoal::clone(&goal))),
+    ]
 }
 
 fn put_goal(case: &Case, change: impl Fn(&mut SubGoal)) -> Edit {
@@ -277,7 +281,7 @@ fn a_change_of_one_is_taken_without_a_word() {
 #[test]
 fn changes_of_two_fields_of_one_item_are_both_taken() {
     merged(
-        &|case| vec![status_of_version(case, Status::Reached)],
+        &|case| status_of_version(case, Status::Reached),
         &|case| vec![put_goal(case, |goal| goal.who = "Mor".to_owned())],
         |_, _, merged| {
             let goal = merged.case.sub_goal(goal()).unwrap();
@@ -304,7 +308,7 @@ fn the_same_change_of_both_is_one() {
 
 #[test]
 fn two_values_of_one_field_are_both_kept_and_the_files_is_current() {
-    let status = |status: Status| move |case: &Case| vec![status_of_version(case, status)];
+    let status = |status: Status| move |case: &Case| status_of_version(case, status);
     merged(
         &status(Status::Reached),
         &status(Status::Paused),
@@ -806,8 +810,8 @@ fn a_pair_both_linked_is_linked_once_and_no_basis_is_lost() {
 /// A case in which two already stand against each other at one place.
 fn disputed() -> Case {
     let base = base();
-    let one = done(&base, &maja(), &[status_of_version(&base, Status::Reached)]);
-    let two = done(&base, &jonas(), &[status_of_version(&base, Status::Paused)]);
+    let one = done(&base, &maja(), &status_of_version(&base, Status::Reached));
+    let two = done(&base, &jonas(), &status_of_version(&base, Status::Paused));
     merge(Some(&base), &one, &two, Answers::default())
         .unwrap()
         .case
@@ -840,11 +844,7 @@ fn a_place_the_other_wrote_after_it_was_settled_keeps_both() {
     let id = base.conflicts[0].id;
     let choice = Choice::Other;
     let ours = done(&base, &maja(), &[Edit::Settle { id, choice }]);
-    let others = done(
-        &base,
-        &jonas(),
-        &[status_of_version(&base, Status::Adjusted)],
-    );
+    let others = done(&base, &jonas(), &status_of_version(&base, Status::Adjusted));
     for (mine, theirs, expect) in [
         (&ours, &others, Status::Adjusted),
         (&others, &ours, Status::Reached),
