@@ -116,7 +116,7 @@ fn the_day_a_round_began_is_set_right_while_it_is_open() {
 }
 
 /// The frame and the box of the weeks say how today stands.
-fn states(window: &super::Window, state: &str) {
+fn states(window: &Window, state: &str) {
     assert_eq!(window.get_all_by_label(state).count(), 2, "{state}");
 }
 
