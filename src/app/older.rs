@@ -282,7 +282,7 @@ pub(super) fn show_erase(state: &mut State, item: ItemRef, versions: usize) {
     let is_there = state
         .session
         .as_ref()
-        .is_some_and(|session| session.case().has(item));
+        .is_some_and(|session| is_held(session.case(), item));
     if is_there && state.question.is_none() {
         state.question = Some(Question::Erase {
             item,
@@ -290,6 +290,11 @@ pub(super) fn show_erase(state: &mut State, item: ItemRef, versions: usize) {
             also_versions: true,
         });
     }
+}
+
+/// Whether a case holds an item, be it on the board of a closed round.
+fn is_held(case: &Case, item: ItemRef) -> bool {
+    case.has(item) || matches!(item, ItemRef::Card(card) if case.stands_on_a_closed_board(card))
 }
 
 /// An item that is to go from copies and older versions once it is out of the file.
@@ -324,7 +329,7 @@ pub(super) fn erase(state: &mut State, item: ItemRef, also_versions: bool) {
 /// Whether an item was erased for good and not brought back since.
 fn is_erased(case: &Case, item: ItemRef) -> bool {
     let is_marked = case.erased.iter().any(|mark| item.uuid() == Some(mark.id));
-    is_marked && !case.has(item)
+    is_marked && !is_held(case, item)
 }
 
 /// What is being erased from everything that holds an older state.
@@ -367,7 +372,7 @@ pub(super) fn erase_older(state: &mut State) {
         let was_written = session
             .ground
             .as_ref()
-            .is_some_and(|ground| ground.case.has(wanted.item));
+            .is_some_and(|ground| is_held(&ground.case, wanted.item));
         was_written && is_erased(session.case(), wanted.item)
     });
     session.to_erase = waiting;
@@ -429,7 +434,7 @@ pub(super) fn erased_here(state: &mut State, erasing: Erasing) {
 /// Whether a file that is not saved any more holds any of these.
 fn may_hold(disk: &dyn Disk, path: &Path, items: &[ItemRef]) -> bool {
     match store::open(disk, path) {
-        Ok(opened) => items.iter().any(|item| opened.case.has(*item)),
+        Ok(opened) => items.iter().any(|item| is_held(&opened.case, *item)),
         Err(error) => error != OpenError::Trouble(Trouble::Missing),
     }
 }

@@ -8,6 +8,7 @@ mod conflict;
 pub mod date;
 mod edit;
 mod entry;
+mod erasing;
 mod experience;
 mod findings;
 pub mod generate;

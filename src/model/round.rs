@@ -161,6 +161,9 @@ pub struct Departure {
     pub round: RoundId,
     /// The card, which is not on the board any more.
     pub card: CardId,
+    /// What it said when it left.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
     /// How.
     pub resolved: Leaving,
     /// Why.
@@ -178,6 +181,7 @@ impl Departure {
             id,
             round,
             card,
+            text: String::new(),
             resolved: Leaving::Gone,
             reason: String::new(),
             created: stamp.clone(),

@@ -6,6 +6,7 @@ mod carry;
 mod compare;
 mod coverage;
 mod edits;
+mod erasing;
 mod facts;
 mod frozen;
 mod merge;

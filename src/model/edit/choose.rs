@@ -89,6 +89,7 @@ impl Case {
         );
         restored.erased = erased;
         restored.take_out(&restored.held_though_erased());
+        restored.forget_erased_on_boards();
         if restored.rounds.iter().filter(|it| it.is_open()).count() > 1 {
             return Err(EditError::RoundOpen);
         }
@@ -122,6 +123,7 @@ impl Case {
     ) -> Result<(), EditError> {
         let faults = self.findings().len();
         self.take_over_unchecked(from, item, field, stamp)?;
+        self.forget_erased_on_boards();
         sound(self, faults)
     }
 
@@ -289,7 +291,11 @@ impl Case {
     /// Removes an item for good and remembers that it was.
     pub(super) fn erase(&mut self, item: ItemRef, stamp: &Stamp) -> Result<(), EditError> {
         let id = item.uuid().ok_or(EditError::Gone)?;
-        self.remove(item)?;
+        // A card may stand on boards of closed rounds only.
+        let was_on_boards = self.forget_on_boards(&HashSet::from([id]));
+        if self.has(item) || !was_on_boards {
+            self.remove(item)?;
+        }
         self.erased.push(Erased { id, at: stamp.at });
         Ok(())
     }

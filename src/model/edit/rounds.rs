@@ -254,7 +254,9 @@ impl Case {
         if let Some(round) = round
             && self.departure_can_be(round, card).is_ok()
         {
+            let text = self.card(card).map(|card| card.text.clone());
             self.departures.push(Arc::new(Departure {
+                text: text.unwrap_or_default(),
                 resolved: leaving,
                 reason: reason.to_owned(),
                 ..Departure::blank(id, round, card, stamp)

@@ -448,6 +448,7 @@ item! {
     {
         Leaving: Leaving(resolved),
         Reason: Text(reason),
+        Text: Text(text),
     }
 }
 

@@ -111,6 +111,8 @@ pub(in crate::store) fn without(bytes: &[u8], ids: &[Uuid]) -> Result<Option<Vec
                 .map_err(|_| StillThere)?;
         }
     }
+    // A card may stand on boards of closed rounds only.
+    held |= case.forget_on_boards(&ids.iter().copied().collect());
     if !held {
         // What this version does not know may hold it all the same.
         let may_hide = decoded.access == Access::ReadOnly && names(bytes, ids);

@@ -7,10 +7,10 @@ use egui::{Id, Key, Modifiers, Popup, Rect, Role, Sense, Ui, UiBuilder, WidgetIn
 
 use super::notes::correction_ui;
 use super::{RoundView, Shown};
-use crate::app::{Act, words_of_changes};
+use crate::app::{Act, Command, words_of_changes};
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, Icon, height, icon_size, radius, space};
-use crate::model::{Card, Side, ThemeId, Voice, first_sentence};
+use crate::model::{Card, ItemRef, Side, ThemeId, Voice, first_sentence};
 use crate::ui::widgets::paint::{focus_ring, line_within, paint_line, paragraph};
 use crate::ui::widgets::{
     Bar, CardState, Level, heading_ui, label_ui, menu_item_ui, paint_card, paint_side_bar,
@@ -214,6 +214,10 @@ impl RoundView {
                 let words = cx.words.t("life-show");
                 if menu_item_ui(ui, t, Some(Icon::History), words, keys).clicked() {
                     self.life.open(card.id, id);
+                }
+                let forever = cx.words.t("erase-for-good");
+                if can_edit && menu_item_ui(ui, t, None, forever, None).clicked() {
+                    cx.push(Command::AskErase(ItemRef::Card(card.id)));
                 }
             });
         let hint = cx.words.t("round-correct");

@@ -61,7 +61,8 @@ pub(super) fn lines_ui(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
 
 fn departure_ui(ui: &mut Ui, cx: &Cx<'_>, case: &Case, departure: &Departure) {
     let (words, t) = (cx.words, cx.tokens);
-    let text = text_before(case, departure.round, departure.card);
+    let said = Some(departure.text.as_str()).filter(|text| !text.trim().is_empty());
+    let text = said.or_else(|| text_before(case, departure.round, departure.card));
     let name = text.map_or(words.t("round-departure-unknown"), first_sentence);
     let how = words.t(match departure.resolved {
         Leaving::Gone => "leaving-gone",

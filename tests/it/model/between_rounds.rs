@@ -73,6 +73,7 @@ fn departure(dice: &mut Dice, card: CardId, resolved: Leaving) -> Arc<Departure>
         id: DepartureId::from_uuid(dice.uuid()),
         round: RoundId::from_uuid(dice.uuid()),
         card,
+        text: "Mor og far skændes".to_owned(),
         resolved,
         reason: "Far henter nu".to_owned(),
         created: stamp_of("Maja", 1),

@@ -186,6 +186,7 @@ fn told(way: usize, case: &Case) -> Vec<Edit> {
         })),
         Edit::PutDeparture(Box::new(Departure {
             resolved: Leaving::ALL[way.min(1)],
+            text: text("Kort"),
             reason: text("Gik"),
             ..Departure::blank(departure(), round(), card_of_entry(), &first())
         })),

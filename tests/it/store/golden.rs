@@ -127,6 +127,7 @@ pub fn sample() -> Case {
         let card = CardId::from_uuid(id(190 + number as u128));
         case.departures.push(Arc::new(Departure {
             resolved,
+            text: "Går kun i skole, når far følger".to_owned(),
             reason: "Han går selv i skole nu".to_owned(),
             ..Departure::blank(departure, open, card, &maja)
         }));

@@ -342,6 +342,24 @@ fn whatever_is_erased_of_the_mapping_and_the_network_goes_from_every_version() {
 }
 
 #[test]
+fn a_card_on_the_board_of_a_closed_round_goes_from_every_version() {
+    let mut case = generate::rounds(2, 5);
+    let card = case.rounds[0].board[0].id;
+    if case.card(card).is_some() {
+        let stamp = case.changed.clone();
+        case = case.with(&Edit::RemoveCard(card), &stamp).unwrap();
+    }
+    assert!(case.stands_on_a_closed_board(card));
+    let (_folder, path) = case_file();
+    let save_id = SaveId::fresh();
+    versions::keep(&RealDisk, &path, &file(&case, save_id), save_id).unwrap();
+    let rewritten = versions::erase(&RealDisk, &path, &[card.uuid()]);
+    assert_eq!((rewritten.done, rewritten.failed), (1, 0));
+    let text = fs::read_to_string(&list(&path)[0].path).unwrap();
+    assert!(!text.contains(&card.uuid().to_string()));
+}
+
+#[test]
 fn what_is_erased_goes_from_every_version_with_all_that_hangs_on_it() {
     let (_folder, path) = case_file();
     let case = (0..100)

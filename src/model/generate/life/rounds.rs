@@ -123,6 +123,7 @@ fn departs(dice: &mut Dice, case: &mut Case, card: &Card, round: &Round) {
     let id = DepartureId::from_uuid(dice.uuid());
     case.departures.push(Arc::new(Departure {
         resolved: *dice.pick(&Leaving::ALL),
+        text: card.text.clone(),
         reason: sentence(dice),
         ..Departure::blank(id, round.id, card.id, &stamp)
     }));

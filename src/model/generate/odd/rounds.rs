@@ -94,6 +94,7 @@ pub(in crate::model::generate) fn departure(
         id: DepartureId::from_uuid(id),
         round: round.id,
         card: some_card(dice, &round.board),
+        text: text(dice),
         resolved: *dice.pick(&Leaving::ALL),
         reason: text(dice),
         created: stamp(dice),
