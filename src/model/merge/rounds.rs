@@ -132,8 +132,11 @@ pub fn can_carry(before: &Case, after: &Case, onto: &Case) -> Result<(), EditErr
     if !after.rounds.iter().any(|round| opened(&round)) {
         return Ok(());
     }
-    // A note somebody wrote beside it stands beside words that do not change any more.
-    let is_noted = |round: &Arc<Round>| onto.corrections_of(round.id).next().is_some();
+    // A note somebody wrote beside it meanwhile stands beside words that do not change any more.
+    let is_noted = |round: &Arc<Round>| {
+        let mut notes = onto.corrections_of(round.id);
+        notes.any(|note| after.correction(note.id).is_none())
+    };
     if after.rounds.iter().filter(opened).any(is_noted) {
         return Err(EditError::RoundGoneOn);
     }
