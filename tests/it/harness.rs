@@ -17,6 +17,7 @@ use aoa_tavle::store::{Fingerprint, Hash, SaveId};
 use chrono::{DateTime, FixedOffset};
 use egui::{Theme, Vec2, vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
 /// A Monday afternoon in November 2026, the day every test lives on.
 pub fn monday() -> DateTime<FixedOffset> {
@@ -126,9 +127,24 @@ pub fn picture(window: &mut Harness<'static, App>, name: &str) {
     window.snapshot_options(name, &options);
 }
 
+/// The same with the light and the dark picture of one thing.
+pub fn pictures(draw: impl Fn(Theme) -> Harness<'static, App>, light: &str, dark: &str) {
+    let mut results = egui_kittest::SnapshotResults::new();
+    for (theme, name) in [(Theme::Light, light), (Theme::Dark, dark)] {
+        let mut drawn = draw(theme);
+        picture(&mut drawn, name);
+        results.extend_harness(&mut drawn);
+    }
+}
+
 /// The case in the window, as it stands now.
 pub fn window_case<'a>(window: &'a Harness<'static, App>) -> &'a Arc<Case> {
     case(&window.state().state)
+}
+
+/// Whether these words are said somewhere in the window.
+pub fn says(window: &Harness<'static, App>, words: &str) -> bool {
+    window.query_all_by_label_contains(words).next().is_some()
 }
 
 #[test]

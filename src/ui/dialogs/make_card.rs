@@ -60,6 +60,7 @@ pub(super) fn make_card_ui(ctx: &Context, cx: &mut Cx<'_>, form: &CardForm) {
         side_ui(ui, cx, &mut written);
         ui.add_space(space::MEDIUM);
         voice_ui(ui, cx, case, &mut written);
+        is_done |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     });
     let can_be_made = written.can_be_made();
     if written != *form {

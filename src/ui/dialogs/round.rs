@@ -57,6 +57,7 @@ pub(super) fn round_ui(ctx: &Context, cx: &mut Cx<'_>, form: &RoundForm) {
                     let salt = Id::unique("round-form");
                     let heard = record_fields_ui(ui, cx, salt, &form.record);
                     has_escaped |= heard.escaped;
+                    is_done |= heard.done;
                     if let Some(record) = heard.written {
                         written.record = record;
                     }

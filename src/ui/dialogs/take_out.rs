@@ -75,6 +75,7 @@ pub(super) fn take_out_ui(ctx: &Context, cx: &mut Cx<'_>, form: &TakeOutForm) {
                 written.reason = text;
             }
             focus_first(ui, id);
+            is_done |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         });
     if written != *form {
         let question = Question::TakeOut(Box::new(written));

@@ -28,6 +28,8 @@ pub struct RecordHeard {
     pub left: bool,
     /// Esc in a field that had nothing to take back.
     pub escaped: bool,
+    /// Ctrl+Enter in the field of several lines, which keeps that key to itself.
+    pub done: bool,
 }
 
 /// The fields of a record. `salt` keeps their ids apart from those of another round. Gives what was written.
@@ -131,6 +133,7 @@ impl Fields<'_, '_> {
         let field = text_area(self.salt.with(name), text, name, 2)
             .locked(!self.cx.can_edit())
             .ui(ui, self.cx.tokens);
+        self.heard.done |= field.submitted;
         self.heard(field, write);
     }
 

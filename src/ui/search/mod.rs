@@ -39,6 +39,8 @@ pub struct SearchView {
     is_open: bool,
     /// What had the keyboard when it was opened, and gets it back.
     opener: Option<Id>,
+    /// What has it as a pass begins.
+    held: Option<Id>,
     index: Option<Built>,
     answer: Option<Answer>,
     /// The groups of which every hit is shown.
@@ -87,6 +89,7 @@ impl SearchView {
     /// Takes the keys that are its own, before any view hears them.
     pub fn keys(&mut self, ctx: &Context, cx: &Cx<'_>) {
         self.wish = None;
+        self.held = ctx.memory(egui::Memory::focused);
         if cx.state.search.is_none() || cx.state.question.is_some() || !self.is_open {
             return;
         }
@@ -117,8 +120,10 @@ impl SearchView {
     pub fn ui(&mut self, ctx: &Context, cx: &mut Cx<'_>) {
         let Some(typed) = &cx.state.search else {
             if self.is_open {
-                // Only now: while the search was drawn nothing behind it could have the keyboard.
-                if let Some(opener) = self.opener {
+                // Only now: while the search was drawn nothing behind it could have the keyboard. What was opened from here
+                // keeps it, if it took it in this pass.
+                let is_free = ctx.memory(egui::Memory::focused) == self.held;
+                if let Some(opener) = self.opener.filter(|_| is_free) {
                     ctx.memory_mut(|memory| memory.request_focus(opener));
                     ctx.request_repaint();
                 }

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use egui::Theme;
 
 use super::{Window, board, example, notes, press};
-use crate::harness::{LAPTOP, NARROW, ROOMY, picture};
+use crate::harness::{LAPTOP, NARROW, ROOMY, picture, pictures};
 
 fn in_session(size: egui::Vec2, theme: Theme) -> Window {
     let (mut window, clock) = board(example(), size, theme);
@@ -30,10 +30,13 @@ fn picture_of_a_session_in_dark() {
 }
 
 #[test]
-fn picture_of_the_agenda_being_chosen() {
-    let (mut window, _) = board(example(), LAPTOP, Theme::Light);
-    press(&mut window, "Dagsorden…");
-    picture(&mut window, "session-agenda");
+fn pictures_of_the_agenda_being_chosen() {
+    let choosing = |theme| {
+        let (mut window, _) = board(example(), LAPTOP, theme);
+        press(&mut window, "Dagsorden…");
+        window
+    };
+    pictures(choosing, "session-agenda", "session-agenda-dark");
 }
 
 /// Pictures nobody compares, to be looked at.

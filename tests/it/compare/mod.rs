@@ -16,6 +16,7 @@ use egui::{Key, Role, Theme, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 
+pub use crate::harness::says;
 use crate::harness::{send, stamp, state_with, window};
 
 pub type Window = Harness<'static, App>;
@@ -283,9 +284,4 @@ pub fn pair(window: &Window) -> [String; 2] {
         let node = window.get_by_role_and_label(Role::ComboBox, name);
         node.accesskit_node().data().value().unwrap().to_owned()
     })
-}
-
-/// Whether these words are said somewhere.
-pub fn says(window: &Window, words: &str) -> bool {
-    window.query_all_by_label_contains(words).next().is_some()
 }

@@ -8,7 +8,7 @@ use egui::{Theme, vec2};
 use egui_kittest::kittest::Queryable as _;
 
 use super::{Window, bare, click, open_in, row, three_rounds, two_rounds};
-use crate::harness::{LAPTOP, NARROW, ROOMY, picture, send, state_with, window};
+use crate::harness::{LAPTOP, NARROW, ROOMY, picture, pictures, send, state_with, window};
 
 fn without_pointer(window: &mut Window) {
     window.remove_cursor();
@@ -23,11 +23,14 @@ fn picture_of_two_rounds_side_by_side() {
 }
 
 #[test]
-fn picture_of_two_rounds_as_one_board() {
-    let mut window = open_in(two_rounds(), ROOMY, Theme::Light);
-    click(&mut window, "Én tavle");
-    without_pointer(&mut window);
-    picture(&mut window, "compare-merged");
+fn pictures_of_two_rounds_as_one_board() {
+    let merged = |theme| {
+        let mut window = open_in(two_rounds(), ROOMY, theme);
+        click(&mut window, "Én tavle");
+        without_pointer(&mut window);
+        window
+    };
+    pictures(merged, "compare-merged", "compare-merged-dark");
 }
 
 #[test]

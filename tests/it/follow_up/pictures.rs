@@ -7,7 +7,7 @@ use egui::Theme;
 use egui::accesskit::Role;
 
 use super::{example, follow_up, press, write};
-use crate::harness::{LAPTOP, NARROW, ROOMY, picture};
+use crate::harness::{LAPTOP, NARROW, ROOMY, picture, pictures};
 
 fn at_work(size: egui::Vec2, theme: Theme) -> super::Window {
     let mut window = follow_up(example(), size, theme);
@@ -43,11 +43,14 @@ fn picture_of_a_follow_up_on_a_laptop() {
 }
 
 #[test]
-fn picture_of_the_summary() {
-    let mut window = at_work(ROOMY, Theme::Light);
-    press(&mut window, Role::Button, "Gem og gå til næste");
-    press(&mut window, Role::Button, "Slut og sammenfat…");
-    picture(&mut window, "follow-up-summary");
+fn pictures_of_the_summary() {
+    let summary = |theme| {
+        let mut window = at_work(ROOMY, theme);
+        press(&mut window, Role::Button, "Gem og gå til næste");
+        press(&mut window, Role::Button, "Slut og sammenfat…");
+        window
+    };
+    pictures(summary, "follow-up-summary", "follow-up-summary-dark");
 }
 
 /// Pictures nobody compares, to be looked at: `cargo test --test it follow_up::pictures::to_look_at -- --ignored`.

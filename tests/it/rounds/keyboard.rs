@@ -3,40 +3,13 @@
 use aoa_tavle::app::View;
 use chrono::TimeDelta;
 use egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use super::{
-    Window, before_rounds, clock, in_first_round, newest, open_at, press, press_with, write,
+    SHIFT_CTRL, before_rounds, clock, focused, in_first_round, newest, open_at, press, press_with,
+    tab_to, write,
 };
 use crate::harness::{ROOMY, window_case};
-
-const SHIFT_CTRL: Modifiers = Modifiers {
-    alt: false,
-    ctrl: true,
-    shift: true,
-    mac_cmd: false,
-    command: true,
-};
-
-/// The name of what has the keyboard.
-fn focused(window: &Window) -> String {
-    let nodes = window.root().children_recursive();
-    nodes
-        .map(|node| node.accesskit_node())
-        .find_map(|node| node.is_focused().then(|| node.label()).flatten())
-        .unwrap_or_default()
-}
-
-/// Steps with Tab until something with this name has the keyboard.
-fn tab_to(window: &mut Window, name: &str) {
-    for _ in 0..200 {
-        if focused(window).starts_with(name) {
-            return;
-        }
-        press(window, Key::Tab);
-    }
-    panic!("Tab never comes to {name}");
-}
 
 #[test]
 fn the_whole_cycle_without_a_mouse() {

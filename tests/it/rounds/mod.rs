@@ -1,5 +1,6 @@
 //! Rounds: beginning and closing them, the page of each, corrections, and the window for the next one.
 
+mod cycle;
 mod deleting;
 mod keyboard;
 mod meanwhile;
@@ -15,7 +16,7 @@ use aoa_tavle::store::example;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use egui::{Key, Modifiers, Role, Theme, Vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::harness::{monday, stamp, state_at, window, window_case};
 
@@ -120,12 +121,40 @@ pub fn write_in(window: &mut Window, name: &str, text: &str) {
     let is_field = |role| matches!(role, Role::TextInput | Role::MultilineTextInput);
     let field = fields
         .into_iter()
-        .find(|node| is_field(egui_kittest::kittest::NodeT::accesskit_node(node).role()))
+        .find(|node| is_field(node.accesskit_node().role()))
         .unwrap_or_else(|| panic!("no field {name}"));
     field.focus();
     window.run();
     press(window, Key::End);
     write(window, text);
+}
+
+pub const SHIFT_CTRL: Modifiers = Modifiers {
+    alt: false,
+    ctrl: true,
+    shift: true,
+    mac_cmd: false,
+    command: true,
+};
+
+/// The name of what has the keyboard.
+pub fn focused(window: &Window) -> String {
+    let nodes = window.root().children_recursive();
+    nodes
+        .map(|node| node.accesskit_node())
+        .find_map(|node| node.is_focused().then(|| node.label()).flatten())
+        .unwrap_or_default()
+}
+
+/// Steps with Tab until something with this name has the keyboard.
+pub fn tab_to(window: &mut Window, name: &str) {
+    for _ in 0..200 {
+        if focused(window).starts_with(name) {
+            return;
+        }
+        press(window, Key::Tab);
+    }
+    panic!("Tab never comes to {name}, last {}", focused(window));
 }
 
 /// What the open or newest round holds.

@@ -5,7 +5,7 @@ use aoa_tavle::model::{Case, CorrectionId, Edit, Leaving, RoundId};
 use egui::Theme;
 
 use super::{after_first_round, day, in_first_round, with};
-use crate::harness::{LAPTOP, NARROW, ROOMY, picture, send, state_with, window};
+use crate::harness::{LAPTOP, NARROW, ROOMY, picture, pictures, send, state_with, window};
 
 fn on(case: Case, view: View) -> State {
     let mut state = state_with(case);
@@ -56,9 +56,9 @@ fn first_round(case: Case) -> State {
 }
 
 #[test]
-fn picture_of_an_open_round_in_light() {
-    let state = on(in_first_round(), View::Round);
-    picture(&mut window(state, ROOMY, Theme::Light), "round-open-light");
+fn pictures_of_an_open_round() {
+    let open = |theme| window(on(in_first_round(), View::Round), ROOMY, theme);
+    pictures(open, "round-open-light", "round-open-dark");
 }
 
 #[test]
@@ -77,22 +77,19 @@ fn picture_of_a_closed_round_in_dark() {
 }
 
 #[test]
-fn picture_of_the_question_before_a_new_round() {
-    let mut state = on(in_first_round(), View::Board);
-    send(&mut state, Act::NewRound);
-    picture(
-        &mut window(state, LAPTOP, Theme::Light),
-        "round-begin-light",
-    );
+fn pictures_of_the_question_before_a_new_round() {
+    let asked = |theme| {
+        let mut state = on(in_first_round(), View::Board);
+        send(&mut state, Act::NewRound);
+        window(state, LAPTOP, theme)
+    };
+    pictures(asked, "round-begin-light", "round-begin-dark");
 }
 
 #[test]
-fn picture_of_the_board_between_two_rounds() {
-    let state = on(after_first_round(), View::Board);
-    picture(
-        &mut window(state, ROOMY, Theme::Light),
-        "round-between-light",
-    );
+fn pictures_of_the_board_between_two_rounds() {
+    let between = |theme| window(on(after_first_round(), View::Board), ROOMY, theme);
+    pictures(between, "round-between-light", "round-between-dark");
 }
 
 #[test]
