@@ -99,9 +99,6 @@ impl FollowUpView {
         if is_new {
             self.shown = Some(goal.id);
             self.tells_all = false;
-            if cx.can_edit() {
-                ui.memory_mut(|memory| memory.request_focus(writing::note_id(goal.id)));
-            }
         }
         // Read before the fields, so that Ctrl+Enter in a note is not a new line.
         let by_key = self.keys(ui, cx);
@@ -132,6 +129,11 @@ impl FollowUpView {
             cx.push(Command::LeaveFollowUp);
         }
         let at_foot = foot::foot_ui(ui, cx, case, goal, follow_up, foot);
+        if is_new && cx.can_edit() {
+            // Only now: in the pass after the search has closed, a field that is drawn lets go of the keyboard.
+            ui.memory_mut(|memory| memory.request_focus(writing::note_id(goal.id)));
+            ui.ctx().request_repaint();
+        }
         ui.advance_cursor_after_rect(whole);
         by_key.or(at_foot)
     }

@@ -463,6 +463,7 @@ fn without_the_mouse_from_the_first_screening_to_the_follow_up() {
     assert!(says(&window, CORRECTION));
 
     find(&mut window, "opfølgning", "Opfølgning");
+    assert_eq!(focused(&window), "Note fra i dag");
     press_with(&mut window, Modifiers::SHIFT, Key::Tab);
     step_to(&mut window, Key::ArrowDown, "Nået");
     tab_to(&mut window, "Begrundelse");
