@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use aoa_tavle::app::View;
 use aoa_tavle::app::clock::StillClock;
-use aoa_tavle::model::{Answer, CaseId, Origin, ReactionId, Round, Side, Status, ThemeId};
+use aoa_tavle::model::{
+    Answer, Case, CaseId, Child, Origin, ReactionId, Round, Side, Status, ThemeId,
+};
 use chrono::{NaiveDate, TimeDelta};
 use egui::{Key, Modifiers, Role, Theme};
 use egui_kittest::Node;
@@ -29,7 +31,7 @@ const REASON: &str = "Det er blevet en vane";
 
 /// The start page, from which a case is begun.
 fn at_the_start(clock: &StillClock) -> Window {
-    let nobody = aoa_tavle::model::Case::new(CaseId::fresh(), Default::default(), &stamp());
+    let nobody = Case::new(CaseId::fresh(), Child::default(), &stamp());
     let mut state = state_at(nobody, clock);
     state.session = None;
     let mut window = window(state, ROOMY, Theme::Light);
