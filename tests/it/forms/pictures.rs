@@ -117,12 +117,11 @@ fn looks_of_other_sizes() {
         ("960", egui::vec2(960.0, 500.0)),
         ("1400", egui::vec2(1400.0, 900.0)),
     ] {
-        for (form, mut window) in [
-            ("experience", filled(size, Theme::Light)),
-            ("sub-goal", goal(size, Theme::Light)),
-        ] {
+        let save = |form: &str, mut window: Harness<'static, App>| {
             let picture = window.render().unwrap();
             picture.save(format!("{folder}/{form}-{name}.png")).unwrap();
-        }
+        };
+        save("experience", filled(size, Theme::Light));
+        save("sub-goal", goal(size, Theme::Light));
     }
 }

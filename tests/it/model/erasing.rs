@@ -30,7 +30,7 @@ fn told() -> (Case, Card) {
     let mut case = generate::rounds(0, 6);
     let person = case.people[0].id;
     let first = Arc::make_mut(&mut case.cards[0]);
-    first.text = SECRET.to_owned();
+    SECRET.clone_into(&mut first.text);
     first.voice = Voice::Person(person);
     let card = first.clone();
     let (one, two) = (RoundId::fresh(), RoundId::fresh());

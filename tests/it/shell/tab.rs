@@ -31,7 +31,7 @@ fn tab_comes_to_nothing_that_has_no_name() {
         for _ in 0..STOPS {
             shown.key_press(Key::Tab);
             shown.run();
-            if shown.ctx.memory(|memory| memory.focused()).is_none() {
+            if shown.ctx.memory(egui::Memory::focused).is_none() {
                 continue;
             }
             let name = shown

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use aoa_tavle::store::{Disk, Over, RealDisk, SaveError, open};
+use aoa_tavle::store::format::encode;
+use aoa_tavle::store::{Disk, Over, RealDisk, SaveError, SaveId, open};
 
 use super::saving::renamed;
 use crate::harness::{ground, save};
@@ -48,7 +49,14 @@ fn fill(path: &Path, bytes: usize) {
 fn a_full_disk_keeps_the_old_file_at_every_level() {
     const PAGE: usize = 4096;
     const LEVELS: usize = 50;
-    let disk = match SmallDisk::new(PAGE * (LEVELS + 8)) {
+    let mut case = renamed("gammel");
+    // Room for the old file at every level, and a page for the folders.
+    let old = encode(&case, &[SaveId::fresh()])
+        .unwrap()
+        .len()
+        .div_ceil(PAGE)
+        + 1;
+    let disk = match SmallDisk::new(PAGE * (LEVELS + old)) {
         Ok(disk) => disk,
         Err(reason) => {
             eprintln!(
@@ -60,7 +68,6 @@ fn a_full_disk_keeps_the_old_file_at_every_level() {
     };
     let path = disk.mount.join("S-2026-0001.ron");
     let filler = disk.mount.join("filler");
-    let mut case = renamed("gammel");
     save(&RealDisk, &path, &case, Over::Nothing).unwrap();
     // Half the disk: the old file and the new one together are more than all of it, before anything else lies there.
     case.child.functional_age = "ord ".repeat(PAGE * LEVELS / 8);
