@@ -22,6 +22,9 @@ const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark
 /// An experience of the example case, whose form is shown.
 const EXPERIENCE: &str = "Så far skubbe mor i entréen";
 
+/// A round of the example case that is closed.
+const CLOSED_ROUND: &str = "Runde 2 · 12. nov.";
+
 /// A case opened lately: key, alias, year of birth, days since the last change, reactions answered.
 type Recent = (&'static str, &'static str, i32, u64, usize);
 /// All of them invented.
@@ -124,6 +127,33 @@ fn views(app: &mut App, theme: &str, width: u32) {
     app.wait_until("the timeline", |app| {
         app.key(Modifiers::NONE, Key::Escape);
         !app.has("Gem oplevelsen") && !app.has("Ret")
+    });
+    for (tab, view) in [
+        ("Oplevelser", "experiences"),
+        ("Dobbeltfokus", "focus"),
+        ("Kortlægning", "mapping"),
+        ("Netværk", "network"),
+        ("Runde 3 · i gang", "round"),
+        (CLOSED_ROUND, "round-closed"),
+        ("Sammenlign", "compare"),
+        ("Mål og plan", "plan"),
+    ] {
+        app.go(tab);
+        save(app, view, theme, width);
+    }
+    app.click("Opfølgning…");
+    app.wait_for("Gem og gå til næste");
+    save(app, "follow-up", theme, width);
+    app.wait_until("the plan", |app| {
+        app.key(Modifiers::NONE, Key::Escape);
+        !app.has("Gem og gå til næste")
+    });
+    app.key(Modifiers::COMMAND, Key::K);
+    app.wait_for("Søg overalt");
+    save(app, "search", theme, width);
+    app.wait_until("the view below", |app| {
+        app.key(Modifiers::NONE, Key::Escape);
+        !app.has("Søg overalt")
     });
 }
 
