@@ -163,7 +163,11 @@ fn together(
     pairs::join(&mut sides, policy);
     rounds::join(&mut sides, base.is_some(), policy);
     let flags = sides.settle(policy, answers)?;
+    if policy == Policy::Merge {
+        rounds::forget_erased(&mut sides, base.is_some());
+    }
     let mut case = weave(&mut loom, base.is_some(), &sides, flags);
+    rounds::close_what_is_corrected(&mut case, base, mine, theirs);
     rounds::keep_one_open(&mut case, base, mine, theirs);
     Ok((case, loom))
 }

@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::Policy;
 use super::presence::Sides;
 use super::rename::rename;
 use crate::model::case::Case;
 use crate::model::edit::EditError;
-use crate::model::ids::RoundId;
+use crate::model::ids::{CorrectionId, RoundId};
 use crate::model::place::{Field, Item as _, ItemRef};
 use crate::model::removal::Gone;
 use crate::model::round::Round;
@@ -77,6 +79,56 @@ fn begin_alike(sides: &mut Sides) {
     }
 }
 
+/// What one side erased for good goes from the closed boards of the other too. A note written beside an erased card since the
+/// beginning becomes a note beside the round; without a beginning nobody knows which notes went with the card, and all do.
+pub fn forget_erased(sides: &mut Sides, has_base: bool) {
+    let marks = sides.mine.erased.iter().chain(&sides.theirs.erased);
+    let ids: HashSet<Uuid> = marks.map(|mark| mark.id).collect();
+    if ids.is_empty() {
+        return;
+    }
+    if has_base {
+        let known: HashSet<CorrectionId> = sides.base.corrections.iter().map(|it| it.id).collect();
+        let notes = [&mut sides.mine, &mut sides.theirs].into_iter();
+        for note in notes.flat_map(|case| &mut case.corrections) {
+            let is_beside_erased = note.card.is_some_and(|card| ids.contains(&card.uuid()));
+            if is_beside_erased && !known.contains(&note.id) {
+                Arc::make_mut(note).card = None;
+            }
+        }
+    }
+    for case in [&mut sides.base, &mut sides.mine, &mut sides.theirs] {
+        case.forget_on_boards(&ids);
+    }
+}
+
+/// Closes a round one side opened again while the other noted something beside it: a note stands beside words that do not change
+/// any more.
+pub fn close_what_is_corrected(case: &mut Case, base: Option<&Case>, mine: &Case, theirs: &Case) {
+    let noted: HashSet<RoundId> = case.corrections.iter().map(|it| it.round).collect();
+    let is_noted = |round: &&mut Arc<Round>| round.is_open() && noted.contains(&round.id);
+    for round in case.rounds.iter_mut().filter(is_noted) {
+        if let Some(closed) = when_closed(round.id, base, mine, theirs) {
+            Arc::make_mut(round).take(closed, Field::Closed);
+        }
+    }
+}
+
+/// The round as one of them has it closed.
+fn when_closed<'c>(
+    id: RoundId,
+    base: Option<&'c Case>,
+    mine: &'c Case,
+    theirs: &'c Case,
+) -> Option<&'c Round> {
+    [Some(mine), Some(theirs), base]
+        .into_iter()
+        .flatten()
+        .filter_map(|side| side.round(id))
+        .find(|known| !known.is_open())
+        .map(|round| &**round)
+}
+
 /// Closes every open round but the newest, where the sides had no more than one each. A round that one side opened again while
 /// the other went on is as it was when it was closed; one that was taken out and came back is closed with the cards of the
 /// side that had it.
@@ -100,11 +152,7 @@ pub fn keep_one_open(case: &mut Case, base: Option<&Case>, mine: &Case, theirs: 
             continue;
         }
         let id = round.id;
-        let closed = [Some(mine), Some(theirs), base]
-            .into_iter()
-            .flatten()
-            .filter_map(|side| side.round(id))
-            .find(|known| !known.is_open());
+        let closed = when_closed(id, base, mine, theirs);
         let held = [mine, theirs]
             .into_iter()
             .find(|side| side.round(id).is_some_and(|it| it.is_open()));

@@ -112,6 +112,41 @@ fn a_card_that_stands_on_closed_boards_only_is_erased_there() {
 }
 
 #[test]
+fn a_merge_without_a_common_beginning_brings_nothing_erased_back() {
+    let (case, card) = told();
+    let erased = with(&case, &Edit::Erase(ItemRef::Card(card.id)));
+    for (mine, theirs) in [(&erased, &case), (&case, &erased)] {
+        let merged = merge(None, mine, theirs, Answers::default()).unwrap();
+        assert!(!holds_it(&merged.case));
+        assert_eq!(merged.case.findings(), []);
+        // Both boards are the same without it: there is nothing to choose.
+        assert_eq!(merged.case.conflicts, []);
+    }
+}
+
+#[test]
+fn what_somebody_notes_beside_a_card_that_is_erased_meanwhile_stays_beside_the_round() {
+    let (case, card) = told();
+    let erased = with(&case, &Edit::Erase(ItemRef::Card(card.id)));
+    let noted = with(
+        &case,
+        &Edit::Correct {
+            id: CorrectionId::fresh(),
+            round: case.rounds[0].id,
+            card: Some(card.id),
+            text: "Skrevet imens".to_owned(),
+        },
+    );
+    for (mine, theirs) in [(&erased, &noted), (&noted, &erased)] {
+        let merged = merge(Some(&case), mine, theirs, Answers::default()).unwrap();
+        assert!(!holds_it(&merged.case));
+        let stand = &merged.case.corrections;
+        assert_eq!(stand.len(), 1);
+        assert_eq!((&*stand[0].text, stand[0].card), ("Skrevet imens", None));
+    }
+}
+
+#[test]
 fn taking_a_card_off_the_board_leaves_closed_boards_as_they_are() {
     let (case, card) = told();
     let boards: Vec<_> = case.rounds.iter().map(|it| it.board.clone()).collect();

@@ -4,11 +4,12 @@
 //! [`kept`], and every exception from it stands there.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use aoa_tavle::model::merge::{Answers, Fate, Merged, Stop, merge};
 use aoa_tavle::model::{
-    CardId, Case, Certainty, Clash, Decision, Field, ItemRef, Origin, ReactionId, RoundId, Stamp,
-    Tie, Value, Voice, changes, generate,
+    Card, CardId, Case, Certainty, Clash, Decision, Field, ItemRef, Origin, ReactionId, RoundId,
+    Stamp, Tie, Value, Voice, changes, generate,
 };
 use aoa_tavle::store::SaveId;
 use aoa_tavle::store::format::{decode, encode};
@@ -265,7 +266,16 @@ fn joins_erased(case: &Case, side: &Case, item: ItemRef) -> bool {
                 .into_iter()
                 .any(|id| is_erased(case, ItemRef::Person(id)))
         }
-        _ => belongs_to(side, item).is_some_and(|outer| is_erased(case, outer)),
+        _ => {
+            // What was noted beside a card or about its leaving goes with the card.
+            let card = match item {
+                ItemRef::Correction(id) => side.correction(id).unwrap().card,
+                ItemRef::Departure(id) => Some(side.departure(id).unwrap().card),
+                _ => None,
+            };
+            card.is_some_and(|card| is_erased(case, ItemRef::Card(card)))
+                || belongs_to(side, item).is_some_and(|outer| is_erased(case, outer))
+        }
     }
 }
 
@@ -392,14 +402,16 @@ fn kept(base: &Case, side: &Case, other: &Case, merged: &Case) -> Result<(), Tes
                     };
                     set_is_kept(&of(&was), &of(wrote), &of(&theirs), &of(stands))
                 }
-                // The same board on the first of both days; and a round that was opened again is not where another is open.
-                (
-                    Value::Freeze(Some(wrote), board, voices),
-                    Value::Freeze(Some(day), same, named),
-                ) => day < wrote && board == same && voices == named,
-                (Value::Freeze(None, ..), Value::Freeze(Some(_), ..)) => merged
-                    .open_round()
-                    .is_some_and(|it| ItemRef::Round(it.id) != *item),
+                // The same board on the first of both days, without what was erased; and a round that was opened again is not
+                // where another is open or something was noted beside it.
+                (Value::Freeze(Some(wrote), board, _), Value::Freeze(Some(day), same, _)) => {
+                    day <= wrote && told(merged, board) == told(merged, same)
+                }
+                (Value::Freeze(None, ..), Value::Freeze(Some(_), ..)) => {
+                    let is_it = |id| ItemRef::Round(id) == *item;
+                    let other = merged.open_round().is_some_and(|it| !is_it(it.id));
+                    other || merged.corrections.iter().any(|it| is_it(it.round))
+                }
                 // Whom of the two one names first says nothing.
                 (Value::Pair(one, two), Value::Pair(first, second))
                     if (one, two) == (second, first) =>
@@ -600,6 +612,13 @@ fn removals(case: &Case) -> BTreeSet<ItemRef> {
         .collect()
 }
 
+/// What a frozen board tells, without what was erased for good.
+fn told<'b>(case: &Case, board: &'b [Arc<Card>]) -> Vec<(CardId, &'b str)> {
+    let stays = |card: &&Arc<Card>| !is_erased(case, ItemRef::Card(card.id));
+    let cards = board.iter().filter(stays);
+    cards.map(|card| (card.id, card.text.as_str())).collect()
+}
+
 fn assert_same_but_for_order(one: &Case, two: &Case) -> Result<(), TestCaseError> {
     let differs: Vec<_> = changes(one, two)
         .into_iter()
@@ -697,7 +716,7 @@ proptest! {
                     let is_same = |stands: &Value| match (stands, &value) {
                         (Value::Freeze(_, board, _), Value::Freeze(_, wrote, _)) => {
                             // Of one board frozen twice the first day stands; an open round beside a newer one is closed.
-                            board == wrote || wrote.is_empty()
+                            told(case, board) == told(case, wrote) || wrote.is_empty()
                         }
                         (Value::Pair(one, other), Value::Pair(first, second)) => {
                             (one, other) == (second, first) || (one, other) == (first, second)

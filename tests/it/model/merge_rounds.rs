@@ -190,6 +190,29 @@ fn a_round_opened_again_is_closed_where_the_other_began_the_next() {
 }
 
 #[test]
+fn a_round_opened_again_is_closed_where_the_other_noted_something_beside_it() {
+    let ground = done(&ground(), &first(), &[close(9)]);
+    let round = first_round();
+    let reopens = |_: &Case| vec![Edit::ReopenRound { round }, set_text("Farmor")];
+    let notes = |_: &Case| {
+        vec![Edit::Correct {
+            id: CorrectionId::from_uuid(id(760)),
+            round,
+            card: None,
+            text: "Det var mandag".to_owned(),
+        }]
+    };
+    merged_from(&ground, &reopens, &notes, |_, before, merged| {
+        let (case, was) = (&merged.case, before.round(round).unwrap());
+        let now = case.round(round).unwrap();
+        assert_eq!((now.closed, &now.board), (was.closed, &was.board));
+        assert_eq!(case.corrections_of(round).count(), 1);
+        assert_eq!(case.card(card()).unwrap().text, "Farmor");
+        assert_eq!(case.conflicts, []);
+    });
+}
+
+#[test]
 fn a_removed_round_the_other_wrote_in_stays_closed_beside_the_new_one() {
     let anew = |_: &Case| vec![Edit::RemoveRound(first_round()), begin(701, 9)];
     merged(
