@@ -11,8 +11,8 @@ use super::network_forms::NetworkForm;
 use super::plan_forms::{AimForm, StepForm, TurnForm};
 use crate::model::date::{End, parse};
 use crate::model::{
-    CardId, Course, Edit, Entry, EntryId, Experience, Heading, Period, PeriodKind, PersonId,
-    Question, RoundId, Side, Stamp, StepId, SubGoal, ThemeId, Until, When,
+    Aim, CardId, Course, Edit, Entry, EntryId, Experience, Heading, Period, PeriodKind, PersonId,
+    Question, RoundId, Side, Stamp, Step, StepId, SubGoal, ThemeId, Until, When,
 };
 use crate::text::Words;
 
@@ -82,113 +82,51 @@ pub type PeriodForm = ItemForm<Period>;
 /// A question being written.
 pub type QuestionForm = ItemForm<Question>;
 
-impl Written for Experience {
-    const HAS_END: bool = true;
+/// An item whose text, times and form are fields of these names.
+macro_rules! written {
+    ($item:ty: $text:ident, $when:ident $(.. $until:ident)? => $put:ident, $slot:ident) => {
+        impl Written for $item {
+            $(
+                const HAS_END: bool = true;
 
-    fn text(&self) -> &str {
-        &self.description
-    }
+                fn until(&self) -> &Until {
+                    &self.$until
+                }
 
-    fn when(&self) -> Option<&When> {
-        self.when.as_ref()
-    }
+                fn set_until(&mut self, until: Until) {
+                    self.$until = until;
+                }
+            )?
 
-    fn set_when(&mut self, when: Option<When>) {
-        self.when = when;
-    }
+            fn text(&self) -> &str {
+                &self.$text
+            }
 
-    fn until(&self) -> &Until {
-        &self.until
-    }
+            fn when(&self) -> Option<&When> {
+                self.$when.as_ref()
+            }
 
-    fn set_until(&mut self, until: Until) {
-        self.until = until;
-    }
+            fn set_when(&mut self, when: Option<When>) {
+                self.$when = when;
+            }
 
-    fn put(self) -> Edit {
-        Edit::PutExperience(Box::new(self))
-    }
+            fn put(self) -> Edit {
+                Edit::$put(Box::new(self))
+            }
 
-    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
-        &mut forms.experience
-    }
+            fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
+                &mut forms.$slot
+            }
+        }
+    };
 }
 
-impl Written for Entry {
-    fn text(&self) -> &str {
-        &self.text
-    }
-
-    fn when(&self) -> Option<&When> {
-        self.when.as_ref()
-    }
-
-    fn set_when(&mut self, when: Option<When>) {
-        self.when = when;
-    }
-
-    fn put(self) -> Edit {
-        Edit::PutEntry(Box::new(self))
-    }
-
-    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
-        &mut forms.entry
-    }
-}
-
-impl Written for Period {
-    const HAS_END: bool = true;
-
-    fn text(&self) -> &str {
-        &self.text
-    }
-
-    fn when(&self) -> Option<&When> {
-        self.when.as_ref()
-    }
-
-    fn set_when(&mut self, when: Option<When>) {
-        self.when = when;
-    }
-
-    fn until(&self) -> &Until {
-        &self.until
-    }
-
-    fn set_until(&mut self, until: Until) {
-        self.until = until;
-    }
-
-    fn put(self) -> Edit {
-        Edit::PutPeriod(Box::new(self))
-    }
-
-    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
-        &mut forms.period
-    }
-}
-
-impl Written for Question {
-    fn text(&self) -> &str {
-        &self.text
-    }
-
-    fn when(&self) -> Option<&When> {
-        self.when.as_ref()
-    }
-
-    fn set_when(&mut self, when: Option<When>) {
-        self.when = when;
-    }
-
-    fn put(self) -> Edit {
-        Edit::PutQuestion(Box::new(self))
-    }
-
-    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
-        &mut forms.question
-    }
-}
+written!(Experience: description, when .. until => PutExperience, experience);
+written!(Period: text, when .. until => PutPeriod, period);
+written!(Entry: text, when => PutEntry, entry);
+written!(Question: text, when => PutQuestion, question);
+written!(Aim: text, received => PutAim, aim);
+written!(Step: text, when => PutStep, step);
 
 /// A sub-goal being written.
 #[derive(Clone, Debug, PartialEq)]

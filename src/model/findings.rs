@@ -1,22 +1,19 @@
 //! What is wrong with a case as a value: found before every save and after every read.
 
+mod conflicts;
+mod rounds;
+
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 use uuid::Uuid;
 
-use super::board::{Card, Origin, Voice};
+use super::board::{Origin, Voice};
 use super::case::Case;
 use super::child::Birth;
-use super::conflict::Clash;
-use super::date::When;
+use super::date::{When, YEARS};
 use super::edit::LONGEST_TEXT;
 use super::experience::Until;
-use super::place::{ItemRef, Value};
-use super::round::Speaker;
-
-use super::date::YEARS;
 
 /// Something a case must not hold. Names places by list and position, never by what a user wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -231,83 +228,6 @@ impl Found {
         }
     }
 
-    /// The rounds with what belongs to them.
-    fn rounds(&mut self, case: &Case) {
-        for (at, item) in case.rounds.iter().enumerate() {
-            let place = ("rounds", at);
-            self.id(place, item.id.uuid());
-            let texts = [
-                &item.participants,
-                &item.place,
-                &item.note,
-                &item.others_note,
-            ];
-            self.texts(place, texts);
-            self.day(place, item.begun);
-            if let Some(closed) = item.closed {
-                self.day(place, closed);
-            }
-            self.when(place, item.next.as_ref());
-            self.board(place, &item.board, &item.voices);
-        }
-        let has = |id| case.round(id).is_some();
-        for (at, item) in case.corrections.iter().enumerate() {
-            let place = ("corrections", at);
-            self.id(place, item.id.uuid());
-            self.texts(place, [&item.text]);
-            self.reference(place, has(item.round));
-        }
-        for (at, item) in case.departures.iter().enumerate() {
-            let place = ("departures", at);
-            self.id(place, item.id.uuid());
-            self.texts(place, [&item.reason]);
-            self.reference(place, has(item.round));
-        }
-        for (at, item) in case.meetings.iter().enumerate() {
-            let place = ("meetings", at);
-            self.id(place, item.id.uuid());
-            self.texts(place, [&item.participants, &item.note]);
-            self.day(place, item.held);
-            self.reference(place, has(item.round));
-        }
-    }
-
-    /// A frozen board. Whom and what its cards point to may have gone since: they are copies.
-    fn board(&mut self, place: (&'static str, usize), board: &[Arc<Card>], voices: &[Speaker]) {
-        let mut known = HashSet::new();
-        for card in board {
-            if !known.insert(card.id) {
-                self.add(place, Fault::DuplicateId);
-            }
-            self.texts(place, [&card.text]);
-            if let Voice::Named(name) = &card.voice {
-                self.texts(place, [name]);
-            }
-        }
-        self.texts(place, voices.iter().map(|speaker| &speaker.name));
-    }
-
-    /// The stories of the sub-goals, and the steps within them.
-    fn stories(&mut self, case: &Case) {
-        for (at, item) in case.turns.iter().enumerate() {
-            let place = ("turns", at);
-            self.id(place, item.id.uuid());
-            self.texts(place, [&item.reason, &item.note]);
-            self.when(place, item.next.as_ref());
-            self.reference(place, case.sub_goal(item.sub_goal).is_some());
-        }
-        for (at, item) in case.steps.iter().enumerate() {
-            let place = ("steps", at);
-            self.id(place, item.id.uuid());
-            self.texts(place, [&item.text, &item.who]);
-            self.when(place, item.when.as_ref());
-            if let Some(done) = item.done {
-                self.day(place, done);
-            }
-            self.reference(place, case.sub_goal(item.sub_goal).is_some());
-        }
-    }
-
     /// What holds people together, and who could be drawn in.
     fn network(&mut self, case: &Case) {
         for (at, item) in case.bonds.iter().enumerate() {
@@ -329,102 +249,6 @@ impl Found {
                 place,
                 item.person.is_none_or(|id| case.person(id).is_some()),
             );
-        }
-    }
-
-    fn conflicts(&mut self, case: &Case) {
-        if case.conflicts.is_empty() {
-            return;
-        }
-        let items: HashSet<ItemRef> = case.items().collect();
-        let has = |item: ItemRef| match item {
-            ItemRef::Child => true,
-            ItemRef::Row(screening, _) => items.contains(&ItemRef::Screening(screening)),
-            _ => items.contains(&item),
-        };
-        for (at, conflict) in case.conflicts.iter().enumerate() {
-            let place = ("conflicts", at);
-            self.id(place, conflict.id.uuid());
-            self.reference(place, has(conflict.item));
-            let Clash::Values { field, other, .. } = &conflict.clash else {
-                continue;
-            };
-            // A place that no such item has leads nowhere either.
-            self.reference(place, Case::fields_of(conflict.item).contains(field));
-            match other {
-                Value::Text(text) => self.texts(place, [text]),
-                Value::Texts(texts) => self.texts(place, texts),
-                Value::Birth(birth) => self.birth(place, *birth),
-                Value::Day(day) | Value::MaybeDay(Some(day)) => self.day(place, *day),
-                Value::When(Some(when)) | Value::Until(Until::At(when)) => {
-                    self.when(place, Some(when));
-                }
-                Value::Ends(_, experience)
-                | Value::Origin(Some(Origin::Experience(experience))) => {
-                    self.reference(place, has(ItemRef::Experience(*experience)));
-                }
-                Value::Voice(Voice::Person(person))
-                | Value::Origin(Some(Origin::Person(person))) => {
-                    self.reference(place, has(ItemRef::Person(*person)));
-                }
-                Value::Voice(Voice::Named(name)) => self.texts(place, [name]),
-                Value::Origin(Some(Origin::Entry(entry))) => {
-                    self.reference(place, has(ItemRef::Entry(*entry)));
-                }
-                Value::Experience(Some(id)) => self.reference(place, has(ItemRef::Experience(*id))),
-                Value::Person(Some(id)) => self.reference(place, has(ItemRef::Person(*id))),
-                Value::Pair(one, other) => {
-                    let both = [one, other].map(|id| has(ItemRef::Person(*id)));
-                    self.reference(place, both == [true, true]);
-                    if one == other {
-                        self.add(place, Fault::JoinsItself);
-                    }
-                }
-                Value::Cards(cards) => {
-                    for card in cards {
-                        self.reference(place, has(ItemRef::Card(*card)));
-                    }
-                }
-                Value::Whens(all) => {
-                    for when in all {
-                        self.when(place, Some(when));
-                    }
-                }
-                Value::Freeze(closed, board, voices) => {
-                    if let Some(closed) = closed {
-                        self.day(place, *closed);
-                    }
-                    self.board(place, board, voices);
-                }
-                Value::Aim(Some(aim)) => self.reference(place, has(ItemRef::Aim(*aim))),
-                Value::MaybeDay(None)
-                | Value::When(None)
-                | Value::Until(Until::Unsaid | Until::Ongoing)
-                | Value::Voice(Voice::Unsaid | Voice::Child)
-                | Value::Origin(Some(Origin::Reaction(_)) | None)
-                | Value::Aim(None)
-                | Value::Answer(_)
-                | Value::Kind(_)
-                | Value::Course(_)
-                | Value::Certainty(_)
-                | Value::Response(_)
-                | Value::Spot(..)
-                | Value::Themes(_)
-                | Value::Status(_)
-                | Value::Group(_)
-                | Value::Tie(_)
-                | Value::Support(_)
-                | Value::Seat(_)
-                | Value::Slot(..)
-                | Value::PeriodKind(_)
-                | Value::Experience(None)
-                | Value::Person(None)
-                | Value::QuestionState(_)
-                | Value::Decision(_)
-                | Value::Agenda(_)
-                | Value::Copy(_)
-                | Value::Leaving(_) => {}
-            }
         }
     }
 

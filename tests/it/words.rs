@@ -157,7 +157,7 @@ fn every_act_and_every_edit_has_words() {
         assert!(known.contains_key(&key), "{key}");
     }
     // Edits carry values, so there is no list of them: their names stand in one function.
-    let source = include_str!("../../src/model/edit.rs");
+    let source = include_str!("../../src/model/edit/naming.rs");
     let names = source
         .split_once("fn name(&self)")
         .and_then(|(_, rest)| rest.split_once("\n    }\n"))

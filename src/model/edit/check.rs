@@ -2,18 +2,14 @@
 //! [`Case::findings`] empty.
 
 mod rounds;
+mod values;
 
-use chrono::{Datelike as _, NaiveDate};
-use uuid::Uuid;
-
-use super::{Edit, EditError, LONGEST_TEXT};
-use crate::model::date::YEARS;
-use crate::model::{
-    Birth, Case, Departure, ExperienceId, ItemRef, LinkId, Origin, PersonId, ReactionId, Until,
-    Value, Voice, When,
-};
-use rounds::{cards, freeze, put_round, put_sub_goal, thawed};
+use super::{Edit, EditError};
+use crate::model::{Case, Departure, ItemRef};
 pub(super) use rounds::{one_open, round, sub_goal};
+use rounds::{put_round, put_sub_goal, thawed};
+use values::{about, birth, day, origin, put, span, text, there, voice, when};
+pub(super) use values::{ends, new, pair, value};
 
 impl Edit {
     /// Refuses what a case must not hold.
@@ -287,171 +283,5 @@ impl Edit {
             | Self::RemoveStep(_)
             | Self::RemoveRound(_) => Ok(()),
         }
-    }
-}
-
-fn text(text: impl AsRef<str>) -> Result<(), EditError> {
-    if text.as_ref().len() > LONGEST_TEXT {
-        return Err(EditError::TooLong);
-    }
-    Ok(())
-}
-
-fn day(day: NaiveDate) -> Result<(), EditError> {
-    if YEARS.contains(&day.year()) {
-        Ok(())
-    } else {
-        Err(EditError::OutOfRange)
-    }
-}
-
-fn birth(birth: Birth) -> Result<(), EditError> {
-    match birth {
-        Birth::Date(noted) | Birth::Age { noted, .. } => day(noted),
-        Birth::Year(year) if !YEARS.contains(&year) => Err(EditError::OutOfRange),
-        Birth::Year(_) | Birth::Unknown => Ok(()),
-    }
-}
-
-fn when(when: Option<&When>) -> Result<(), EditError> {
-    let Some(when) = when else { return Ok(()) };
-    text(&when.written)?;
-    if when.date.is_valid() {
-        Ok(())
-    } else {
-        Err(EditError::OutOfRange)
-    }
-}
-
-fn span(start: Option<&When>, end: &Until) -> Result<(), EditError> {
-    when(start)?;
-    match end {
-        Until::At(end) => when(Some(end)),
-        Until::Unsaid | Until::Ongoing => Ok(()),
-    }
-}
-
-fn about(
-    case: &Case,
-    experience: Option<ExperienceId>,
-    person: Option<PersonId>,
-) -> Result<(), EditError> {
-    there(experience.is_none_or(|id| case.experience(id).is_some()))?;
-    there(person.is_none_or(|id| case.person(id).is_some()))
-}
-
-pub(super) fn pair(case: &Case, one: PersonId, other: PersonId) -> Result<(), EditError> {
-    about(case, None, Some(one))?;
-    about(case, None, Some(other))?;
-    if one == other {
-        return Err(EditError::Itself);
-    }
-    Ok(())
-}
-
-fn there(is_there: bool) -> Result<(), EditError> {
-    if is_there {
-        Ok(())
-    } else {
-        Err(EditError::Gone)
-    }
-}
-
-fn voice(case: &Case, voice: &Voice) -> Result<(), EditError> {
-    match voice {
-        Voice::Person(id) => there(case.person(*id).is_some()),
-        Voice::Named(name) => text(name),
-        Voice::Unsaid | Voice::Child => Ok(()),
-    }
-}
-
-fn origin(case: &Case, origin: Option<Origin>) -> Result<(), EditError> {
-    match origin {
-        Some(Origin::Experience(id)) => there(case.experience(id).is_some()),
-        Some(Origin::Person(id)) => there(case.person(id).is_some()),
-        Some(Origin::Entry(id)) => there(case.entry(id).is_some()),
-        Some(Origin::Reaction(_)) | None => Ok(()),
-    }
-}
-
-/// An item that is put replaces the one of its own sort; an identity of another sort is taken.
-fn put(case: &Case, id: Uuid, is_known: bool) -> Result<(), EditError> {
-    if is_known { Ok(()) } else { new(case, id) }
-}
-
-/// A link between two that is no second one.
-pub(super) fn ends(
-    case: &Case,
-    id: LinkId,
-    reaction: ReactionId,
-    experience: ExperienceId,
-) -> Result<(), EditError> {
-    there(case.experience(experience).is_some())?;
-    let is_twice = case
-        .links_of_experience(experience)
-        .any(|link| link.reaction == reaction && link.id != id);
-    if is_twice {
-        return Err(EditError::LinkedAlready);
-    }
-    Ok(())
-}
-
-/// A value that comes from another version of the case.
-pub(super) fn value(case: &Case, item: ItemRef, value: &Value) -> Result<(), EditError> {
-    match value {
-        Value::Text(written) => text(written),
-        Value::Texts(all) => all.iter().try_for_each(text),
-        Value::Birth(told) => birth(*told),
-        Value::Day(date) | Value::MaybeDay(Some(date)) => day(*date),
-        Value::When(told) => when(told.as_ref()),
-        Value::Until(Until::At(end)) => when(Some(end)),
-        Value::Ends(reaction, experience) => match item {
-            ItemRef::Link(id) => ends(case, id, *reaction, *experience),
-            _ => Err(EditError::Gone),
-        },
-        Value::Voice(says) => voice(case, says),
-        Value::Origin(from) => origin(case, *from),
-        Value::Experience(id) => about(case, *id, None),
-        Value::Person(id) => about(case, None, *id),
-        Value::Pair(one, other) => pair(case, *one, *other),
-        Value::Aim(aim) => there(aim.is_none_or(|aim| case.aim(aim).is_some())),
-        Value::Cards(all) => cards(case, all),
-        Value::Whens(all) => all.iter().try_for_each(|told| when(Some(told))),
-        Value::Freeze(closed, board, voices) => {
-            freeze(*closed, board, voices)?;
-            match item {
-                ItemRef::Round(id) => one_open(case, id, *closed),
-                _ => Err(EditError::Gone),
-            }
-        }
-        Value::MaybeDay(None)
-        | Value::Until(Until::Unsaid | Until::Ongoing)
-        | Value::Answer(_)
-        | Value::Kind(_)
-        | Value::Course(_)
-        | Value::Certainty(_)
-        | Value::Response(_)
-        | Value::Spot(..)
-        | Value::Themes(_)
-        | Value::Status(_)
-        | Value::Group(_)
-        | Value::Tie(_)
-        | Value::Support(_)
-        | Value::Seat(_)
-        | Value::Slot(..)
-        | Value::PeriodKind(_)
-        | Value::QuestionState(_)
-        | Value::Decision(_)
-        | Value::Agenda(_)
-        | Value::Copy(_)
-        | Value::Leaving(_) => Ok(()),
-    }
-}
-
-pub(super) fn new(case: &Case, id: Uuid) -> Result<(), EditError> {
-    if case.items().any(|item| item.uuid() == Some(id)) {
-        Err(EditError::Twice)
-    } else {
-        Ok(())
     }
 }

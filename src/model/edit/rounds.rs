@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Edit, EditError, find, keep_once, put};
+use super::put::{find, keep_once, put};
+use super::{Edit, EditError};
 use crate::model::case::Case;
 use crate::model::date::When;
 use crate::model::ids::{CardId, DepartureId, MeetingId, RoundId, SubGoalId, TurnId};

@@ -1,6 +1,6 @@
 //! The panel that explains the chosen experience, and what can be done with it.
 
-use egui::{Align, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::ExperiencesView;
 use super::life_line::Scale;
@@ -13,10 +13,9 @@ use crate::ui::Cx;
 use crate::ui::timeline::experience_told::experience_told_ui;
 use crate::ui::timeline::told::muted_ui;
 use crate::ui::uses_ui;
-use crate::ui::widgets::{Level, heading_ui, icon_button, menu_item_ui, more_menu_ui, plain};
-
-/// Height of the foot with the buttons.
-const FOOT: f32 = 61.0;
+use crate::ui::widgets::{
+    Level, SidePanel, heading_ui, icon_button, menu_item_ui, more_menu_ui, plain,
+};
 
 impl ExperiencesView {
     pub(super) fn panel_ui(
@@ -33,18 +32,13 @@ impl ExperiencesView {
         ) else {
             return;
         };
-        let t = cx.tokens;
-        let whole = ui.max_rect();
-        ui.painter().vline(
-            whole.left() + 0.5,
-            whole.y_range(),
-            Stroke::new(1.0, t.border),
-        );
-        let inner = Rect::from_min_max(
-            pos2(whole.left() + space::WIDE, whole.top() + 14.0),
-            pos2(whole.right() - space::WIDE, whole.bottom() - FOOT),
-        );
-        let mut body = ui.new_child(UiBuilder::new().max_rect(inner));
+        let panel = SidePanel {
+            id: "experiences-panel",
+            name: cx.words.t("timeline-panel"),
+            has_foot: true,
+            right: space::WIDE,
+        };
+        let (mut body, foot) = panel.places(ui, cx.tokens);
         self.title_ui(&mut body, cx, row);
         ScrollArea::vertical()
             .id_salt(("experiences-panel", id))
@@ -63,15 +57,9 @@ impl ExperiencesView {
                 uses_ui(ui, cx, Origin::Experience(id));
                 ui.add_space(space::LARGE);
             });
-        let foot = Rect::from_min_max(pos2(whole.left() + 1.0, whole.bottom() - FOOT), whole.max);
-        ui.painter()
-            .hline(foot.x_range(), foot.top(), Stroke::new(1.0, t.border));
-        let mut foot = ui.new_child(
-            UiBuilder::new()
-                .max_rect(foot.shrink2(vec2(space::WIDE, 0.0)))
-                .layout(Layout::left_to_right(Align::Center)),
-        );
-        self.foot_ui(&mut foot, cx, table, id);
+        if let Some(mut foot) = foot {
+            self.foot_ui(&mut foot, cx, table, id);
+        }
     }
 
     fn title_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, row: &Row) {

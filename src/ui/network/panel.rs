@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Id, Layout, Popup, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Id, Popup, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::names::{considered_name, decided_words, own_role, person_name, ring_lower, tie_lower};
@@ -25,34 +25,20 @@ use crate::ui::timeline::told::{muted_ui, pair_ui, rule_ui, text_ui, who, writte
 use crate::ui::uses::uses_ui;
 use crate::ui::widgets::paint::{focus_ring, hover_mix, line, line_within, paint_line};
 use crate::ui::widgets::{
-    CONFLICT_MARK, Choice, Level, conflict_mark_ui, heading_ui, icon_button, menu_item_ui,
-    more_menu_ui, paragraph_ui, plain, quiet, segmented_ui,
+    CONFLICT_MARK, Choice, Level, SidePanel, conflict_mark_ui, heading_ui, icon_button,
+    menu_item_ui, more_menu_ui, paragraph_ui, plain, quiet, segmented_ui,
 };
-
-/// Height of the foot with the buttons.
-const FOOT: f32 = 61.0;
 
 impl NetworkView {
     pub(super) fn panel_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Arc<Case>) {
         let Some(chosen) = self.chosen else { return };
-        let t = cx.tokens;
-        let whole = ui.max_rect();
-        ui.painter().vline(
-            whole.left() + 0.5,
-            whole.y_range(),
-            Stroke::new(1.0, t.border),
-        );
-        let foot = if cx.can_edit() { FOOT } else { 0.0 };
-        let inner = Rect::from_min_max(
-            pos2(whole.left() + space::WIDE, whole.top() + 14.0),
-            pos2(whole.right() - space::WIDE, whole.bottom() - foot),
-        );
-        let builder = UiBuilder::new()
-            .max_rect(inner)
-            .id_salt("network-panel")
-            .accessibility_role(Role::Complementary)
-            .accessibility_label(cx.words.t("network-panel"));
-        let mut body = ui.new_child(builder);
+        let panel = SidePanel {
+            id: "network-panel",
+            name: cx.words.t("network-panel"),
+            has_foot: cx.can_edit(),
+            right: space::WIDE,
+        };
+        let (mut body, foot) = panel.places(ui, cx.tokens);
         self.title_ui(&mut body, cx, case, chosen);
         ScrollArea::vertical()
             .id_salt(("network-panel", chosen))
@@ -75,16 +61,7 @@ impl NetworkView {
                 }
                 ui.add_space(space::LARGE);
             });
-        if cx.can_edit() {
-            let rect =
-                Rect::from_min_max(pos2(whole.left() + 1.0, whole.bottom() - FOOT), whole.max);
-            ui.painter()
-                .hline(rect.x_range(), rect.top(), Stroke::new(1.0, t.border));
-            let mut foot = ui.new_child(
-                UiBuilder::new()
-                    .max_rect(rect.shrink2(vec2(space::WIDE, 0.0)))
-                    .layout(Layout::left_to_right(Align::Center)),
-            );
+        if let Some(mut foot) = foot {
             self.foot_ui(&mut foot, cx, case, chosen);
         }
     }

@@ -1,6 +1,6 @@
 //! The panel that explains the one selected thing.
 
-use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::choosing::origin;
 use super::entries::{ItemId, Shape};
@@ -15,32 +15,22 @@ use crate::app::words_of_changes::{answer_words, item_name, kind_label};
 use crate::design::{Icon, space};
 use crate::model::{Answer, ReactionId, Screening};
 use crate::ui::widgets::{
-    CONFLICT_MARK, Level, Mark, conflict_mark_ui, heading_ui, icon_button, note_box_ui,
+    CONFLICT_MARK, Level, Mark, SidePanel, conflict_mark_ui, heading_ui, icon_button, note_box_ui,
 };
 use crate::ui::{Cx, uses_ui};
-
-/// Height of the foot with the buttons.
-const FOOT: f32 = 61.0;
 
 impl TimelineView {
     pub(super) fn panel_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, read: &Read) {
         let Some(item) = self.selected else {
             return;
         };
-        let t = cx.tokens;
-        let whole = ui.max_rect();
-        ui.painter().vline(
-            whole.left() + 0.5,
-            whole.y_range(),
-            Stroke::new(1.0, t.border),
-        );
-        let footed = is_footed(cx, item);
-        let foot = if footed { FOOT } else { 0.0 };
-        let inner = Rect::from_min_max(
-            pos2(whole.left() + space::WIDE, whole.top() + 14.0),
-            pos2(whole.right() - space::WIDE, whole.bottom() - foot),
-        );
-        let mut body = ui.new_child(UiBuilder::new().max_rect(inner));
+        let panel = SidePanel {
+            id: "timeline-panel",
+            name: cx.words.t("timeline-panel"),
+            has_foot: is_footed(cx, item),
+            right: space::WIDE,
+        };
+        let (mut body, foot) = panel.places(ui, cx.tokens);
         self.panel_title_ui(&mut body, cx, read, item);
         ScrollArea::vertical()
             .id_salt(("timeline-panel", item))
@@ -95,16 +85,7 @@ impl TimelineView {
                 }
                 ui.add_space(space::LARGE);
             });
-        if footed {
-            let rect =
-                Rect::from_min_max(pos2(whole.left() + 1.0, whole.bottom() - FOOT), whole.max);
-            ui.painter()
-                .hline(rect.x_range(), rect.top(), Stroke::new(1.0, t.border));
-            let mut foot = ui.new_child(
-                UiBuilder::new()
-                    .max_rect(rect.shrink2(vec2(space::WIDE, 0.0)))
-                    .layout(Layout::left_to_right(Align::Center)),
-            );
+        if let Some(mut foot) = foot {
             self.panel_foot_ui(&mut foot, cx, item);
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{day, put, text, there, when};
+use super::values::{day, put, text, there, when};
 use crate::model::edit::EditError;
 use crate::model::{
     Card, CardId, Case, ItemRef, Round, RoundId, Speaker, SubGoal, SubGoalId, Voice,
