@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::command::View;
 use crate::lang::Lang;
+use crate::model::rounds::Board;
 use crate::model::{
-    Answer, CardId, Case, Entry, Experience, Person, Question, RoundId, Row, Voice,
+    Answer, Card, CardId, Case, Entry, Experience, Person, Question, RoundId, Row, Voice,
 };
 
 /// Whether any of the texts holds what is wanted, whatever the size of its letters. An empty wish finds everything.
@@ -59,14 +60,28 @@ fn voice_of<'a>(case: &'a Case, voice: &'a Voice) -> &'a str {
     }
 }
 
+fn holds_card(case: &Case, card: &Card, wanted: &str) -> bool {
+    holds(wanted, [&*card.text, voice_of(case, &card.voice)])
+}
+
 /// How many cards of a round's frozen board hold the text.
 pub fn hits_on_board(case: &Case, round: RoundId, wanted: &str) -> usize {
     let board = case.round(round).map_or(&[][..], |round| &round.board);
-    let hits = board.iter().filter(|card| {
-        let voice = voice_of(case, &card.voice);
-        holds(wanted, [&*card.text, voice])
-    });
+    let hits = board.iter().filter(|card| holds_card(case, card, wanted));
     hits.count()
+}
+
+/// How many cards of two boards hold the text on one of them. A card that lies on both counts once.
+pub fn hits_on_boards(case: &Case, (one, other): (Board, Board), wanted: &str) -> usize {
+    let cards = [one, other]
+        .into_iter()
+        .filter_map(|board| board.cards(case));
+    let found: HashSet<CardId> = cards
+        .flatten()
+        .filter(|card| holds_card(case, card, wanted))
+        .map(|card| card.id)
+        .collect();
+    found.len()
 }
 
 /// How many items of a view hold the text.
@@ -97,10 +112,7 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
         View::Board => case
             .cards
             .iter()
-            .filter(|card| {
-                let voice = voice_of(case, &card.voice);
-                holds(wanted, [&*card.text, voice])
-            })
+            .filter(|card| holds_card(case, card, wanted))
             .count(),
         View::Focus => {
             let experiences = case
@@ -163,19 +175,7 @@ pub fn hits(case: &Case, view: View, wanted: &str, lang: Lang) -> usize {
             });
             aims.count() + goals.count()
         }
-        // Any two rounds may be shown: a card counts once, however often it was written another way.
-        View::Compare => {
-            let frozen = case.rounds.iter().flat_map(|round| &round.board);
-            let found: HashSet<CardId> = case
-                .cards
-                .iter()
-                .chain(frozen)
-                .filter(|card| holds(wanted, [&*card.text]))
-                .map(|card| card.id)
-                .collect();
-            found.len()
-        }
-        // Which round is shown, the caller knows: [`hits_on_board`].
-        View::Round | View::Experiences | View::Merge | View::Versions => 0,
+        // Which rounds are shown, the caller knows: [`hits_on_board`], [`hits_on_boards`].
+        View::Round | View::Compare | View::Experiences | View::Merge | View::Versions => 0,
     }
 }

@@ -47,7 +47,7 @@ pub use command::{Command, InFocus, View, Which};
 pub use flow::begin;
 pub use history::History;
 pub use notice::Notice;
-pub use older::{Chosen, Version, VersionEntry, Versions};
+pub use older::{Chosen, Version, VersionEntry, Versions, refusal as refusal_of_older};
 pub use save::{dialog_answered, type_path};
 pub use session::{Access, Saved, Session};
 pub use state::{Jump, More, State, Toast};

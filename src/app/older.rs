@@ -14,7 +14,7 @@ use super::notice::Notice;
 use super::question::{After, Question};
 use super::save;
 use super::state::State;
-use crate::model::{Case, Change, Edit, Field, ItemRef, changes};
+use crate::model::{Case, Change, Edit, EditError, Field, ItemRef, changes};
 pub use crate::store::versions::Version;
 use crate::store::versions::{self, Rewritten};
 use crate::store::{self, Disk, OpenError, SaveId, Trouble, recovery};
@@ -210,6 +210,13 @@ pub(super) fn read(state: &mut State, save_id: SaveId, case: Result<Arc<Case>, O
 fn chosen_case(state: &State) -> Option<Arc<Case>> {
     let chosen = state.versions.as_ref()?.chosen.as_ref()?;
     chosen.case.as_ref()?.as_ref().ok().cloned()
+}
+
+/// Why a place of the version looked at cannot be brought back; `None` where it can, or where there is no such version.
+pub fn refusal(state: &State, item: ItemRef, field: Option<Field>) -> Option<EditError> {
+    let (from, session) = (chosen_case(state)?, state.session.as_ref()?);
+    let edit = Edit::TakeOver { from, item, field };
+    session.case().with(&edit, &state.stamp()).err()
 }
 
 /// Brings one place of the version looked at back.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::command::{Command, Which};
 use super::dates::written;
 use super::follow_up::next_time;
-use super::forms::{Forms, ItemForm, SubGoalForm, Written};
+use super::forms::{Forms, ItemForm, SubGoalForm, Written as _};
 use super::state::State;
 use super::update::{make_all, make_as, update};
 use super::writing::{editable, show_sub_goal};
@@ -22,50 +22,6 @@ use crate::text::Words;
 pub type AimForm = ItemForm<Aim>;
 /// A step being written.
 pub type StepForm = ItemForm<Step>;
-
-impl Written for Aim {
-    fn text(&self) -> &str {
-        &self.text
-    }
-
-    fn when(&self) -> Option<&When> {
-        self.received.as_ref()
-    }
-
-    fn set_when(&mut self, when: Option<When>) {
-        self.received = when;
-    }
-
-    fn put(self) -> Edit {
-        Edit::PutAim(Box::new(self))
-    }
-
-    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
-        &mut forms.aim
-    }
-}
-
-impl Written for Step {
-    fn text(&self) -> &str {
-        &self.text
-    }
-
-    fn when(&self) -> Option<&When> {
-        self.when.as_ref()
-    }
-
-    fn set_when(&mut self, when: Option<When>) {
-        self.when = when;
-    }
-
-    fn put(self) -> Edit {
-        Edit::PutStep(Box::new(self))
-    }
-
-    fn slot(forms: &mut Forms) -> &mut Option<Box<ItemForm<Self>>> {
-        &mut forms.step
-    }
-}
 
 /// What a new sub-goal is begun from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,6 +135,15 @@ pub fn turn_edits(case: &Case, turn: Edit) -> Vec<Edit> {
 
 pub(super) fn blank_aim(stamp: &Stamp) -> Aim {
     Aim::blank(AimId::fresh(), stamp)
+}
+
+/// The edit that says a step is done today, or that it is not after all.
+pub fn tick_step(step: &Step, today: NaiveDate) -> Edit {
+    let done = step.done.is_none().then_some(today);
+    Edit::PutStep(Box::new(Step {
+        done,
+        ..step.clone()
+    }))
 }
 
 /// The form of a sub-goal of the case with its steps.
@@ -302,6 +267,43 @@ pub(super) fn keep_written_about(state: &mut State, before: &Arc<Case>) {
             })
             .collect();
         make_all(state, "keep-sub-goal", &edits);
+    }
+}
+
+/// Puts what is being written about a sub-goal into its story before somebody removes it: taking the removal back brings the words
+/// back too.
+pub(super) fn keep_before_removal(state: &mut State, id: SubGoalId) {
+    let (today, words) = (state.today(), Words::of(state.lang));
+    let Some(session) = editable(&mut state.session) else {
+        return;
+    };
+    let case = Arc::clone(session.case());
+    let Some(goal) = case.sub_goal(id) else {
+        return;
+    };
+    let forms = &mut session.forms;
+    let mut edits = Vec::new();
+    if let Some(mut turn) = forms.turn.take_if(|form| form.goal.id == id)
+        && turn.is_written()
+    {
+        if !turn.can_be_saved() {
+            turn.status = None;
+        }
+        edits.extend(turn_edits(&case, turn.edit(&case)));
+    }
+    if let Some(step) = forms.step.take_if(|form| form.item.sub_goal == id)
+        && step.is_written()
+    {
+        edits.push(step.item.put());
+    }
+    let draft = forms.follow_up.as_mut();
+    if let Some(draft) = draft.and_then(|form| form.drafts.remove(&id))
+        && draft.is_written(goal)
+    {
+        edits.push(draft.edit_to_keep(goal, today, words));
+    }
+    if !edits.is_empty() {
+        make_as(state, "turn-sub-goal", &edits);
     }
 }
 

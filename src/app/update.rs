@@ -12,7 +12,9 @@ use super::follow_up;
 use super::network_forms;
 use super::notice::Notice;
 use super::older;
-use super::plan_forms::{begin_sub_goal, blank_aim, commit_turn, open_step, open_turn};
+use super::plan_forms::{
+    begin_sub_goal, blank_aim, commit_turn, keep_before_removal, open_step, open_turn,
+};
 use super::question::{After, Question};
 use super::rescue;
 use super::round_form::{RoundAct, TakeOutForm, ask_round};
@@ -71,6 +73,9 @@ fn carry_out(state: &mut State, command: Command) {
                 let session = state.session.as_ref();
                 session.map(|session| Arc::clone(session.case()))
             };
+            if let Edit::RemoveSubGoal(id) = edit {
+                keep_before_removal(state, id);
+            }
             let before = case(state);
             if make(state, &edit)
                 && let (Some(before), Some(after)) = (before, case(state))

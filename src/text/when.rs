@@ -183,7 +183,9 @@ impl Words {
             u32::from(years) * 12 + u32::from(months)
         };
         let (from, to) = (in_months(span.earliest), in_months(span.latest));
-        Some(if from == to {
+        Some(if to == 0 {
+            self.t("age-under-a-month").to_owned()
+        } else if from == to {
             self.age_text((to / 12) as u8, Some((to % 12) as u8))
         } else {
             self.tf(

@@ -4,6 +4,7 @@ use egui::Theme;
 
 use crate::app::{Access, Act, Command, InFocus, Jump, Session, State, View};
 use crate::design::Tokens;
+use crate::model::rounds::Board;
 use crate::model::{Case, Origin};
 use crate::text::Words;
 
@@ -17,6 +18,7 @@ pub struct Cx<'a> {
     pub tokens: &'static Tokens,
     commands: Vec<Command>,
     origin: Option<Origin>,
+    compared: Option<(Board, Board)>,
 }
 
 impl<'a> Cx<'a> {
@@ -28,6 +30,7 @@ impl<'a> Cx<'a> {
             tokens: Tokens::of(theme),
             commands: Vec::new(),
             origin: None,
+            compared: None,
         }
     }
 
@@ -44,6 +47,16 @@ impl<'a> Cx<'a> {
     /// What is chosen in the view at hand, as it said in this pass.
     pub const fn origin(&self) -> Option<Origin> {
         self.origin
+    }
+
+    /// Says which two boards are compared.
+    pub fn note_compared(&mut self, boards: Option<(Board, Board)>) {
+        self.compared = boards;
+    }
+
+    /// The two boards that are compared, the older first.
+    pub const fn compared(&self) -> Option<(Board, Board)> {
+        self.compared
     }
 
     /// The open case; views of a case are drawn only when there is one.

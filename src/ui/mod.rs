@@ -84,6 +84,7 @@ impl Screens {
             shell::bars_ui(ui, &mut cx);
             start::start_ui(ui, &mut cx);
         } else {
+            cx.note_compared(self.compare.pair());
             self.shell.frame_ui(ui, &mut cx);
             self.merge.note_view(state.view);
             if state.view != View::Versions {

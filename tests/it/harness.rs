@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use aoa_tavle::app::clock::StillClock;
+use aoa_tavle::app::forms::Forms;
 use aoa_tavle::app::{Act, Command, Session, State, View, update};
 use aoa_tavle::design;
 use aoa_tavle::desktop::App;
@@ -140,6 +141,11 @@ pub fn pictures(draw: impl Fn(Theme) -> Harness<'static, App>, light: &str, dark
 /// The case in the window, as it stands now.
 pub fn window_case<'a>(window: &'a Harness<'static, App>) -> &'a Arc<Case> {
     case(&window.state().state)
+}
+
+/// The forms of the case in the window.
+pub fn forms<'a>(window: &'a Harness<'static, App>) -> &'a Forms {
+    &window.state().state.session.as_ref().unwrap().forms
 }
 
 /// Whether these words are said somewhere in the window.

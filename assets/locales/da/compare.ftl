@@ -40,6 +40,10 @@ compare-unfold = { $n ->
         [one] Vis 1 videreført uden ændring
        *[other] Vis { $n } videreførte uden ændring
     }
+compare-fold = { $n ->
+        [one] Skjul 1 videreført uden ændring
+       *[other] Skjul { $n } videreførte uden ændring
+    }
 compare-not-there = Ikke på tavlen { $place }
 compare-gone-in = Taget ud { $place }
 compare-resolved-in = Løst { $place }

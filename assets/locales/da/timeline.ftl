@@ -10,6 +10,7 @@ timeline-turns = fylder { $n }
 timeline-week = uge { $n }
 timeline-section-name = Udsnit: { $from } – { $to }
 timeline-strip-name = Hele livet: træk for at flytte udsnittet
+timeline-panel = Om det valgte
 timeline-panel-close = Luk
 timeline-col-age-of = { $alias } var
 list-and = { $others } og { $last }

@@ -23,6 +23,7 @@ when-until = { $start } – { $end }
 
 age-years = { $years } år
 age-half-years = { $years }½ år
+age-under-a-month = under 1 md.
 age-months = { $months ->
         [one] { $months } md.
        *[other] { $months } mdr.

@@ -37,6 +37,7 @@ key-alt-enter = Alt+Enter
 compare-is-first = These are the first two rounds
 compare-is-last = These are the last two rounds
 compare-unfold = Show { $n } carried on unchanged
+compare-fold = Hide { $n } carried on unchanged
 compare-not-there = Not on the board { $place }
 compare-gone-in = Taken out { $place }
 compare-resolved-in = Resolved { $place }

@@ -10,6 +10,7 @@ timeline-turns = turns { $n }
 timeline-week = week { $n }
 timeline-section-name = Section: { $from } – { $to }
 timeline-strip-name = Whole life: drag to move the section
+timeline-panel = About what is chosen
 timeline-panel-close = Close
 timeline-col-age-of = { $alias } was
 list-and = { $others } and { $last }

@@ -26,6 +26,7 @@ age-years = { $years ->
        *[other] { $years } years
     }
 age-half-years = { $years }½ years
+age-under-a-month = under 1 month
 age-months = { $months ->
         [one] { $months } month
        *[other] { $months } months

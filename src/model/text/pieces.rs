@@ -44,7 +44,8 @@ pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
         add(before, Some(Which::Before));
         add(after, Some(Which::After));
     } else {
-        let diff = TextDiff::from_words(before, after);
+        let (was, is) = (tokens(before), tokens(after));
+        let diff = TextDiff::from_slices(&was, &is);
         for change in diff.iter_all_changes() {
             let only = match change.tag() {
                 ChangeTag::Equal => None,
@@ -57,7 +58,43 @@ pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
     without_bare_spaces(&pieces)
 }
 
-/// A space that both have between words that differ is no common ground: the words around it are one difference.
+/// The words of a text, the spaces between them, and each stop or comma for itself: one that is added does not make the word before it
+/// another one. A hyphen or an apostrophe within a word belongs to it.
+fn tokens(text: &str) -> Vec<&str> {
+    #[derive(PartialEq)]
+    enum Kind {
+        Word,
+        Space,
+        Mark,
+    }
+    let mut tokens = Vec::new();
+    let mut begin = 0;
+    let mut last = Kind::Mark;
+    for (at, letter) in text.char_indices() {
+        let joins = || {
+            let next = text[at + letter.len_utf8()..].chars().next();
+            matches!(letter, '-' | '\'' | '’') && next.is_some_and(char::is_alphanumeric)
+        };
+        let kind = if letter.is_alphanumeric() || (last == Kind::Word && joins()) {
+            Kind::Word
+        } else if letter.is_whitespace() {
+            Kind::Space
+        } else {
+            Kind::Mark
+        };
+        if at > 0 && (kind == Kind::Mark || kind != last) {
+            tokens.push(&text[begin..at]);
+            begin = at;
+        }
+        last = kind;
+    }
+    if begin < text.len() {
+        tokens.push(&text[begin..]);
+    }
+    tokens
+}
+
+/// A space or a comma that both have between words that differ is no common ground: the words around it are one difference.
 fn without_bare_spaces(pieces: &[Piece]) -> Vec<Piece> {
     let mut joined = Vec::with_capacity(pieces.len());
     let mut differing = [String::new(), String::new()];
@@ -74,7 +111,7 @@ fn without_bare_spaces(pieces: &[Piece]) -> Vec<Piece> {
     for (at, piece) in pieces.iter().enumerate() {
         let [before, after] = &mut differing;
         let is_between = |piece: &Piece| {
-            piece.text.trim().is_empty()
+            !piece.text.chars().any(char::is_alphanumeric)
                 && !piece.text.contains('\n')
                 && pieces.get(at + 1).is_some_and(|next| next.only.is_some())
         };

@@ -152,4 +152,23 @@ fn pieces_give_both_texts() {
             of(" er syg", None)
         ]
     );
+    // A comma is no part of the word before it; a hyphen within a word is.
+    assert_eq!(
+        pieces("Han sover, når far er der.", "Han sover når far er der!"),
+        [
+            of("Han sover", None),
+            of(",", Some(Which::Before)),
+            of(" når far er der", None),
+            of(".", Some(Which::Before)),
+            of("!", Some(Which::After)),
+        ]
+    );
+    assert_eq!(
+        pieces("Hos 10-klassen", "Hos 9-klassen, mandag"),
+        [
+            of("Hos ", None),
+            of("10-klassen", Some(Which::Before)),
+            of("9-klassen, mandag", Some(Which::After)),
+        ]
+    );
 }

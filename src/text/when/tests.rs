@@ -182,6 +182,7 @@ fn ages_in_words() {
         (exact, "foråret 2022", Some("6 år")),
         (exact, "2022", Some("6–7 år")),
         (exact, "ca. 2020", Some("ca. 5 år")),
+        (exact, "20/6-2015", Some("under 1 md.")),
         (exact, "20/8-2015", Some("2 mdr.")),
         (exact, "juli 2015", Some("0–1 mdr.")),
         (exact, "20/12-2016", Some("1½ år")),

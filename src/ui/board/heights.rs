@@ -7,7 +7,7 @@ use egui::Painter;
 
 use crate::design::{Font, space};
 use crate::model::{Card, CardId};
-use crate::ui::widgets::paint::lines_within;
+use crate::ui::widgets::paint::{height_within, lines_within};
 
 /// Inside a card, in points: left (past the side bar), right, top and bottom.
 pub const PADDING: egui::Margin = egui::Margin {
@@ -71,7 +71,8 @@ impl Heights {
         {
             return known.high;
         }
-        let lines = card_lines(painter, &card.text, self.wide).size().y;
+        let room = self.wide - PADDING.sum().x;
+        let lines = height_within(painter, &card.text, Font::Body, room, MOST_LINES);
         let foot = if has_foot { FOOT_GAP + FOOT } else { 0.0 };
         let high = (lines + foot + PADDING.sum().y).ceil();
         self.known.insert(

@@ -8,11 +8,11 @@ use egui::{
 use super::CompareView;
 use super::marks::{lay_notes, paint_notes, paint_ring};
 use super::page::{Block, Head, LaidFor, Page, Stop, note_width};
-use super::read::{Group, Item, Read};
+use super::read::{Fold, Group, Item, Read};
 use super::row::{Laid, Shape, Voices};
 use crate::design::tokens::DIMMED;
 use crate::design::{Font, Icon, icon_size, space, width};
-use crate::model::CardId;
+use crate::model::text::Which;
 use crate::ui::widgets::paint::{line, paint_line};
 use crate::ui::widgets::{CardState, Level, Reach, heading_ui, paragraph_ui};
 use crate::ui::{Cx, theme_icon};
@@ -79,8 +79,8 @@ impl CompareView {
                             let item = &read.groups[group].items[n];
                             self.row_ui(ui, cx, item, (rect, shape), (&page.stops, stop));
                         }
-                        Block::Fold(first, count) => {
-                            self.fold_ui(ui, cx, (first, count), rect, (&page.stops, stop));
+                        Block::Fold(fold) => {
+                            self.fold_ui(ui, cx, fold, rect, (&page.stops, stop));
                         }
                     }
                 }
@@ -234,18 +234,23 @@ impl CompareView {
         }
     }
 
-    /// The line that shows the cards folded behind it.
+    /// The line that shows the cards folded behind it, and folds them again.
     fn fold_ui(
         &mut self,
         ui: &mut Ui,
         cx: &Cx<'_>,
-        (first, count): (CardId, usize),
+        fold: Fold,
         rect: Rect,
         (stops, stop): (&[Stop], Option<Stop>),
     ) {
         let t = cx.tokens;
-        let this = Stop::Fold(first);
-        let words = cx.words.tf("compare-unfold", &[("n", count.into())]);
+        let this = Stop::Fold(fold.first);
+        let (key, icon) = if fold.is_open {
+            ("compare-fold", Icon::ChevronUp)
+        } else {
+            ("compare-unfold", Icon::ChevronRight)
+        };
+        let words = cx.words.tf(key, &[("n", fold.count.into())]);
         let left = rect.left() + 18.0;
         let galley = line(ui.painter(), &words, Font::Body);
         let wide = galley.size().x + icon_size::DENSE + 24.0;
@@ -262,11 +267,17 @@ impl CompareView {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
         self.walk(ui, &response, this, stops);
         if response.clicked() {
-            self.unfolded.insert(first);
-            self.reached = Some(Stop::Card(first));
+            // The keyboard goes on with what was unfolded, or stays at the line, as soon as that is drawn.
+            let next = if fold.is_open {
+                self.unfolded.remove(&fold.first);
+                this
+            } else {
+                self.unfolded.insert(fold.first);
+                Stop::Card(fold.first)
+            };
+            self.reached = Some(next);
             if response.has_focus() {
-                // The keyboard goes on with what was unfolded, as soon as that is drawn.
-                self.hand_on_next = Some(Stop::Card(first).id());
+                self.hand_on_next = Some(next.id());
                 ui.ctx().request_repaint();
             }
         }
@@ -275,7 +286,7 @@ impl CompareView {
         }
         let ink = if response.hovered() { t.text } else { t.muted };
         let middle = pos2(left + 8.0 + icon_size::DENSE / 2.0, place.center().y);
-        Icon::ChevronRight.paint(ui.painter(), middle, icon_size::DENSE, ink);
+        icon.paint(ui.painter(), middle, icon_size::DENSE, ink);
         let at = pos2(middle.x + icon_size::DENSE / 2.0 + 8.0, middle.y);
         paint_line(ui.painter(), at, galley, ink);
         if response.has_focus() {
@@ -289,8 +300,12 @@ pub(super) fn is_missed(cx: &Cx<'_>, item: &Item) -> bool {
     if cx.state.find.is_none() {
         return false;
     }
-    let whole: String = item.pieces.iter().map(|it| it.text.as_str()).collect();
-    cx.misses([whole.as_str(), item.voice()])
+    let version = |other: Which| -> String {
+        let own = item.pieces.iter().filter(|it| it.only != Some(other));
+        own.map(|it| it.text.as_str()).collect()
+    };
+    let [older, newer] = [Which::After, Which::Before].map(version);
+    cx.misses([&*older, &*newer, item.voice()])
 }
 
 /// A theme's name, what became of its cards, and the line to the right edge.

@@ -122,6 +122,14 @@ impl CompareView {
         self.life.ui(ui, cx, whole);
     }
 
+    /// The two boards that were shown last, the older first.
+    pub fn pair(&self) -> Option<(Board, Board)> {
+        let moments = self.moments.as_ref()?;
+        let (older, newer) = moments.pair(self.chosen)?;
+        let all = moments.all();
+        Some((all[older].board, all[newer].board))
+    }
+
     fn choose(&mut self, moments: &Moments, (older, newer): (usize, usize)) {
         let all = moments.all();
         self.chosen = Some((all[older].board, all[newer].board));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Galley, Id, Painter, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::marks::{lay_notes, notes_height};
-use super::read::{Filter, Of, Read};
+use super::read::{Filter, Fold, Of, Read};
 use super::row::{Laid, Shape};
 use crate::design::{Font, icon_size, space};
 use crate::model::CardId;
@@ -17,7 +17,7 @@ use crate::ui::widgets::paint::{line, paragraph};
 const BETWEEN: f32 = space::CARD;
 /// The line with a theme's name.
 const NAME: f32 = 34.0;
-/// The line that unfolds cards.
+/// The line that shows and folds cards.
 const FOLD: f32 = 34.0;
 
 /// Something the keyboard stops at.
@@ -25,7 +25,7 @@ const FOLD: f32 = 34.0;
 pub(super) enum Stop {
     /// A card.
     Card(CardId),
-    /// The line that unfolds cards; the first of them.
+    /// The line that shows and folds cards; the first of them.
     Fold(CardId),
 }
 
@@ -45,8 +45,8 @@ pub(super) enum Block {
     Theme(usize),
     /// A card: the theme's place and its own within it.
     Item(usize, usize),
-    /// So many cards that stand folded; the first of them.
-    Fold(CardId, usize),
+    /// The line that shows and folds cards.
+    Fold(Fold),
 }
 
 /// What a page was laid out for.
@@ -112,10 +112,9 @@ impl Page {
                     page.stops.push(Stop::Card(item.card));
                     page.add(Block::Item(at, n), tall, BETWEEN);
                 }
-                if let Some(first) = run.folded.first() {
-                    let first = group.items[*first].card;
-                    page.stops.push(Stop::Fold(first));
-                    page.add(Block::Fold(first, run.folded.len()), FOLD, 2.0);
+                if let Some(fold) = run.fold {
+                    page.stops.push(Stop::Fold(fold.first));
+                    page.add(Block::Fold(fold), FOLD, 2.0);
                 }
             }
             page.tall += space::SMALL;

@@ -183,8 +183,19 @@ impl Read {
 pub(super) struct Run {
     /// Places among the theme's items, in their order.
     pub shown: Vec<usize>,
-    /// Those that stand folded after them.
-    pub folded: Vec<usize>,
+    /// The line after them that shows and folds cards.
+    pub fold: Option<Fold>,
+}
+
+/// Cards that can stand folded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fold {
+    /// The first of them.
+    pub first: CardId,
+    /// How many they are.
+    pub count: usize,
+    /// Whether they are shown.
+    pub is_open: bool,
 }
 
 impl Group {
@@ -202,14 +213,19 @@ impl Group {
         };
         for run in shown.chunk_by(alike) {
             let is_long = folds && run.len() > FOLDS && self.items[run[0]].is_carried();
-            let (shown, folded) = if is_long && !is_unfolded(self.items[run[1]].card) {
-                run.split_at(1)
-            } else {
-                (run, &[][..])
-            };
+            let fold = is_long.then(|| {
+                let first = self.items[run[1]].card;
+                Fold {
+                    first,
+                    count: run.len() - 1,
+                    is_open: is_unfolded(first),
+                }
+            });
+            let is_folded = fold.is_some_and(|fold| !fold.is_open);
+            let shown = if is_folded { &run[..1] } else { run };
             runs.push(Run {
                 shown: shown.to_vec(),
-                folded: folded.to_vec(),
+                fold,
             });
         }
         runs

@@ -154,7 +154,7 @@ impl FollowUpView {
         }
     }
 
-    fn middle_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, case: &Case, goal: &SubGoal, room: Rect) {
+    fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, goal: &SubGoal, room: Rect) {
         let builder = UiBuilder::new().max_rect(room).id_salt("follow-up wording");
         ui.scope_builder(builder, |ui| {
             ui.set_clip_rect(room.intersect(ui.clip_rect()));
@@ -165,6 +165,7 @@ impl FollowUpView {
                     padded(ui, 24.0, |ui| {
                         wording::wording_ui(ui, cx, case, goal, &mut self.tells_all);
                     });
+                    follow_focus(ui);
                 });
         });
     }
@@ -308,7 +309,7 @@ fn padded(ui: &mut Ui, sides: f32, add: impl FnOnce(&mut Ui)) {
 /// What gets the keyboard is scrolled into sight.
 fn follow_focus(ui: &Ui) {
     let focused = ui.memory(egui::Memory::focused);
-    let id = Id::unique("follow-up focus before");
+    let id = ui.scope_id().with("focus before");
     let before: Option<Id> = ui.data(|data| data.get_temp(id)).flatten();
     if focused == before {
         return;

@@ -1,16 +1,17 @@
 //! The middle: the sub-goal in letters that can be read across a table, in the family's words, and what has been said about it.
 
-use egui::{Color32, Frame, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Color32, Frame, Id, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::story::story_ui;
+use crate::app::plan_forms::tick_step;
 use crate::design::{Font, Icon, ThemeColors, icon_size, radius, space, width};
-use crate::model::{Case, SubGoal, When};
-use crate::ui::widgets::paint::{line, paint_line, paragraph};
+use crate::model::{Case, Step, SubGoal, When};
+use crate::ui::widgets::paint::{focus_ring, line, paint_line, paragraph};
 use crate::ui::widgets::{Level, heading_ui, label_ui, paragraph_ui, rule_ui};
 use crate::ui::{Cx, theme_icon};
 
 /// Draws it.
-pub fn wording_ui(ui: &mut Ui, cx: &Cx<'_>, case: &Case, goal: &SubGoal, tells_all: &mut bool) {
+pub fn wording_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, goal: &SubGoal, tells_all: &mut bool) {
     let (words, t) = (cx.words, cx.tokens);
     let is_roomy = ui.ctx().content_rect().width() >= width::ROOMY_WINDOW;
     let (title, said) = if is_roomy {
@@ -173,8 +174,8 @@ fn said(cx: &Cx<'_>, when: &When) -> String {
     }
 }
 
-/// The steps within it: what is done, and what is not yet, with who and when.
-fn steps_ui(ui: &mut Ui, cx: &Cx<'_>, case: &Case, goal: &SubGoal) {
+/// The steps within it, to be ticked off: what is done, and what is not yet, with who and when.
+fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, goal: &SubGoal) {
     let mut steps = case.steps_of(goal.id).peekable();
     if steps.peek().is_none() {
         return;
@@ -198,20 +199,16 @@ fn steps_ui(ui: &mut Ui, cx: &Cx<'_>, case: &Case, goal: &SubGoal) {
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect();
-        step_ui(
-            ui,
-            cx,
-            step.done.is_some(),
-            step.text.trim(),
-            &more.join("  ·  "),
-        );
+        step_ui(ui, cx, step, &more.join("  ·  "));
     }
     ui.add_space(space::LARGE);
 }
 
-fn step_ui(ui: &mut Ui, cx: &Cx<'_>, is_done: bool, text: &str, more: &str) {
+fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, step: &Step, more: &str) {
     const LEFT: f32 = 26.0;
     let t = cx.tokens;
+    let (is_done, text) = (step.done.is_some(), step.text.trim());
+    let can_edit = cx.can_edit();
     let more_galley = line(ui.painter(), more, Font::Body);
     let room = ui.available_width() - LEFT;
     let beside = more_galley.size().x + space::LARGE < room * 0.45;
@@ -225,22 +222,37 @@ fn step_ui(ui: &mut Ui, cx: &Cx<'_>, is_done: bool, text: &str, more: &str) {
     if !beside && !more.is_empty() {
         tall += Font::Body.line_height();
     }
-    let (rect, response) = ui.allocate_exact_size(
-        vec2(ui.available_width(), tall + space::CARD),
-        Sense::hover(),
-    );
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{text}. {more}")));
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), tall + space::CARD));
+    let sense = if can_edit {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let response = ui.interact(rect, Id::unique(("follow-up step", step.id)), sense);
+    let spoken = if more.is_empty() {
+        text.to_owned()
+    } else {
+        format!("{text}. {more}")
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, can_edit, is_done, &spoken));
+    if response.clicked() {
+        cx.push(tick_step(step, cx.state.today()));
+    }
     if !ui.is_rect_visible(rect) {
         return;
     }
     let first = egui::pos2(rect.left(), rect.top() + Font::Body.line_height() / 2.0);
-    let icon = if is_done { Icon::Check } else { Icon::Circle };
-    icon.paint(
-        ui.painter(),
-        first + vec2(icon_size::DENSE / 2.0, 0.0),
-        icon_size::DENSE,
-        t.muted,
-    );
+    let (icon, ink) = if is_done {
+        (Icon::SquareCheck, t.focus)
+    } else {
+        (Icon::Square, t.border_strong)
+    };
+    let middle = first + vec2(icon_size::BODY / 2.0, 0.0);
+    icon.paint(ui.painter(), middle, icon_size::BODY, ink);
+    if response.has_focus() {
+        let ring = rect.with_max_y(rect.bottom() - space::TINY);
+        focus_ring(ui.painter(), ring.expand(2.0), radius::CONTROL, t);
+    }
     let left = rect.left() + LEFT;
     let end = left + galley.size().x;
     ui.painter()

@@ -40,6 +40,7 @@ impl Over for Entry {
 
     fn fields_ui(ui: &mut Ui, page: &mut Page<'_>, form: &mut EntryForm) {
         let (cx, words) = (page.cx, page.cx.words);
+        page.section(ui, words.t("entry-heading"), "");
         slot_ui(ui, page, &mut form.item);
         gap(ui);
         let label = words.t("entry-text");

@@ -8,7 +8,7 @@ use egui::{Galley, Painter};
 use crate::design::{Font, height, space};
 use crate::model::{Entry, EntryId};
 use crate::ui::widgets::CONFLICT_MARK;
-use crate::ui::widgets::paint::lines_within;
+use crate::ui::widgets::paint::{height_within, lines_within};
 
 use super::read::Shown;
 
@@ -25,7 +25,12 @@ const MOST_LINES: usize = 2;
 
 /// The lines of a piece of knowledge at this width.
 pub fn text_lines(painter: &Painter, text: &str, wide: f32) -> Arc<Galley> {
-    lines_within(painter, text, Font::Body, wide - LEFT - RIGHT, MOST_LINES)
+    lines_within(painter, text, Font::Body, room(wide), MOST_LINES)
+}
+
+/// What the lines of a piece as wide as this have.
+const fn room(wide: f32) -> f32 {
+    wide - LEFT - RIGHT
 }
 
 /// Heights by piece. One stands until the piece changes (its `Arc` is another one) or the width or the pixel size does.
@@ -60,7 +65,7 @@ impl Heights {
             .filter(|known| Arc::ptr_eq(&known.item, &shown.item) && known.wide == wide)
             .map(|known| known.lines);
         let lines = known.unwrap_or_else(|| {
-            let lines = text_lines(painter, &shown.text, wide).size().y;
+            let lines = height_within(painter, &shown.text, Font::Body, room(wide), MOST_LINES);
             self.known.insert(
                 shown.item.id,
                 Height {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Id, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::read::goal_name;
 use super::{Focus, PlanView, menu};
@@ -14,13 +14,10 @@ use crate::model::{Case, ItemRef, SubGoal, When, first_sentence};
 use crate::ui::timeline::told::{muted_ui, pair_ui, rule_ui, written_ui};
 use crate::ui::widgets::paint::{line, paint_line};
 use crate::ui::widgets::{
-    CONFLICT_MARK, Level, LinkRow, Mark, conflict_mark_ui, heading_ui, icon_button, more_menu_ui,
-    plain,
+    CONFLICT_MARK, Level, LinkRow, Mark, SidePanel, conflict_mark_ui, heading_ui, icon_button,
+    more_menu_ui, plain,
 };
 use crate::ui::{Cx, status_icon, theme_icon};
-
-/// Height of the foot with the buttons.
-const FOOT: f32 = 61.0;
 
 impl PlanView {
     pub(super) fn panel_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Arc<Case>) {
@@ -28,23 +25,13 @@ impl PlanView {
             return;
         };
         let t = cx.tokens;
-        let whole = ui.max_rect();
-        ui.painter().vline(
-            whole.left() + 0.5,
-            whole.y_range(),
-            Stroke::new(1.0, t.border),
-        );
-        let foot = if cx.can_edit() { FOOT } else { 0.0 };
-        let inner = Rect::from_min_max(
-            pos2(whole.left() + space::WIDE, whole.top() + 14.0),
-            pos2(whole.right() - space::LARGE, whole.bottom() - foot),
-        );
-        let builder = UiBuilder::new()
-            .max_rect(inner)
-            .id_salt("plan-panel")
-            .accessibility_role(Role::Complementary)
-            .accessibility_label(cx.words.t("plan-panel"));
-        let mut body = ui.new_child(builder);
+        let panel = SidePanel {
+            id: "plan-panel",
+            name: cx.words.t("plan-panel"),
+            has_foot: cx.can_edit(),
+            right: space::LARGE,
+        };
+        let (mut body, foot) = panel.places(ui, t);
         self.title_ui(&mut body, cx, goal);
         ScrollArea::vertical()
             .id_salt(("plan-panel", goal.id))
@@ -62,16 +49,7 @@ impl PlanView {
                     .show(ui, |ui| self.body_ui(ui, cx, case, goal));
                 ui.add_space(space::LARGE);
             });
-        if cx.can_edit() {
-            let rect =
-                Rect::from_min_max(pos2(whole.left() + 1.0, whole.bottom() - FOOT), whole.max);
-            ui.painter()
-                .hline(rect.x_range(), rect.top(), Stroke::new(1.0, t.border));
-            let mut foot = ui.new_child(
-                UiBuilder::new()
-                    .max_rect(rect.shrink2(vec2(space::WIDE, 0.0)))
-                    .layout(Layout::left_to_right(Align::Center)),
-            );
+        if let Some(mut foot) = foot {
             if plain(cx.words.t("details-edit"))
                 .icon(Icon::Pencil)
                 .ui(&mut foot, t)

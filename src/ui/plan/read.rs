@@ -306,7 +306,8 @@ impl Reader<'_> {
         };
         for part in [goal.who.trim(), &check_spoken, status, mark] {
             if !part.is_empty() {
-                spoken.push_str(". ");
+                // A date may end in the stop of a month cut short.
+                spoken.push_str(if spoken.ends_with('.') { " " } else { ". " });
                 spoken.push_str(part);
             }
         }

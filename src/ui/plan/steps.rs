@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::{Focus, PlanView};
-use crate::app::plan_forms::StepForm;
+use crate::app::plan_forms::{StepForm, tick_step};
 use crate::app::words_of_plan::when_words;
 use crate::app::{Command, Which};
 use crate::design::{Font, Icon, radius, space};
@@ -90,13 +90,7 @@ impl PlanView {
         response.widget_info(|| WidgetInfo::selected(Role::CheckBox, can_edit, is_done, &spoken));
         self.take_focus(Focus::StepDone(step.id), &response);
         if response.clicked() {
-            let mut step = step.clone();
-            step.done = if is_done {
-                None
-            } else {
-                Some(cx.state.today())
-            };
-            cx.push(Edit::PutStep(Box::new(step)));
+            cx.push(tick_step(step, cx.state.today()));
         }
         if ui.is_rect_visible(rect) {
             let (icon, ink) = if is_done {

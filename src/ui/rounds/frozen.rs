@@ -45,6 +45,7 @@ impl RoundView {
             if board.ui(ui, t).clicked() {
                 cx.push(Act::GoBoard);
             }
+            self.since_ui(ui, cx, shown);
             Self::told_ui(ui, cx, shown);
             return;
         }

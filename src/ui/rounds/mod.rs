@@ -5,6 +5,7 @@ mod frozen;
 mod head;
 mod notes;
 mod record;
+mod since;
 mod told;
 mod window;
 
@@ -36,6 +37,8 @@ pub struct RoundView {
     focuses_note: Option<u64>,
     /// The card that gets the keyboard in the next pass.
     focus_next: Option<CardId>,
+    /// What became of the board since the round before.
+    since: Option<since::Since>,
     /// The life of a card that was asked for.
     life: LifePanel,
 }

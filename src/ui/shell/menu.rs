@@ -75,13 +75,15 @@ const CASE_MENU: [&[Act]; 7] = [
         Act::GoPlan,
         Act::GoNetwork,
     ],
+    &[Act::NewRound, Act::CloseRound, Act::FollowUp],
+    // How large the text is stands among the settings.
     &[
-        Act::TextLarger,
-        Act::TextSmaller,
-        Act::TextNormal,
         Act::FullScreen,
+        Act::ShowSettings,
+        Act::ShowKeys,
+        Act::CloseCase,
+        Act::Quit,
     ],
-    &[Act::ShowSettings, Act::ShowKeys, Act::CloseCase, Act::Quit],
 ];
 
 /// What a right click on the empty frame offers.

@@ -389,13 +389,15 @@ fn find_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     if !text.trim().is_empty()
         && let Some(case) = cx.case()
     {
-        let round = cx
-            .state
-            .shown_round()
-            .filter(|_| cx.state.view == View::Round);
-        let hits = match round {
-            Some(round) => find::hits_on_board(case, round, text),
-            None => find::hits(case, cx.state.view, text, cx.state.lang),
+        let hits = match cx.state.view {
+            View::Round => cx
+                .state
+                .shown_round()
+                .map_or(0, |round| find::hits_on_board(case, round, text)),
+            View::Compare => cx
+                .compared()
+                .map_or(0, |pair| find::hits_on_boards(case, pair, text)),
+            view => find::hits(case, view, text, cx.state.lang),
         };
         let words = cx.words.tf("find-hits", &[("n", hits.into())]);
         let label = label_ui(ui, &words, Font::Small, t.muted);

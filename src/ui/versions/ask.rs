@@ -5,11 +5,12 @@ use egui::{Context, Id, ScrollArea, Ui};
 use super::VersionsView;
 use super::compare::{Act, Difference, Line};
 use crate::app::words_of_changes::{field_name, spoken_half};
-use crate::app::{Command, VersionEntry};
+use crate::app::{Command, VersionEntry, refusal_of_older};
 use crate::design::{Font, Tokens, space};
 use crate::model::text::Which;
 use crate::model::{Field, ItemRef};
 use crate::ui::Cx;
+use crate::ui::dialogs::edit_error_words;
 use crate::ui::widgets::{
     Level, Modal, ModalChoice, Radio, Shown, difference_ui, heading_ui, paragraph_ui,
 };
@@ -82,16 +83,20 @@ impl VersionsView {
                     return;
                 };
                 let mut wanted = field;
+                let place = field.or_else(|| only_field(difference));
+                let refusal = refusal_of_older(cx.state, item, place)
+                    .map(|error| edit_error_words(words, error));
                 let asked = Modal::new(
                     Id::unique("take over"),
                     words.t("versions-take-title"),
                     words.t("cancel"),
                 )
                 .primary(words.t("versions-take-yes"))
+                .primary_disabled_because(refusal)
                 .show(ctx, t, |ui| {
                     let most = (ui.ctx().content_rect().height() - 240.0).max(120.0);
                     ScrollArea::vertical().max_height(most).show(ui, |ui| {
-                        wanted = place_ui(ui, cx, difference, field);
+                        wanted = place_ui(ui, cx, difference, (field, refusal));
                     });
                 });
                 let field = wanted.or_else(|| only_field(difference));
@@ -127,7 +132,7 @@ fn place_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
     difference: &Difference,
-    field: Option<Field>,
+    (field, refusal): (Option<Field>, Option<&str>),
 ) -> Option<Field> {
     let (words, t) = (cx.words, cx.tokens);
     let mut wanted = field;
@@ -175,7 +180,10 @@ fn place_ui(
         }
     }
     ui.add_space(space::TINY);
-    paragraph_ui(ui, words.t("versions-take-undo"), Font::Body, t.muted);
+    match refusal {
+        Some(reason) => paragraph_ui(ui, reason, Font::Body, t.text),
+        None => paragraph_ui(ui, words.t("versions-take-undo"), Font::Body, t.muted),
+    };
     wanted
 }
 

@@ -34,6 +34,54 @@ pub fn lines_within(
     painter.layout_job(job)
 }
 
+/// How high [`lines_within`] is, in points. Where the widths of the letters alone say how many rows a text takes, it is not laid out:
+/// to shape the texts of hundreds of items would take longer than a frame may.
+pub fn height_within(
+    painter: &Painter,
+    text: &str,
+    font: Font,
+    max_width: f32,
+    rows: usize,
+) -> f32 {
+    // Rows end on whole pixels, so their height is read from rows.
+    let known = rows_by_letters(painter, text, font, max_width, rows).map(|rows| {
+        let mut as_many = "x\n".repeat(rows);
+        as_many.pop();
+        as_many
+    });
+    let text = known.as_deref().unwrap_or(text);
+    lines_within(painter, text, font, max_width, rows).size().y
+}
+
+/// Whether a text fits into one row, or fills all it may take, by the sum of its letters' widths. `None` where that does not tell:
+/// words are not cut at the end of a row, and pairs of letters stand nearer or farther than the sum says.
+fn rows_by_letters(
+    painter: &Painter,
+    text: &str,
+    font: Font,
+    max_width: f32,
+    rows: usize,
+) -> Option<usize> {
+    const SURELY_FITS: f32 = 0.94;
+    const SURELY_TOO_WIDE: f32 = 1.06;
+    let id = font.id();
+    let full = rows.saturating_sub(1) as f32 * max_width * SURELY_TOO_WIDE;
+    painter.fonts_mut(|fonts| {
+        let mut wide = 0.0;
+        for letter in text.chars() {
+            let letter_wide = fonts.glyph_width(&id, letter);
+            if letter == '\n' || letter_wide <= 0.0 {
+                return None;
+            }
+            wide += letter_wide;
+            if wide > full {
+                return Some(rows);
+            }
+        }
+        (wide < max_width * SURELY_FITS).then_some(1)
+    })
+}
+
 /// Lays out one line that is cut with "…" where it meets `max_width`.
 pub fn line_within(painter: &Painter, text: &str, font: Font, max_width: f32) -> Arc<Galley> {
     lines_within(painter, text, font, max_width, 1)
@@ -93,5 +141,52 @@ pub fn hover_mix(ui: &Ui, response: &Response, rest: Color32, hovered: Color32) 
         0.0 => rest,
         1.0 => hovered,
         share => mix(rest, hovered, share),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::generate;
+
+    #[test]
+    fn heights_told_by_letters_are_those_of_the_text_laid_out() {
+        let case = generate::huge(3);
+        let long = case.entries.iter().map(|entry| entry.text.as_str());
+        let short = case.cards.iter().map(|card| card.text.as_str());
+        let odd = [
+            "",
+            "En linje\nog en til",
+            "   ",
+            "Uden-et-eneste-sted-hvor-ordet-kan-deles-i-to-linjer-uden-bindestreger",
+            "AVAVAVAVAVAVAVAVAVAVAVAVAVAVAVAVAV",
+            "Tegn uden skrift: \u{E123}\u{E124}",
+        ];
+        let texts: Vec<&str> = long.chain(short).chain(odd).collect();
+        for pixels_per_point in [1.0, 1.25, 1.5, 2.0] {
+            let ctx = egui::Context::default();
+            crate::design::install(&ctx);
+            ctx.set_pixels_per_point(pixels_per_point);
+            let mut told = 0;
+            for _ in 0..2 {
+                told = 0;
+                let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                    let painter = ui.painter();
+                    for text in &texts {
+                        for (wide, rows) in [(180.0, 2), (240.0, 3), (423.0, 2)] {
+                            let laid = lines_within(painter, text, Font::Body, wide, rows);
+                            let high = height_within(painter, text, Font::Body, wide, rows);
+                            let high_laid = laid.size().y;
+                            assert!((high - high_laid).abs() < 0.01, "{high} {high_laid} {text}");
+                            let by = rows_by_letters(painter, text, Font::Body, wide, rows);
+                            told += usize::from(by.is_some());
+                        }
+                    }
+                });
+                output.textures_delta.clear();
+            }
+            // Else it would save nothing.
+            assert!(told * 2 > texts.len() * 3, "{told} of {}", 3 * texts.len());
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! By mouse: which two rounds, side by side and as one board, what is shown of them, and stepping through all.
 
+use aoa_tavle::app::Command;
 use aoa_tavle::model::{CardId, DepartureId, Edit, Leaving, generate};
 use egui::{Role, Theme};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
@@ -8,7 +9,7 @@ use super::{
     CALLS, LATE, NEIGHBOUR, PLAN, QUARREL, SLEEPS, Window, Writing, bare, card, click, day,
     open_in, pair, row, rows, says, three_rounds, two_rounds,
 };
-use crate::harness::{LAPTOP, NARROW, ROOMY, stamp, window_case};
+use crate::harness::{LAPTOP, NARROW, ROOMY, send, stamp, window_case};
 
 fn open() -> Window {
     open_in(two_rounds(), ROOMY, Theme::Light)
@@ -18,7 +19,7 @@ fn open() -> Window {
 fn unfold_all(window: &mut Window) {
     let is_fold = |node: &AccessKitNode<'_>| {
         let words = node.label().unwrap_or_default();
-        node.role() == Role::Button && words.contains("uden ændring")
+        node.role() == Role::Button && words.starts_with("Vis ")
     };
     for _ in 0..20 {
         match window.query_all_by(is_fold).next() {
@@ -244,4 +245,20 @@ fn every_window_and_a_case_of_many_rounds_can_be_drawn() {
         }
     }
     open_in(generate::huge(3), ROOMY, Theme::Light).run();
+}
+
+#[test]
+fn what_is_looked_for_is_counted_on_the_two_boards_that_are_shown() {
+    let mut window = open_in(three_rounds(), LAPTOP, Theme::Light);
+    for (wanted, count) in [
+        // On both boards in two wordings, on one of them, and on neither.
+        ("Sover hele natten", "1 sted"),
+        (LATE, "1 sted"),
+        (QUARREL, "0 steder"),
+    ] {
+        let find = Command::Find(Some(wanted.to_owned()));
+        send(&mut window.state_mut().state, find);
+        window.run();
+        assert!(says(&window, count), "{wanted}");
+    }
 }

@@ -79,6 +79,14 @@ fn what_is_folded_is_shown_by_enter_and_the_keyboard_goes_on_there() {
         "{}",
         reached(&window)
     );
+    // And folded again: the keyboard stays at the line.
+    for _ in 0..3 {
+        press(&mut window, Key::ArrowDown);
+    }
+    assert_eq!(reached(&window), "Skjul 3 videreførte uden ændring");
+    press(&mut window, Key::Enter);
+    assert_eq!(rows(&window).len(), before);
+    assert!(reached(&window).starts_with("Vis 3 videreførte"));
 }
 
 #[test]

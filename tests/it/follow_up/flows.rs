@@ -9,7 +9,30 @@ use egui::{Key, Theme, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::{active, current, example, field, follow_up, last_turn, press, write};
-use crate::harness::{LAPTOP, NARROW, ROOMY, send, stamp, window_case};
+use crate::harness::{LAPTOP, NARROW, ROOMY, forms, send, stamp, window_case};
+
+#[test]
+fn steps_are_ticked_off_at_the_table_by_mouse_and_by_key() {
+    let case = example();
+    let goals = active(&case);
+    let of = |window: &super::Window, n: usize| {
+        let mut steps = window_case(window).steps_of(goals[0].id);
+        steps.nth(n).unwrap().done
+    };
+    let mut window = follow_up(case.clone(), ROOMY, Theme::Light);
+    let today = window.state().state.today();
+    assert_eq!(of(&window, 1), None);
+    window.get_by_label_contains("Aftale med Birthe").click();
+    window.run();
+    assert_eq!(of(&window, 1), Some(today));
+    window.get_by_label_contains("Aftale med Birthe").focus();
+    window.run();
+    window.key_press(Key::Space);
+    window.run();
+    assert_eq!(of(&window, 1), None);
+    // What is written beside it stays, and nothing is talked about yet.
+    window.get_by_label("0 af 4 er talt om");
+}
 
 #[test]
 fn a_meeting_walks_through_the_sub_goals_and_becomes_part_of_the_round() {
@@ -105,17 +128,7 @@ fn each_save_is_one_act_that_can_be_taken_back() {
     let now = window_case(&window);
     assert_eq!((&now.turns, &now.sub_goals), (&case.turns, &case.sub_goals));
     assert!(window.state().state.follows_up);
-    assert!(
-        window
-            .state()
-            .state
-            .session
-            .as_ref()
-            .unwrap()
-            .forms
-            .follow_up
-            .is_some()
-    );
+    assert!(forms(&window).follow_up.is_some());
     window.get_by_label("0 af 4 er talt om");
     send(&mut window.state_mut().state, Act::Redo);
     window.run();

@@ -6,7 +6,7 @@ use aoa_tavle::model::{Aim, ItemRef, Status};
 use egui::{Key, Modifiers};
 
 use super::*;
-use crate::harness::{LAPTOP, ROOMY};
+use crate::harness::{LAPTOP, ROOMY, forms};
 
 const TEXT: Role = Role::TextInput;
 const LINES: Role = Role::MultilineTextInput;
@@ -32,16 +32,7 @@ fn an_aim_is_received_as_a_copy_and_stays_as_it_came_until_somebody_says_otherwi
     click(&mut window, Role::Button, "Menu for Noah er tryg");
     click(&mut window, Role::MenuItem, "Se indsatsmålet…");
     type_into(&mut window, LINES, "Indsatsmålets ord", "X");
-    assert!(
-        !window
-            .state()
-            .state
-            .session
-            .as_ref()
-            .unwrap()
-            .forms
-            .hold_work()
-    );
+    assert!(!forms(&window).hold_work());
     click(&mut window, Role::CheckBox, "Læsekopi");
     type_into(&mut window, LINES, "Indsatsmålets ord", " hjemme");
     click(&mut window, Role::Button, "Gem indsatsmålet");

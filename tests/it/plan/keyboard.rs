@@ -5,7 +5,7 @@ use aoa_tavle::model::{Decision, Status};
 use egui::{Key, Modifiers};
 
 use super::*;
-use crate::harness::{LAPTOP, ROOMY};
+use crate::harness::{LAPTOP, ROOMY, forms};
 
 /// Begins at the first row.
 fn first_row(window: &mut Harness<'static, App>) {
@@ -89,17 +89,7 @@ fn keys_on_a_row_open_its_form_its_menu_and_take_it_out() {
     press(&mut window, Key::Escape);
     first_row(&mut window);
     press(&mut window, Key::F2);
-    assert!(
-        window
-            .state()
-            .state
-            .session
-            .as_ref()
-            .unwrap()
-            .forms
-            .sub_goal
-            .is_some()
-    );
+    assert!(forms(&window).sub_goal.is_some());
     // The first leaves the field, the second the form.
     press(&mut window, Key::Escape);
     press(&mut window, Key::Escape);
@@ -119,15 +109,7 @@ fn a_card_begins_a_sub_goal_by_key() {
     let card = window_case(&window).cards[0].clone();
     tab_to(&mut window, &card.text);
     press_with(&mut window, Modifiers::COMMAND, Key::D);
-    let form = window
-        .state()
-        .state
-        .session
-        .as_ref()
-        .unwrap()
-        .forms
-        .sub_goal
-        .clone();
+    let form = forms(&window).sub_goal.clone();
     let form = form.expect("the form of a sub-goal is open");
     assert_eq!(form.item.cards, [card.id]);
     type_text(&mut window, "Noah ved, hvem der låser");

@@ -1,11 +1,11 @@
 //! With the mouse.
 
-use aoa_tavle::app::{Act, View};
-use aoa_tavle::model::{Decision, ItemRef, Side, Status, ThemeId};
+use aoa_tavle::app::{Act, Command, View};
+use aoa_tavle::model::{Card, Decision, Edit, ItemRef, Side, Status, ThemeId};
 use egui::{Event, Key, PointerButton, Pos2};
 
 use super::*;
-use crate::harness::{LAPTOP, NARROW, ROOMY};
+use crate::harness::{LAPTOP, NARROW, ROOMY, forms};
 
 #[test]
 fn a_row_explains_everything_about_its_sub_goal() {
@@ -80,6 +80,34 @@ fn what_is_written_as_a_reason_counts_as_unsaved_and_survives_another_view() {
 }
 
 #[test]
+fn what_is_written_about_a_sub_goal_comes_back_with_it() {
+    let mut window = open(planned(), ROOMY);
+    click_row(&mut window, "Mor og Noah går");
+    let before = goal(&window, "Mor og Noah går");
+    click(&mut window, Role::Button, "Tilføj trin");
+    let step = "Købe regntøj";
+    type_into(&mut window, Role::TextInput, "Hvad", step);
+    click(&mut window, Role::Button, "Skift status");
+    let label = "Begrundelse";
+    let said = "Det er blevet en vane.";
+    type_into(&mut window, Role::MultilineTextInput, label, said);
+    send(
+        &mut window.state_mut().state,
+        Command::EditWithToast(Edit::RemoveSubGoal(before.id)),
+    );
+    window.run();
+    assert!(window_case(&window).sub_goal(before.id).is_none());
+    assert!(!forms(&window).hold_work());
+    send(&mut window.state_mut().state, Act::Undo);
+    window.run();
+    let case = window_case(&window);
+    assert_eq!(case.sub_goal(before.id).unwrap().status, before.status);
+    let told = story(&window, &before);
+    assert_eq!(told.last().unwrap().1, said);
+    assert!(case.steps_of(before.id).any(|it| it.text == step));
+}
+
+#[test]
 fn steps_are_added_ticked_off_and_taken_away() {
     let mut window = open(planned(), ROOMY);
     click_row(&mut window, "Mor og Noah går");
@@ -146,8 +174,8 @@ fn drag(window: &mut Harness<'static, App>, from: Pos2, to: Pos2) {
     window.run();
 }
 
-#[test]
-fn a_card_dragged_to_the_plan_begins_a_sub_goal() {
+/// The board with its first hampering card of a theme let go over a tab.
+fn dropped_on(tab: &str) -> (Harness<'static, App>, Arc<Card>) {
     let case = agreed();
     let card = case
         .field(ThemeId::T5, Side::Hampers)
@@ -157,72 +185,31 @@ fn a_card_dragged_to_the_plan_begins_a_sub_goal() {
     let mut window = open(case, ROOMY);
     send(&mut window.state_mut().state, Act::GoBoard);
     window.run();
+    let is_it = |label: String| label.starts_with(&card.text);
     let start = window
-        .get_by(|node| {
-            node.role() == Role::ListItem
-                && node
-                    .label()
-                    .is_some_and(|label| label.starts_with(&card.text))
-        })
+        .get_by(|node| node.role() == Role::ListItem && node.label().is_some_and(is_it))
         .rect()
         .center();
-    let plan = window
-        .get_by_role_and_label(Role::Tab, "Mål og plan")
-        .rect()
-        .center();
-    drag(&mut window, start, plan);
-    let form = window
-        .state()
-        .state
-        .session
-        .as_ref()
-        .unwrap()
-        .forms
-        .sub_goal
-        .clone();
+    let tab = window.get_by_role_and_label(Role::Tab, tab).rect().center();
+    drag(&mut window, start, tab);
+    (window, card)
+}
+
+#[test]
+fn a_card_dragged_to_the_plan_begins_a_sub_goal() {
+    let (window, card) = dropped_on("Mål og plan");
+    let form = forms(&window).sub_goal.as_ref();
     let form = form.expect("the form of a sub-goal is open");
     assert_eq!(form.item.cards, [card.id]);
     assert_eq!(form.item.themes, [ThemeId::T5]);
-    let lies = window_case(&window).card(card.id).unwrap().clone();
-    assert_eq!(lies, card, "the card lies where it lay");
+    let lies = window_case(&window).card(card.id).unwrap();
+    assert_eq!(*lies, card, "the card lies where it lay");
 }
 
 #[test]
 fn a_card_let_go_elsewhere_begins_nothing() {
-    let case = agreed();
-    let card = case
-        .field(ThemeId::T5, Side::Hampers)
-        .next()
-        .unwrap()
-        .clone();
-    let mut window = open(case, ROOMY);
-    send(&mut window.state_mut().state, Act::GoBoard);
-    window.run();
-    let start = window
-        .get_by(|node| {
-            node.role() == Role::ListItem
-                && node
-                    .label()
-                    .is_some_and(|label| label.starts_with(&card.text))
-        })
-        .rect()
-        .center();
-    let other = window
-        .get_by_role_and_label(Role::Tab, "Netværk")
-        .rect()
-        .center();
-    drag(&mut window, start, other);
-    assert!(
-        window
-            .state()
-            .state
-            .session
-            .as_ref()
-            .unwrap()
-            .forms
-            .sub_goal
-            .is_none()
-    );
+    let (window, _) = dropped_on("Netværk");
+    assert!(forms(&window).sub_goal.is_none());
     assert_eq!(window.state().state.view, View::Board);
 }
 
@@ -254,15 +241,7 @@ fn the_menu_of_a_card_begins_a_sub_goal_and_tells_which_answer_it() {
     window.run();
     assert!(shows(&window, &format!("Vis delmål: {}", goal.text)));
     click(&mut window, Role::MenuItem, "Nyt delmål af kortet…");
-    let form = window
-        .state()
-        .state
-        .session
-        .as_ref()
-        .unwrap()
-        .forms
-        .sub_goal
-        .clone();
+    let form = forms(&window).sub_goal.clone();
     assert_eq!(form.unwrap().item.cards, [card.id]);
 }
 
@@ -318,15 +297,7 @@ fn a_theme_begins_a_sub_goal_of_its_own() {
         "Motivation: 1 vanskeliggør · intet delmål",
     );
     click(&mut window, Role::MenuItem, "Nyt delmål i Motivation…");
-    let form = window
-        .state()
-        .state
-        .session
-        .as_ref()
-        .unwrap()
-        .forms
-        .sub_goal
-        .clone();
+    let form = forms(&window).sub_goal.clone();
     assert_eq!(form.unwrap().item.themes, [ThemeId::T6]);
 }
 

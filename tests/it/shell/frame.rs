@@ -211,6 +211,9 @@ fn the_menu_shows_every_act_and_does_them() {
     window.run();
     let bottom = window.get_by_label("Afslut AoA-tavlen (Ctrl+Q)").rect();
     assert!(bottom.max.y < ROOMY.y && bottom.min.y > 400.0, "{bottom:?}");
+    for act in ["Ny runde… (Ctrl+R", "Luk runde… (Ctrl+"] {
+        window.get_by_label_contains(act);
+    }
     window.get_by_label("Vis temaer (Ctrl+6)").click();
     window.run();
     assert_eq!(window.state().state.view, View::Board);

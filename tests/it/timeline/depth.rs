@@ -16,7 +16,7 @@ use egui_kittest::{
 };
 
 use super::flows::{BEATING, click, open_in};
-use crate::harness::{LAPTOP, ROOMY, send, stamp, window_case};
+use crate::harness::{LAPTOP, ROOMY, forms, send, stamp, window_case};
 
 const LASTING: &str = "Holdt udenfor på den gamle skole";
 
@@ -556,7 +556,7 @@ fn a_span_leads_to_its_form() {
     window.get_by_label_contains("Den gamle skole, ").click();
     window.run();
     click(&mut window, "Ret");
-    let forms = &window.state().state.session.as_ref().unwrap().forms;
+    let forms = &forms(&window);
     assert!(forms.period.is_some());
 }
 

@@ -13,7 +13,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 
-use crate::harness::{LAPTOP, NARROW, ROOMY, send, state_with, window, window_case};
+use crate::harness::{LAPTOP, NARROW, ROOMY, forms, send, state_with, window, window_case};
 
 /// One whose day is known.
 const DEATH: &str = "Mormor døde";
@@ -93,31 +93,11 @@ fn own_periods(case: &Case) -> usize {
 fn an_experience_and_a_sub_goal_are_begun_from_the_line() {
     let mut window = open(example(), ROOMY);
     click(&mut window, "Ny oplevelse");
-    assert!(
-        window
-            .state()
-            .state
-            .session
-            .as_ref()
-            .unwrap()
-            .forms
-            .experience
-            .is_some()
-    );
+    assert!(forms(&window).experience.is_some());
     send(&mut window.state_mut().state, Command::DropExperience);
     window.run();
     click(&mut window, "Nyt delmål");
-    assert!(
-        window
-            .state()
-            .state
-            .session
-            .as_ref()
-            .unwrap()
-            .forms
-            .sub_goal
-            .is_some()
-    );
+    assert!(forms(&window).sub_goal.is_some());
 }
 
 #[test]
@@ -149,15 +129,7 @@ fn the_panel_leads_to_the_form_and_back() {
     window.get_by_label_contains(BEATING).click();
     window.run();
     click(&mut window, "Ret");
-    let form = window
-        .state()
-        .state
-        .session
-        .as_ref()
-        .unwrap()
-        .forms
-        .experience
-        .clone();
+    let form = forms(&window).experience.clone();
     assert_eq!(form.map(|form| form.item.id), beating(window_case(&window)));
 }
 
@@ -324,17 +296,7 @@ fn by_keyboard_alone_what_has_no_time_is_opened() {
     };
     tab_to(&mut window, &name);
     press(&mut window, Key::Enter);
-    assert!(
-        window
-            .state()
-            .state
-            .session
-            .as_ref()
-            .unwrap()
-            .forms
-            .experience
-            .is_some()
-    );
+    assert!(forms(&window).experience.is_some());
 }
 
 #[test]
@@ -392,17 +354,7 @@ fn an_empty_case_says_how_to_begin() {
     case.rounds.clear();
     let mut window = open(case, LAPTOP);
     click(&mut window, "Ny oplevelse…");
-    assert!(
-        window
-            .state()
-            .state
-            .session
-            .as_ref()
-            .unwrap()
-            .forms
-            .experience
-            .is_some()
-    );
+    assert!(forms(&window).experience.is_some());
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! At a place of the line: something new is begun there, what stands there is carried away, lanes stand elsewhere.
 
-use aoa_tavle::app::forms::Forms;
 use aoa_tavle::app::question::Question;
 use aoa_tavle::app::settings::TimelineLane;
 use aoa_tavle::app::{Act, View};
@@ -12,7 +11,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use super::flows::{BEATING, click, open_in};
-use crate::harness::{ROOMY, send, state_with, window, window_case};
+use crate::harness::{ROOMY, forms, send, state_with, window, window_case};
 
 fn open() -> Harness<'static, App> {
     open_in(example(), ROOMY, Theme::Light)
@@ -21,10 +20,6 @@ fn open() -> Harness<'static, App> {
 fn press(window: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
     window.run();
-}
-
-fn forms<'a>(window: &'a Harness<'static, App>) -> &'a Forms {
-    &window.state().state.session.as_ref().unwrap().forms
 }
 
 /// Twice within one frame: between two frames of the harness more time passes than between two clicks.

@@ -110,6 +110,26 @@ fn one_place_is_brought_over_and_the_rest_stays() {
 }
 
 #[test]
+fn what_cannot_be_brought_over_says_why_before_it_is_asked_for() {
+    let mut window = open();
+    window.get_by_label_contains("Ændret. Screening").focus();
+    window.run();
+    for _ in 0..40 {
+        if focused(&window).contains("Sat på pause") && focused(&window).starts_with("Ændret") {
+            break;
+        }
+        window.key_press(Key::ArrowDown);
+        window.run();
+    }
+    window.key_press(Key::Enter);
+    window.run();
+    click(&mut window, "Hent ét sted over…");
+    assert!(shows(&window, "Skift den i planen"));
+    let take = window.get_by_role_and_label(Role::Button, "Hent det over");
+    assert!(take.accesskit_node().is_disabled());
+}
+
+#[test]
 fn of_an_item_with_several_differences_one_field_can_be_brought_over() {
     let mut window = open();
     let then = chosen(window.state());
