@@ -88,6 +88,11 @@ impl History {
         Some(step)
     }
 
+    /// Forgets the step undo would take back.
+    pub fn let_go_of_last(&mut self) {
+        self.done.pop_back();
+    }
+
     /// Steps forward again; gives the step done again.
     pub fn redo(&mut self) -> Option<Step> {
         let step = self.undone.pop()?;

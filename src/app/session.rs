@@ -377,6 +377,11 @@ impl Session {
         Some(step.name)
     }
 
+    /// Forgets the last act, which cannot be taken back any more: what was done before it still can.
+    pub(super) fn let_go_of_last(&mut self) {
+        self.history.let_go_of_last();
+    }
+
     /// Does the act taken back last once more and gives its name. Nothing happens where it [cannot be](Session::can_redo).
     pub fn redo(&mut self) -> Option<&'static str> {
         self.can_redo().ok()?;

@@ -286,6 +286,7 @@ fn perform(state: &mut State, act: Act) {
                 return;
             };
             if let Err(error) = session.can_undo() {
+                session.let_go_of_last();
                 refuse(state, error);
             } else if session.undo().is_some() {
                 state.toast = None;

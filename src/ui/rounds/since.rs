@@ -70,7 +70,7 @@ impl RoundView {
                 heading_ui(ui, t, theme.name(cx.state.lang), Level::Group);
             });
             ui.horizontal(|ui| {
-                ui.add_space(icon_size::BODY);
+                ui.add_space(icon_size::BODY + space::SMALL);
                 ui.vertical(|ui| paragraph_ui(ui, sentence, Font::Body, t.text));
             });
             ui.add_space(space::SMALL);

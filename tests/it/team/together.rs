@@ -1,7 +1,7 @@
 //! Two people write in the same case at the same time.
 
 use aoa_tavle::app::{Act, Command, FileState, Notice, Which};
-use aoa_tavle::model::{Choice, Clash, Edit, Value};
+use aoa_tavle::model::{Choice, Clash, Edit, EditError, RoundId, RoundText, Value};
 
 use super::{Share, comment_of, small_case};
 
@@ -144,6 +144,42 @@ fn undo_takes_back_ones_own_and_leaves_what_came_in() {
     jonas.save();
     maja.look();
     assert!(maja.card(his).is_some());
+}
+
+#[test]
+fn an_act_that_cannot_be_taken_back_any_more_does_not_stand_in_the_way_of_those_before() {
+    let share = Share::with(&small_case());
+    let (mut maja, mut jonas) = (share.colleague("Maja"), share.colleague("Jonas"));
+    let today = jonas.state.today();
+    let (first, second) = (RoundId::fresh(), RoundId::fresh());
+    jonas.send(Edit::BeginRound {
+        id: first,
+        on: today,
+    });
+    jonas.save();
+    maja.look();
+    let his = jonas.add_card("Går til fodbold");
+    jonas.send(Edit::BeginRound {
+        id: second,
+        on: today,
+    });
+    jonas.save();
+    maja.look();
+    maja.send(Edit::SetRoundText {
+        round: second,
+        field: RoundText::Note,
+        text: "Vi er i gang".to_owned(),
+    });
+    maja.save();
+    jonas.look();
+    jonas.send(Act::Undo);
+    let refused = Notice::EditRefused(EditError::RoundGoneOn);
+    assert!(jonas.says(|said| *said == refused));
+    assert!(!jonas.case().round(first).unwrap().is_open());
+    assert!(jonas.card(his).is_some());
+    jonas.send(Act::Undo);
+    assert!(jonas.card(his).is_none());
+    assert_eq!(jonas.case().round(second).unwrap().note, "Vi er i gang");
 }
 
 #[test]
