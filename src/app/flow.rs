@@ -240,6 +240,7 @@ pub(super) fn reply(state: &mut State, reply: Reply) {
         (Question::Agenda(form), Reply::Go) => sitting::begin(state, &form),
         (Question::Agenda(form), Reply::Keep) => sitting::keep(state, &form),
         (Question::MakeCard(form), Reply::Go) => super::update::make_card(state, form),
+        (Question::Round(form), Reply::Cancel) => super::round_form::lay_aside(state, form),
         (Question::Round(form), Reply::Go) => super::round_form::take_round(state, form),
         (Question::TakeOut(form), Reply::Go) => {
             super::update(state, super::Command::EditWithToast(form.edit()));

@@ -9,6 +9,7 @@ use super::dates::{read, read_until, said, written};
 use super::follow_up::FollowUp;
 use super::network_forms::NetworkForm;
 use super::plan_forms::{AimForm, StepForm, TurnForm};
+use super::round_form::RoundForm;
 use crate::model::date::{End, parse};
 use crate::model::{
     Aim, CardId, Course, Edit, Entry, EntryId, Experience, Heading, Period, PeriodKind, PersonId,
@@ -181,6 +182,8 @@ pub struct Forms {
     pub step: Option<Box<StepForm>>,
     /// The turn in a sub-goal's story being written.
     pub turn: Option<Box<TurnForm>>,
+    /// A form of a round that was closed with something written in it; it stands there again the next time.
+    pub round: Option<Box<RoundForm>>,
     /// What is typed for new cards that are not added yet, by field of the board.
     pub new_cards: BTreeMap<(ThemeId, Side), String>,
     /// What is typed in the mapping as new knowledge that is not added yet.

@@ -38,6 +38,8 @@ pub struct RoundForm {
     pub open: Option<(RoundId, u32)>,
     /// No round begins, and none is closed, before this day.
     pub not_before: Option<NaiveDate>,
+    /// And none after this one, which was today when the form was opened.
+    pub not_after: NaiveDate,
     /// What is typed as the day.
     pub day: String,
     /// That day, where it is understood.
@@ -74,8 +76,12 @@ pub struct RoundRecord {
 pub enum RoundLack {
     /// The day is not understood as a day.
     Day,
-    /// The day lies before the round that is open or was the last.
+    /// The day lies before the round before ended or, where that is open, began.
     Earlier(NaiveDate),
+    /// The day lies before the round that is to be closed began.
+    BeforeItBegan(NaiveDate),
+    /// The day has not come yet; today is the last.
+    ToCome(NaiveDate),
 }
 
 impl RoundForm {
@@ -86,7 +92,10 @@ impl RoundForm {
             act: RoundAct::Begin,
             number: last + 1,
             open: open_of(case),
-            not_before: case.last_round().map(|(_, round)| round.begun),
+            not_before: case
+                .last_round()
+                .map(|(_, round)| round.closed.unwrap_or(round.begun)),
+            not_after: today,
             day: words.date(today),
             date: Some(today),
             record: RoundRecord::default(),
@@ -105,6 +114,7 @@ impl RoundForm {
             number,
             open: Some((id, number)),
             not_before: Some(round.begun),
+            not_after: today,
             day: words.date(today),
             date: Some(today),
             before: record.clone(),
@@ -114,7 +124,7 @@ impl RoundForm {
     }
 
     /// The form that says on which day the open round began, if there is one.
-    pub fn date(case: &Case, words: &Words) -> Option<Self> {
+    pub fn date(case: &Case, today: NaiveDate, words: &Words) -> Option<Self> {
         let (id, number) = open_of(case)?;
         let begun = case.round(id)?.begun;
         let rounds = case.rounds_in_order();
@@ -124,6 +134,7 @@ impl RoundForm {
             number,
             open: Some((id, number)),
             not_before: before.map(|it| it.closed.unwrap_or(it.begun)),
+            not_after: today,
             day: words.date(begun),
             date: Some(begun),
             record: RoundRecord::default(),
@@ -138,7 +149,7 @@ impl RoundForm {
         let now = match self.act {
             RoundAct::Begin => Self::begin(case, today, words),
             RoundAct::Close => Self::close(case, today, words)?,
-            RoundAct::Date => Self::date(case, words)?,
+            RoundAct::Date => Self::date(case, today, words)?,
         };
         let is_same =
             (now.open, now.number, now.not_before) == (self.open, self.number, self.not_before);
@@ -151,6 +162,14 @@ impl RoundForm {
         })
     }
 
+    /// A fresh form with what was written in this one.
+    fn taken_up(&self, fresh: Self) -> Self {
+        Self {
+            record: self.record.over(&self.before, &fresh.before),
+            ..fresh
+        }
+    }
+
     /// Understands the day as it is typed now.
     pub(super) fn understand(&mut self, today: NaiveDate, words: &Words) {
         self.date = read(&self.day, today, words).and_then(|when| exact_day(&when.date));
@@ -160,7 +179,11 @@ impl RoundForm {
     pub fn lack(&self) -> Option<RoundLack> {
         match (self.date, self.not_before) {
             (None, _) => Some(RoundLack::Day),
+            (Some(day), Some(first)) if day < first && self.act == RoundAct::Close => {
+                Some(RoundLack::BeforeItBegan(first))
+            }
             (Some(day), Some(first)) if day < first => Some(RoundLack::Earlier(first)),
+            (Some(day), _) if day > self.not_after => Some(RoundLack::ToCome(self.not_after)),
             _ => None,
         }
     }
@@ -385,12 +408,34 @@ pub(super) fn ask_round(state: &mut State, act: RoundAct) {
     let form = match act {
         RoundAct::Begin => Some(RoundForm::begin(session.case(), today, words)),
         RoundAct::Close => RoundForm::close(session.case(), today, words),
-        RoundAct::Date => RoundForm::date(session.case(), words),
+        RoundAct::Date => RoundForm::date(session.case(), today, words),
     };
+    let form = form.map(|form| match laid_aside(state, act) {
+        Some(draft) => draft.taken_up(form),
+        None => form,
+    });
     match form {
         Some(form) => state.question = Some(Question::Round(Box::new(form))),
         None => say(state, Notice::NoOpenRound),
     }
+}
+
+/// Keeps what is written in a form nobody used, for the next time.
+pub(super) fn lay_aside(state: &mut State, form: Box<RoundForm>) {
+    if let Some(session) = editable(&mut state.session)
+        && form.record != form.before
+    {
+        session.forms.round = Some(form);
+    }
+}
+
+/// The form that was laid aside, where it was for the same act.
+fn laid_aside(state: &mut State, act: RoundAct) -> Option<RoundForm> {
+    let forms = &mut state.session.as_mut()?.forms;
+    forms
+        .round
+        .take_if(|form| form.act == act)
+        .map(|form| *form)
 }
 
 /// Begins or closes a round as the form says; a form that cannot be used yet is asked about again.
@@ -427,4 +472,12 @@ pub(super) fn take_round(state: &mut State, form: Box<RoundForm>) {
         RoundAct::Date => "put-round",
     };
     make_all(state, name, &edits);
+    if form.act == RoundAct::Begin {
+        // What was just written stands on the page of the new round.
+        state.round = None;
+    }
+    let has_open = |it: &super::Session| it.case().open_round().is_some();
+    if state.session.as_ref().is_some_and(has_open) {
+        state.notices.retain(|said| *said != Notice::NoOpenRound);
+    }
 }

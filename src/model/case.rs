@@ -213,6 +213,14 @@ impl Case {
             .is_some_and(|(_, round)| created.at.date_naive() > round.begun)
     }
 
+    /// The number of the round closed last, where its board does not have this card. `None` where it has, and where no round is
+    /// closed.
+    pub fn card_is_new_since(&self, card: CardId) -> Option<u32> {
+        let rounds = self.rounds_in_order();
+        let at = rounds.iter().rposition(|round| !round.is_open())?;
+        rounds[at].card(card).is_none().then_some(at as u32 + 1)
+    }
+
     /// Whether somebody has linked a reaction and an experience.
     pub fn is_linked(&self, reaction: ReactionId, experience: ExperienceId) -> bool {
         self.links_of_experience(experience)

@@ -156,7 +156,7 @@ impl Case {
 
     /// Whether the board still is what it was when a round was closed, nothing has begun since, and nothing was noted beside it: a
     /// note stands beside words that do not change any more.
-    pub(super) fn can_be_reopened(&self, id: RoundId) -> Result<(), EditError> {
+    pub fn can_be_reopened(&self, id: RoundId) -> Result<(), EditError> {
         let round = self.round(id).ok_or(EditError::Gone)?;
         if round.is_open() {
             return Err(EditError::RoundOpen);

@@ -9,6 +9,7 @@ use super::Policy;
 use super::presence::Sides;
 use super::rename::rename;
 use crate::model::case::Case;
+use crate::model::conflict::Clash;
 use crate::model::edit::EditError;
 use crate::model::ids::{CorrectionId, RoundId};
 use crate::model::place::{Field, Item as _, ItemRef};
@@ -103,9 +104,21 @@ pub fn forget_erased(sides: &mut Sides, has_base: bool) {
 }
 
 /// Closes a round one side opened again while the other noted something beside it: a note stands beside words that do not change
-/// any more.
+/// any more. Where it is asked which closing counts, a person says.
 pub fn close_what_is_corrected(case: &mut Case, base: Option<&Case>, mine: &Case, theirs: &Case) {
-    let noted: HashSet<RoundId> = case.corrections.iter().map(|it| it.round).collect();
+    let mut noted: HashSet<RoundId> = case.corrections.iter().map(|it| it.round).collect();
+    for conflict in &case.conflicts {
+        if let (
+            ItemRef::Round(id),
+            Clash::Values {
+                field: Field::Closed,
+                ..
+            },
+        ) = (conflict.item, &conflict.clash)
+        {
+            noted.remove(&id);
+        }
+    }
     let is_noted = |round: &&mut Arc<Round>| round.is_open() && noted.contains(&round.id);
     for round in case.rounds.iter_mut().filter(is_noted) {
         if let Some(closed) = when_closed(round.id, base, mine, theirs) {

@@ -30,7 +30,7 @@ impl BoardView {
     pub(super) fn card_height(&mut self, ui: &Ui, case: &Case, card: &Arc<Card>) -> f32 {
         let has_foot = card.voice != Voice::Unsaid
             || card.origin.is_some()
-            || case.is_new_since_last_round(&card.created)
+            || case.card_is_new_since(card.id).is_some()
             || !self.names.answered(card.id).is_empty();
         self.heights.of(ui.painter(), card, has_foot) + mark_height(case, card)
     }
@@ -352,7 +352,9 @@ impl BoardView {
         let room = Rect::from_min_size(ui.cursor().min, vec2(self.heights.width(), 60.0));
         let outcome = ui
             .scope_builder(UiBuilder::new().max_rect(room), |ui| {
-                text_area(id, &card.text, cx.words.t("board-card-edit"), 2).ui(ui, cx.tokens)
+                text_area(id, &card.text, cx.words.t("board-card-edit"), 2)
+                    .taken_back_by_esc()
+                    .ui(ui, cx.tokens)
             })
             .inner;
         let emptied = outcome

@@ -35,17 +35,15 @@ pub fn origin_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
     words_of_changes::origin_words(cx.words, case, card.origin)
 }
 
-/// What stands beside the voice: where it came from, or that it came since the newest round began.
+/// What stands beside the voice: where it came from, or that it came since the round closed last.
 pub fn foot_words(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
     if card.origin.is_some() {
         return origin_name(cx, case, card);
     }
-    match case.last_round() {
-        Some((number, _)) if case.is_new_since_last_round(&card.created) => {
+    case.card_is_new_since(card.id)
+        .map_or_else(String::new, |number| {
             cx.words.tf("mapping-new-since", &[("n", number.into())])
-        }
-        _ => String::new(),
-    }
+        })
 }
 
 /// What a screen reader says of a card: its text first.
@@ -61,6 +59,13 @@ fn card_name(cx: &Cx<'_>, case: &Case, card: &Card) -> String {
     } else {
         args.push(("voice", Arg::Text(&voice)));
         cx.words.tf("board-card-name-voice", &args)
+    };
+    let name = match case.card_is_new_since(card.id) {
+        Some(number) => {
+            let new = cx.words.tf("mapping-new-since", &[("n", number.into())]);
+            format!("{name}. {new}")
+        }
+        None => name,
     };
     let item = ItemRef::Card(card.id);
     if case.conflicts_of(item).next().is_some() {

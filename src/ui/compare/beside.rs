@@ -55,6 +55,11 @@ impl CompareView {
             shape,
             pixels_per_point: ui.ctx().pixels_per_point(),
             unfolded: self.unfolded.len(),
+            finds: cx
+                .state
+                .find
+                .as_ref()
+                .is_some_and(|text| !text.trim().is_empty()),
         };
         let known = self.page.take().filter(|known| known.of == of);
         let page = known.unwrap_or_else(|| Page::of(ui.painter(), cx, read, of, &self.unfolded));

@@ -37,7 +37,8 @@ impl CompareView {
         let (words, t) = (cx.words, cx.tokens);
         let tall = if is_roomy { 68.0 } else { 52.0 };
         let first = Rect::from_min_size(inner.min, vec2(inner.width(), tall));
-        let filters = self.filters(read);
+        let kinds = Kind::ALL.into_iter().map(Filter::Only);
+        let filters: Vec<Filter> = std::iter::once(Filter::All).chain(kinds).collect();
         let looks = ["compare-beside", "compare-merged"].map(|key| words.t(key));
         let painter = ui.painter();
         let looks_wide: f32 = looks
@@ -101,18 +102,6 @@ impl CompareView {
         if let Some(pressed) = pressed {
             self.look = [Look::Beside, Look::Merged][pressed];
         }
-    }
-
-    /// The filters that are offered: what hardly ever happens only where it did.
-    fn filters(&self, read: &Read) -> Vec<Filter> {
-        let always = [Kind::Added, Kind::Changed, Kind::Carried, Kind::Gone];
-        let kinds = Kind::ALL.into_iter().filter(|kind| {
-            let filter = Filter::Only(*kind);
-            always.contains(kind) || self.filter == filter || read.count(filter) > 0
-        });
-        std::iter::once(Filter::All)
-            .chain(kinds.map(Filter::Only))
-            .collect()
     }
 
     fn filters_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, read: &Read, filters: &[Filter]) {

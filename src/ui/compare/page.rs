@@ -58,6 +58,8 @@ pub(super) struct LaidFor {
     pub pixels_per_point: f32,
     /// How many folds were opened.
     pub unfolded: usize,
+    /// Whether something is looked for: then it stands in no fold.
+    pub finds: bool,
 }
 
 /// The page.
@@ -92,7 +94,7 @@ impl Page {
             page.add(Block::Notes, notes, space::SMALL);
         }
         for (at, group) in read.groups.iter().enumerate() {
-            let runs = group.runs(filter, |card| unfolded.contains(&card));
+            let runs = group.runs(filter, |card| page.of.finds || unfolded.contains(&card));
             let is_told = filter == Filter::All && group.has_story;
             if runs.is_empty() && !is_told {
                 continue;

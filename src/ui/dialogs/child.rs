@@ -141,7 +141,7 @@ fn part_ui(
         .error(error)
         .ui(ui, t);
     heard.submitted |= field.submitted;
-    heard.escaped |= field.escaped && field.changed.is_none();
+    heard.escaped |= field.leaves();
     if let Some(text) = field.changed {
         heard.written = Some(part.written(form, text));
     }

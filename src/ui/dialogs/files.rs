@@ -77,7 +77,7 @@ pub(super) fn type_path_ui(ctx: &Context, cx: &mut Cx<'_>, purpose: PathPurpose,
         let field = text_field(id, text, words.t("dialog-path-field")).ui(ui, t);
         super::focus_first(ui, id);
         submitted = field.submitted;
-        escaped = field.escaped && field.changed.is_none();
+        escaped = field.leaves();
         changed = field.changed;
     });
     if let Some(text) = changed {

@@ -48,7 +48,7 @@ pub(super) fn make_card_ui(ctx: &Context, cx: &mut Cx<'_>, form: &CardForm) {
         heading_ui(ui, t, name, Level::Group);
         let field = text_area(id, &form.text, name, 2).ui(ui, t);
         is_done |= field.submitted;
-        has_escaped = field.escaped && field.changed.is_none();
+        has_escaped = field.leaves();
         if let Some(text) = field.changed {
             written.text = text;
         }

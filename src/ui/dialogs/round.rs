@@ -1,5 +1,6 @@
 //! A round begins or is closed: what happens is said beforehand, and what is known of the round can be written at once.
 
+use chrono::NaiveDate;
 use egui::{Context, Id, Key, Modifiers, ScrollArea, Ui};
 
 use super::{answer, focus_first, paragraph_ui};
@@ -10,7 +11,7 @@ use crate::design::space;
 use crate::text::Words;
 use crate::ui::Cx;
 use crate::ui::rounds::record_fields_ui;
-use crate::ui::widgets::{Level, Modal, ModalChoice, heading_ui, text_field};
+use crate::ui::widgets::{Level, Modal, ModalChoice, heading_ui, keep_focus_in_sight, text_field};
 
 /// What stands around the fields: title, foot and the edges of the window.
 const AROUND: f32 = 200.0;
@@ -48,7 +49,7 @@ pub(super) fn round_ui(ctx: &Context, cx: &mut Cx<'_>, form: &RoundForm) {
                     .error(lack.as_deref())
                     .ui(ui, t);
                 is_done |= day.submitted;
-                has_escaped |= day.escaped && day.changed.is_none();
+                has_escaped |= day.leaves();
                 if let Some(text) = day.changed {
                     written.day = text;
                 }
@@ -70,7 +71,10 @@ pub(super) fn round_ui(ctx: &Context, cx: &mut Cx<'_>, form: &RoundForm) {
                 ScrollArea::vertical()
                     .max_height(most)
                     .min_scrolled_height(most)
-                    .show(ui, content);
+                    .show(ui, |ui| {
+                        content(ui);
+                        keep_focus_in_sight(ui);
+                    });
             }
             is_done |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         });
@@ -135,12 +139,15 @@ impl Said {
     }
 }
 
+fn dated(words: &Words, key: &str, day: NaiveDate) -> String {
+    words.tf(key, &[("date", (&words.date(day)).into())])
+}
+
 fn lack_words(words: &Words, lack: RoundLack) -> String {
     match lack {
         RoundLack::Day => words.t("round-day-need").to_owned(),
-        RoundLack::Earlier(first) => {
-            let first = words.date(first);
-            words.tf("round-day-earlier", &[("date", (&first).into())])
-        }
+        RoundLack::Earlier(first) => dated(words, "round-day-earlier", first),
+        RoundLack::BeforeItBegan(first) => dated(words, "round-day-before-it", first),
+        RoundLack::ToCome(last) => dated(words, "round-day-to-come", last),
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn take_out_ui(ctx: &Context, cx: &mut Cx<'_>, form: &TakeOutForm) {
                 });
             let field = text_area(id, &form.reason, name, 2).ui(ui, t);
             is_done |= field.submitted;
-            has_escaped = field.escaped && field.changed.is_none();
+            has_escaped = field.leaves();
             if let Some(text) = field.changed {
                 written.reason = text;
             }

@@ -40,7 +40,7 @@ pub fn writing_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, follow_up: &mut Foll
 
 /// Takes over what was typed; says whether Esc found nothing to take back.
 fn take(outcome: FieldOutcome, text: &mut String) -> bool {
-    let leaves = outcome.escaped && outcome.changed.is_none();
+    let leaves = outcome.leaves();
     if let Some(changed) = outcome.changed {
         *text = changed;
     }

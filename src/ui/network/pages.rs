@@ -226,7 +226,7 @@ impl Pages<'_, '_> {
             .width(ui.available_width().min(320.0))
             .ui(ui, t);
         self.heard.submitted |= outcome.submitted;
-        self.heard.escaped |= outcome.escaped && outcome.changed.is_none();
+        self.heard.escaped |= outcome.leaves();
         if !decided.trim().is_empty() {
             ui.add_space(space::TINY);
             let reading = [read_day(w, item.decided.as_ref(), self.cx.state.today())];
@@ -252,7 +252,7 @@ impl Pages<'_, '_> {
         let outcome = suggest_field(id, &asks, field, &people)
             .pieces(Pieces::ByComma)
             .ui(ui, t);
-        self.heard.escaped |= outcome.escaped && outcome.changed.is_none();
+        self.heard.escaped |= outcome.leaves();
         if let Some(text) = outcome.changed
             && !outcome.escaped
         {
@@ -293,7 +293,7 @@ impl Pages<'_, '_> {
     fn written(&mut self, ui: &mut Ui, field: Field<'_>, text: &mut String) {
         let outcome = field.ui(ui, self.cx.tokens);
         self.heard.submitted |= outcome.submitted;
-        self.heard.escaped |= outcome.escaped && outcome.changed.is_none();
+        self.heard.escaped |= outcome.leaves();
         if let Some(changed) = outcome.changed {
             *text = changed;
         }

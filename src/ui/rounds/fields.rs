@@ -143,7 +143,7 @@ impl Fields<'_, '_> {
         write: impl FnOnce(&mut RoundRecord, String),
     ) {
         self.heard.left |= field.left;
-        self.heard.escaped |= field.escaped && field.changed.is_none();
+        self.heard.escaped |= field.leaves();
         if let Some(text) = field.changed {
             let mut record = self.record.clone();
             write(&mut record, text);

@@ -114,7 +114,7 @@ fn buttons(cx: &Cx<'_>, shown: Shown<'_>) -> Vec<HeadButton> {
             name: "rounds-new",
             command: Act::NewRound.into(),
         });
-        if !shown.round.is_open() {
+        if shown.case.can_be_reopened(shown.round.id).is_ok() {
             let reopen = Edit::ReopenRound {
                 round: shown.round.id,
             };

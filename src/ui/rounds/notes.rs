@@ -2,7 +2,7 @@
 
 use egui::{Id, Key, Modifiers, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::told::lines_ui;
+use super::told::{lines_ui, written_by};
 use super::{RoundView, Shown};
 use crate::app::Command;
 use crate::app::words_of_changes::first_name;
@@ -120,12 +120,7 @@ pub(super) fn correction_ui(ui: &mut Ui, cx: &Cx<'_>, correction: &Correction, w
     const INDENT: f32 = icon_size::SMALL + 6.0;
     let (words, t) = (cx.words, cx.tokens);
     let stamp = &correction.created;
-    let day = words.date(stamp.at.date_naive());
-    let who = first_name(stamp);
-    let by = words.tf(
-        "round-correction-by",
-        &[("date", (&day).into()), ("who", who.into())],
-    );
+    let by = written_by(words, stamp);
     let by = paragraph(ui.painter(), &by, Font::Small, wide - INDENT);
     let text = paragraph(
         ui.painter(),
@@ -136,14 +131,18 @@ pub(super) fn correction_ui(ui: &mut Ui, cx: &Cx<'_>, correction: &Correction, w
     let high = by.size().y + text.size().y;
     let (rect, response) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
     response.widget_info(|| {
-        let spoken = words.tf(
-            "round-correction-spoken",
-            &[
-                ("date", (&day).into()),
-                ("who", who.into()),
-                ("text", correction.text.trim().into()),
-            ],
-        );
+        let day = words.date(stamp.at.date_naive());
+        let (day, text) = ((&day).into(), correction.text.trim().into());
+        let spoken = match first_name(stamp) {
+            "" => words.tf(
+                "round-correction-nameless",
+                &[("date", day), ("text", text)],
+            ),
+            who => words.tf(
+                "round-correction-spoken",
+                &[("date", day), ("who", who.into()), ("text", text)],
+            ),
+        };
         WidgetInfo::labeled(Role::Note, true, spoken)
     });
     if ui.is_rect_visible(rect) {

@@ -57,7 +57,13 @@ fn fields_ui(ui: &mut Ui, cx: &mut Cx<'_>, shown: Shown<'_>) {
 fn words_ui(ui: &mut Ui, cx: &Cx<'_>, shown: Shown<'_>) {
     let (words, round) = (cx.words, shown.round);
     let next = RoundRecord::of(round).next_day(cx.state.today(), words);
-    let next = next.as_ref().map_or("", |when| when.written.trim());
+    let next = next.as_ref().map_or_else(String::new, |when| {
+        if when.date.is_unknown() {
+            when.written.trim().to_owned()
+        } else {
+            words.when_text(&when.date)
+        }
+    });
     let mut others = String::new();
     if round.others != Decision::Unsaid {
         decision_words(words, round.others).clone_into(&mut others);
@@ -72,7 +78,7 @@ fn words_ui(ui: &mut Ui, cx: &Cx<'_>, shown: Shown<'_>) {
         ("round-participants", round.participants.trim()),
         ("round-place", round.place.trim()),
         ("round-note", round.note.trim()),
-        ("round-next", next),
+        ("round-next", &next),
         ("round-others", &others),
     ] {
         heading_ui(ui, cx.tokens, words.t(key), Level::Group);

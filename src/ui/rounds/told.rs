@@ -7,8 +7,10 @@ use crate::app::Command;
 use crate::app::words_of_changes::first_name;
 use crate::design::{Font, Icon, height, space};
 use crate::model::{
-    CardId, Case, Departure, Edit, ItemRef, Leaving, Meeting, MeetingText, RoundId, first_sentence,
+    CardId, Case, Departure, Edit, ItemRef, Leaving, Meeting, MeetingText, RoundId, Stamp,
+    first_sentence,
 };
+use crate::text::Words;
 use crate::ui::Cx;
 use crate::ui::widgets::{
     Level, context_menu_ui, heading_ui, label_ui, menu_item_ui, more_menu_ui, paragraph_ui,
@@ -35,6 +37,18 @@ impl RoundView {
                 meeting_ui(ui, cx, case, meeting);
             }
         }
+    }
+}
+
+/// "9. okt. 2026 · Jonas", and the day alone where nobody is named.
+pub(super) fn written_by(words: &Words, stamp: &Stamp) -> String {
+    let day = words.date(stamp.at.date_naive());
+    match first_name(stamp) {
+        "" => day,
+        who => words.tf(
+            "round-correction-by",
+            &[("date", (&day).into()), ("who", who.into())],
+        ),
     }
 }
 
@@ -69,13 +83,7 @@ fn departure_ui(ui: &mut Ui, cx: &Cx<'_>, case: &Case, departure: &Departure) {
         Leaving::Resolved => "leaving-resolved",
     });
     let stamp = &departure.created;
-    let by = words.tf(
-        "round-correction-by",
-        &[
-            ("date", (&words.date(stamp.at.date_naive())).into()),
-            ("who", first_name(stamp).into()),
-        ],
-    );
+    let by = written_by(words, stamp);
     lines_ui(ui, cx, |ui| {
         paragraph_ui(ui, name, Font::Body, t.text);
         let reason = departure.reason.trim();

@@ -152,10 +152,12 @@ fn rounds_ui(ui: &mut Ui, cx: &mut Cx<'_>, shape: NavWidth) {
     };
     for (number, round) in rounds.iter().take(ROUNDS_SHOWN) {
         let words = round_words(cx, *number, round);
+        let mark = number.to_string();
         let item = NavItem {
             icon: round_icon(round),
             words: &words,
             count: None,
+            mark: Some(&mark),
             selected: shown == Some(round.id),
         };
         if nav_item_ui(ui, cx.tokens, item, shape).clicked() {
@@ -189,6 +191,7 @@ fn older_ui(
         icon: Icon::Ellipsis,
         words,
         count: Some(&count),
+        mark: None,
         selected: rounds.iter().any(|(_, round)| shown == Some(round.id)),
     };
     let button = nav_item_ui(ui, cx.tokens, item, shape);
@@ -223,7 +226,7 @@ fn round_words(cx: &Cx<'_>, number: u32, round: &Round) -> String {
     let n = ("n", number.into());
     match round.closed {
         Some(day) => {
-            let day = cx.words.date_no_year(day);
+            let day = cx.words.date_seen_from(day, cx.state.today());
             cx.words
                 .tf("nav-round-closed", &[n, ("date", (&day).into())])
         }
@@ -285,6 +288,7 @@ fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, place: &Place, shape: NavWidth) {
         icon: place.icon,
         words: cx.words.t(place.words),
         count: count.as_deref(),
+        mark: None,
         selected: cx.state.view == place.view,
     };
     let response = nav_item_ui(ui, cx.tokens, item, shape);

@@ -109,7 +109,8 @@ fn whose_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 /// How today stands to the window for a new round, in words of its own: *åben, uge 7*.
 fn window_ui(ui: &mut Ui, cx: &Cx<'_>, window: Option<Window>, state: &str) {
-    if ui.available_width() < 100.0 {
+    let wide = line(ui.painter(), state, Font::Body).size().x;
+    if ui.available_width() < wide.min(100.0) {
         return;
     }
     let label = label_ui(ui, state, Font::Body, cx.tokens.muted);

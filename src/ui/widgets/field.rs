@@ -21,8 +21,11 @@ pub struct FieldOutcome {
     pub response: Response,
     /// The whole new text, if it is another than the one the field was given.
     pub changed: Option<String>,
-    /// Esc: the text goes back to what it was when the field got the keyboard (then also in `changed`) and the keyboard leaves.
+    /// Esc: the keyboard leaves, and what is typed stays. In a cell of a table, and where [`Field::taken_back_by_esc`]
+    /// says so, the text goes back to what it was before (then also in `changed`).
     pub escaped: bool,
+    /// Whether anything was written since the field got the keyboard.
+    is_written: bool,
     /// Enter in a field of one line, Ctrl+Enter in one of many.
     pub submitted: bool,
     /// The keyboard left the field in whichever way: the time to commit a draft.
@@ -52,6 +55,7 @@ pub struct Field<'a> {
     wide: Option<f32>,
     font: Font,
     locked: bool,
+    is_taken_back: bool,
     char_limit: usize,
 }
 
@@ -70,6 +74,7 @@ pub fn text_field<'a>(id: Id, text: &'a str, name: &'a str) -> Field<'a> {
         wide: None,
         font: Font::Body,
         locked: false,
+        is_taken_back: false,
         char_limit: usize::MAX,
     }
 }
@@ -93,10 +98,23 @@ pub fn cell_field<'a>(id: Id, text: &'a str, name: &'a str, rows: usize) -> Fiel
     }
 }
 
+impl FieldOutcome {
+    /// Esc in a field in which nothing was written: it is meant for what holds the field.
+    pub const fn leaves(&self) -> bool {
+        self.escaped && !self.is_written
+    }
+}
+
 impl<'a> Field<'a> {
     /// Shown in an empty field.
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.hint = hint;
+        self
+    }
+
+    /// Esc takes back what was typed since the field got the keyboard: for text that is changed where it stands.
+    pub fn taken_back_by_esc(mut self) -> Self {
+        self.is_taken_back = true;
         self
     }
 
@@ -237,6 +255,7 @@ impl<'a> Field<'a> {
             response,
             changed,
             escaped: false,
+            is_written: false,
             submitted: false,
             left: false,
         }
@@ -336,10 +355,13 @@ impl<'a> Field<'a> {
         if escaped {
             // Esc has done its work here; the panel or dialog around the field stays.
             ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-            changed = stored_text(ui, id)
-                .filter(|before| **before != *self.text)
-                .map(|before| before.to_string());
+            if self.shape == Shape::Cell || self.is_taken_back {
+                changed = stored_text(ui, id)
+                    .filter(|before| **before != *self.text)
+                    .map(|before| before.to_string());
+            }
         }
+        let is_written = stored_text(ui, id).is_some_and(|before| *before != *self.text);
         if !response.has_focus() {
             ui.data_mut(|data| data.remove_temp::<Arc<str>>(id));
         }
@@ -347,6 +369,7 @@ impl<'a> Field<'a> {
             response,
             changed,
             escaped,
+            is_written,
             submitted,
             left,
         }

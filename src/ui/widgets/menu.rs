@@ -63,6 +63,9 @@ pub fn menu_item_ui(
     let (rect, response) = ui.allocate_exact_size(vec2(wide, height::BUTTON), Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, words));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
         if response.hovered() || response.has_focus() {

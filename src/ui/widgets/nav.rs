@@ -24,6 +24,8 @@ pub struct NavItem<'a> {
     pub words: &'a str,
     /// A small number or phrase at the right ("9 af 11"). Not part of the name.
     pub count: Option<&'a str>,
+    /// What tells it from its neighbours where only icons are left.
+    pub mark: Option<&'a str>,
     /// Whether this is where one is.
     pub selected: bool,
 }
@@ -42,6 +44,9 @@ pub fn nav_item_ui(ui: &mut Ui, t: &Tokens, item: NavItem<'_>, shape: NavWidth) 
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, enabled, item.words));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_selected(item.selected));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
@@ -52,7 +57,15 @@ pub fn nav_item_ui(ui: &mut Ui, t: &Tokens, item: NavItem<'_>, shape: NavWidth) 
         }
         let ink = if item.selected { t.on_select } else { t.text };
         if shape == NavWidth::Collapsed {
-            item.icon.paint_in(painter, rect, icon_size::BODY, ink);
+            let icon = if let Some(mark) = item.mark {
+                let galley = line(painter, mark, Font::Small);
+                let (left, right) = rect.split_left_right_at_x(rect.center().x + 3.0);
+                paint_line(painter, right.left_center(), galley, ink);
+                left
+            } else {
+                rect
+            };
+            item.icon.paint_in(painter, icon, icon_size::BODY, ink);
         } else {
             let inner = rect.shrink2(vec2(PADDING, 0.0));
             let place =

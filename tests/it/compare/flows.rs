@@ -260,5 +260,13 @@ fn what_is_looked_for_is_counted_on_the_two_boards_that_are_shown() {
         send(&mut window.state_mut().state, find);
         window.run();
         assert!(says(&window, count), "{wanted}");
+        let fold = |node: &AccessKitNode<'_>| {
+            let words = node.label().unwrap_or_default();
+            words.starts_with("Vis ") && words.ends_with("uden ændring")
+        };
+        assert!(
+            window.query_all_by(fold).next().is_none(),
+            "nothing found stands in a fold"
+        );
     }
 }

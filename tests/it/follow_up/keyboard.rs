@@ -6,7 +6,7 @@ use egui::{Event, Key, Modifiers, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::{Window, active, current, example, field, follow_up, last_turn};
-use crate::harness::{ROOMY, window_case};
+use crate::harness::{ROOMY, forms, window_case};
 
 fn focused(window: &Window, name: &str) -> bool {
     let mut nodes = window.query_all_by_label(name);
@@ -92,9 +92,11 @@ fn escape_leaves_a_field_first_and_then_the_meeting() {
     key(&mut window, Modifiers::NONE, Key::Escape);
     assert_eq!(
         field(&window, "Note fra i dag").value().as_deref(),
-        Some("")
+        Some("Hov")
     );
     assert!(window.state().state.follows_up);
     key(&mut window, Modifiers::NONE, Key::Escape);
     assert!(!window.state().state.follows_up);
+    let kept = &forms(&window).follow_up;
+    assert!(kept.as_ref().unwrap().holds_work(window_case(&window)));
 }
