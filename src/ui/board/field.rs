@@ -105,6 +105,8 @@ impl BoardView {
                     ScrollArea::vertical()
                         .id_salt(("cards", theme, side))
                         .auto_shrink(false)
+                        // Where next to nothing is left of a panel its cards end with it.
+                        .min_scrolled_height(0.0)
                         .show(ui, |ui| {
                             self.cards_ui(ui, cx, case, &place, at);
                         });

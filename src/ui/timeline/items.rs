@@ -377,6 +377,10 @@ fn round(
         // What has passed of the window stays hatched.
         let solid = ends.1.min(first.max(ends.0 + 2.0));
         painter.rect_filled(bar(ends.0, solid), 3.0, color);
+        // A round that goes on after it goes on to today.
+        if ends.1 > last {
+            painter.rect_filled(bar(last, ends.1), 3.0, color);
+        }
     } else {
         painter.rect_filled(bar(ends.0, ends.1 - 1.0), 3.0, color);
     }
