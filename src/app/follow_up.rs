@@ -16,8 +16,8 @@ use super::update::{make, make_as};
 use super::writing::editable;
 use crate::model::date::{NotUnderstood, PartialDate, Point, parse};
 use crate::model::{
-    Case, Edit, Meeting, MeetingId, Round, Stamp, Status, SubGoal, SubGoalId, ThemeId, Turn,
-    TurnId, When,
+    Case, Edit, Meeting, MeetingId, Round, Stamp, Status, Step, StepId, SubGoal, SubGoalId,
+    ThemeId, Turn, TurnId, When,
 };
 use crate::text::Words;
 
@@ -154,6 +154,8 @@ pub struct FollowUp {
     pub skipped: BTreeSet<SubGoalId>,
     /// What is being written, by sub-goal.
     pub drafts: BTreeMap<SubGoalId, TurnDraft>,
+    /// The steps that were done when it began: what is ticked off later was done at the meeting.
+    done_before: BTreeSet<StepId>,
     /// The turns saved at this meeting, in that order.
     saved: Vec<(SubGoalId, TurnId)>,
     /// Which page is shown.
@@ -191,14 +193,17 @@ impl FollowUp {
     pub fn begin(case: &Case, today: NaiveDate, words: &Words) -> Self {
         let paused = case.sub_goals.iter();
         let paused = paused.filter(|goal| goal.status == Status::Paused);
+        let done = case.steps.iter().filter(|step| step.done.is_some());
         let mut follow_up = Self {
+            done_before: done.map(|step| step.id).collect(),
             skipped: paused.map(|goal| goal.id).collect(),
             held: words.date(today),
             begun: words.date(today),
             ..Self::default()
         };
         follow_up.order = follow_up.agenda(case);
-        follow_up.at = follow_up.next(case).or(follow_up.order.first().copied());
+        let first = follow_up.waiting_after(case, None);
+        follow_up.at = first.or(follow_up.order.first().copied());
         follow_up
     }
 
@@ -242,6 +247,22 @@ impl FollowUp {
         turns.find_map(|(_, turn)| case.turn(*turn))
     }
 
+    /// The steps of a sub-goal that were ticked off since the meeting began.
+    pub fn ticked<'c>(&self, case: &'c Case, id: SubGoalId) -> impl Iterator<Item = &'c Arc<Step>> {
+        case.steps_of(id)
+            .filter(|step| step.done.is_some() && !self.done_before.contains(&step.id))
+    }
+
+    /// Whether something was said about a sub-goal: a turn of its story, or steps ticked off.
+    fn is_told(&self, case: &Case, id: SubGoalId) -> bool {
+        self.turn(case, id).is_some() || self.ticked(case, id).next().is_some()
+    }
+
+    /// Whether there is anything a meeting could be written down from.
+    pub fn is_meeting(&self, case: &Case) -> bool {
+        self.agenda(case).iter().any(|id| self.is_told(case, *id)) || self.tells_of_meeting()
+    }
+
     /// How many sub-goals have been talked about.
     pub fn talked_about(&self, case: &Case) -> usize {
         let agenda = self.agenda(case);
@@ -261,13 +282,15 @@ impl FollowUp {
     /// What comes after the one talked about: the next that is neither passed over nor talked about, from the top again where
     /// none is left below.
     pub fn next(&self, case: &Case) -> Option<SubGoalId> {
+        self.waiting_after(case, self.goal(case).map(|goal| goal.id))
+    }
+
+    fn waiting_after(&self, case: &Case, at: Option<SubGoalId>) -> Option<SubGoalId> {
         let agenda = self.agenda(case);
-        let at = self
-            .at
-            .and_then(|at| agenda.iter().position(|id| *id == at));
-        let from = at.map_or(0, |at| at + 1);
+        let place = agenda.iter().position(|id| Some(*id) == at);
+        let from = place.map_or(0, |place| place + 1);
         let waits = |id: &&SubGoalId| {
-            Some(**id) != self.at && !self.skipped.contains(id) && self.turn(case, **id).is_none()
+            Some(**id) != at && !self.skipped.contains(id) && self.turn(case, **id).is_none()
         };
         let below = agenda.iter().skip(from).find(waits);
         below
@@ -278,7 +301,8 @@ impl FollowUp {
     /// The one that stands before the one talked about.
     pub fn previous(&self, case: &Case) -> Option<SubGoalId> {
         let agenda = self.agenda(case);
-        let at = agenda.iter().position(|id| Some(*id) == self.at)?;
+        let current = self.goal(case)?.id;
+        let at = agenda.iter().position(|id| *id == current)?;
         agenda.get(at.checked_sub(1)?).copied()
     }
 
@@ -379,7 +403,7 @@ impl FollowUp {
     /// The themes of the sub-goals that were talked about, each once.
     fn themes(&self, case: &Case) -> Vec<ThemeId> {
         let agenda = self.agenda(case);
-        let said = agenda.iter().filter(|id| self.turn(case, **id).is_some());
+        let said = agenda.iter().filter(|id| self.is_told(case, **id));
         let goals = said.filter_map(|id| case.sub_goal(*id));
         let mut themes: Vec<ThemeId> = Vec::new();
         for theme in goals.flat_map(|goal| &goal.themes) {
@@ -391,15 +415,18 @@ impl FollowUp {
     }
 }
 
-/// Begins a follow-up, or goes on with the one that was left.
+/// Begins a follow-up, or goes on with the one that was left, among its sub-goals.
 pub(super) fn begin(state: &mut State) {
     let (today, words) = (state.today(), Words::of(state.lang));
     let Some(session) = &mut state.session else {
         return;
     };
-    if session.forms.follow_up.is_none() {
-        let follow_up = FollowUp::begin(session.case(), today, words);
-        session.forms.follow_up = Some(Box::new(follow_up));
+    match &mut session.forms.follow_up {
+        Some(follow_up) => follow_up.stage = Stage::Walk,
+        None => {
+            let follow_up = FollowUp::begin(session.case(), today, words);
+            session.forms.follow_up = Some(Box::new(follow_up));
+        }
     }
     state.follows_up = true;
 }
@@ -529,9 +556,8 @@ pub(super) fn end(state: &mut State) {
     if !follow_up.unsaved(case).is_empty() {
         return;
     }
-    let is_meeting = follow_up.talked_about(case) > 0 || follow_up.tells_of_meeting();
     let meeting = follow_up.meeting(case, &stamp, words);
-    if let Some(meeting) = meeting.filter(|_| is_meeting)
+    if let Some(meeting) = meeting.filter(|_| follow_up.is_meeting(case))
         && !make(state, &Edit::PutMeeting(Box::new(meeting)))
     {
         return;

@@ -50,7 +50,7 @@ pub use notice::Notice;
 pub use older::{Chosen, Version, VersionEntry, Versions, refusal as refusal_of_older};
 pub use save::{dialog_answered, type_path};
 pub use session::{Access, Saved, Session};
-pub use state::{Jump, More, State, Toast};
+pub use state::{COPIED, Jump, More, State, Toast};
 pub use team::{FileState, News, Stopped};
 pub use tick::{PATIENCE_SECS, tick};
 pub use update::update;

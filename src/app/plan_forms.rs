@@ -41,6 +41,8 @@ pub struct TurnForm {
     pub id: TurnId,
     /// The sub-goal as it stood when the form was opened.
     pub goal: SubGoal,
+    /// When it was to be looked at next, as that stood.
+    pub agreed: Option<When>,
     /// Where it stands from then on, where somebody chose that.
     pub status: Option<Status>,
     /// Why.
@@ -55,14 +57,16 @@ pub struct TurnForm {
 
 impl TurnForm {
     /// The form for a sub-goal as it stands now.
-    pub fn of(goal: &SubGoal) -> Self {
+    pub fn of(case: &Case, goal: &SubGoal, today: NaiveDate) -> Self {
+        let agreed = case.next_check(goal, today);
         Self {
             id: TurnId::fresh(),
             goal: goal.clone(),
+            agreed: agreed.cloned(),
             status: None,
             reason: String::new(),
-            check: written(goal.check.as_ref()),
-            next: goal.check.clone(),
+            check: written(agreed),
+            next: agreed.cloned(),
             is_asked: false,
         }
     }
@@ -71,7 +75,7 @@ impl TurnForm {
     pub fn is_written(&self) -> bool {
         self.status.is_some_and(|status| status != self.goal.status)
             || !self.reason.trim().is_empty()
-            || self.next != self.goal.check
+            || self.next != self.agreed
     }
 
     /// Whether there is a turn to save: every turn says why.
@@ -81,7 +85,7 @@ impl TurnForm {
 
     /// Writes when it is looked at again; nothing written leaves the day that was set.
     pub fn write_check(&mut self, text: String, today: NaiveDate, words: &Words) {
-        self.next = next_time(&text, today, words).or_else(|| self.goal.check.clone());
+        self.next = next_time(&text, today, words).or_else(|| self.agreed.clone());
         self.check = text;
     }
 
@@ -101,7 +105,7 @@ impl TurnForm {
             status: self.status(case),
             reason: self.reason.trim().to_owned(),
             note: String::new(),
-            next: self.next.clone().filter(|_| self.next != self.goal.check),
+            next: self.next.clone().filter(|_| self.next != self.agreed),
         }
     }
 }
@@ -174,6 +178,7 @@ pub(super) fn begin_sub_goal(state: &mut State, start: SubGoalStart) {
 
 /// Opens the form of a turn. One that is written in for another sub-goal is shown instead: a draft is never replaced.
 pub(super) fn open_turn(state: &mut State, id: SubGoalId) {
+    let today = state.today();
     let Some(session) = editable(&mut state.session) else {
         return;
     };
@@ -185,8 +190,10 @@ pub(super) fn open_turn(state: &mut State, id: SubGoalId) {
         }
         _ => {}
     }
-    let goal = session.case().sub_goal(id);
-    session.forms.turn = goal.map(|goal| Box::new(TurnForm::of(goal)));
+    let case = session.case();
+    let goal = case.sub_goal(id);
+    let form = goal.map(|goal| Box::new(TurnForm::of(case, goal, today)));
+    session.forms.turn = form;
 }
 
 /// Puts the turn into the story and closes the form. Without a reason it stays and says what is needed.

@@ -24,7 +24,10 @@ use crate::store::settings::Settings;
 use crate::store::{Disk, Home, RealDisk, Who, machine_name};
 use uuid::Uuid;
 
-/// A short message at the bottom, for acts that can be undone.
+/// The act of a toast that says a text was copied; there is nothing to undo.
+pub const COPIED: &str = "copy-text";
+
+/// A short message at the bottom, for acts whose effect may be out of sight.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
     /// The stable name of the act; its words are found under `toast-NAME`.

@@ -23,7 +23,7 @@ use super::search::visited::Place;
 use super::session::Access;
 use super::settings::{self, SettingsChange};
 use super::sitting::{self, Minutes, Sitting};
-use super::state::{Jump, More, State, Toast};
+use super::state::{COPIED, Jump, More, State, Toast};
 use super::team;
 use super::writing::{
     add_correction, add_new_card, add_new_entry, begin_at, blank_entry, blank_period,
@@ -102,7 +102,10 @@ fn carry_out(state: &mut State, command: Command) {
         }
         Command::Find(text) => state.find = text,
         Command::Search(text) => state.search = text,
-        Command::Copy(text) => state.clipboard = Some(text),
+        Command::Copy(text) => {
+            state.clipboard = Some(text);
+            announce(state, COPIED, More::Nothing);
+        }
         Command::DismissToast => state.toast = None,
         Command::OpenExperience(which) => open_experience(state, which),
         Command::BeginAt(what, when) => begin_at(state, what, when),

@@ -57,7 +57,22 @@ pub fn turn_said(turn: &Turn) -> String {
 pub fn last_said(case: &Case, goal: &SubGoal) -> String {
     let said = case.turns_of(goal.id).map(|turn| turn_said(turn));
     let last = said.filter(|said| !said.is_empty()).last();
-    last.unwrap_or_default().replace('\n', " ")
+    in_one_line(last.unwrap_or_default().lines().map(str::trim))
+}
+
+/// Parts after one another as sentences; empty ones are left out. What ends in a sign of its own, as a month cut short does, gets no
+/// stop beside it.
+pub fn in_one_line<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    const SIGNS: [char; 7] = ['.', '!', '?', '…', ':', ',', ';'];
+    let mut said = String::new();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !said.is_empty() {
+            let is_ended = said.trim_end_matches(['”', '"']).ends_with(SIGNS);
+            said.push_str(if is_ended { " " } else { ". " });
+        }
+        said.push_str(part);
+    }
+    said
 }
 
 /// Who gave an aim and when: "Barnets lov § 32 · modtaget 3. aug. · skrevet af Maja, sagsbehandler · læsekopi".

@@ -244,6 +244,18 @@ impl Case {
         self.steps.iter().filter(move |it| it.sub_goal == sub_goal)
     }
 
+    /// When a sub-goal is looked at next: the first time set that has not passed, or the last where all have. A time without a last
+    /// day never passes.
+    pub fn next_check<'g>(&self, goal: &'g SubGoal, today: NaiveDate) -> Option<&'g When> {
+        let birth = self.child.birth.reckoned();
+        let stands = |check: &&When| {
+            let span = check.date.span(birth);
+            span.is_none_or(|span| span.open_end || span.latest >= today)
+        };
+        let checks = || goal.check.iter().chain(&goal.further_checks);
+        checks().find(stands).or_else(|| checks().last())
+    }
+
     /// The sub-goals that answer a card.
     pub fn sub_goals_of_card(&self, card: CardId) -> impl Iterator<Item = &Arc<SubGoal>> {
         self.sub_goals

@@ -10,7 +10,7 @@ use crate::app::Act;
 use crate::design::Font;
 
 /// Keys that belong to the views rather than to the table of acts: what they do, and the keys.
-const VIEW_KEYS: [(&str, &[&str]); 15] = [
+const VIEW_KEYS: [(&str, &[&str]); 17] = [
     ("keys-move", &["key-tab"]),
     ("keys-answer", &["key-yes", "key-no", "key-delete"]),
     ("keys-row-help", &["key-help"]),
@@ -24,8 +24,10 @@ const VIEW_KEYS: [(&str, &[&str]); 15] = [
     ("keys-person-turn", &["key-left", "key-right"]),
     ("keys-person-ring", &["key-up", "key-down"]),
     ("keys-take-out", &["key-shift-delete"]),
+    ("keys-goal-of-card", &["key-ctrl", "key-d"]),
     ("keys-life", &["key-alt-enter"]),
     ("keys-compare", &["key-page-up", "key-page-down"]),
+    ("keys-save", &["key-ctrl", "key-enter"]),
     (
         "keys-meeting-step",
         &["key-ctrl", "key-page-up", "key-page-down"],
@@ -36,6 +38,9 @@ const VIEW_KEYS: [(&str, &[&str]); 15] = [
     ),
     ("keys-give-up", &["key-esc"]),
 ];
+
+/// A row's height.
+pub(super) const ROW: f32 = 36.0;
 
 /// One row: what the keys do, and what stands on them.
 pub(super) type KeyRow<'a> = (&'a str, Vec<&'a str>);
@@ -66,10 +71,9 @@ pub(super) fn key_rows_ui(ui: &mut Ui, cx: &Cx<'_>, rows: &[KeyRow<'_>]) {
 }
 
 fn row_ui(ui: &mut Ui, cx: &Cx<'_>, what: &str, caps: &[&str]) {
-    const TALL: f32 = 36.0;
     const GAP: f32 = 6.0;
     let t = cx.tokens;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), TALL), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let taken: f32 = caps
         .iter()
         .map(|cap| {

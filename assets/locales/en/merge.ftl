@@ -201,7 +201,7 @@ field-themes = Themes
 field-considered = Who could be drawn in
 field-who = Who does what
 field-start = From
-field-check = Looked at
+field-check = To be looked at
 field-status = How it is going
 
 # Two versions of one place.

@@ -32,12 +32,11 @@ pub fn summary(follow_up: &FollowUp, case: &Case, today: NaiveDate, words: &Word
         let Some(goal) = case.sub_goal(id) else {
             continue;
         };
-        match follow_up.turn(case, id) {
-            Some(turn) => {
-                text.push('\n');
-                text.push_str(&said(case, goal, turn, words));
-            }
-            None => silent.push(goal),
+        if follow_up.is_told(case, id) {
+            text.push('\n');
+            text.push_str(&said(follow_up, case, goal, words));
+        } else {
+            silent.push(goal);
         }
     }
     if !silent.is_empty() {
@@ -60,8 +59,9 @@ pub fn summary(follow_up: &FollowUp, case: &Case, today: NaiveDate, words: &Word
     text.trim_end().to_owned()
 }
 
-/// One sub-goal: its wording, how it goes, why that changed, what was noted, and when it is looked at again.
-fn said(case: &Case, goal: &SubGoal, turn: &Turn, words: &Words) -> String {
+/// One sub-goal: its wording, how it goes, why that changed, what was noted, which steps were ticked off, and when it is looked at
+/// again.
+fn said(follow_up: &FollowUp, case: &Case, goal: &SubGoal, words: &Words) -> String {
     let mut text = format!("{}\n", goal.text.trim());
     let mut line = |key: &'static str, value: &str| {
         let value = value.trim();
@@ -70,13 +70,19 @@ fn said(case: &Case, goal: &SubGoal, turn: &Turn, words: &Words) -> String {
             text.push('\n');
         }
     };
-    line(
-        "follow-up-summary-status",
-        &status_line(case, goal, turn, words),
-    );
-    line("follow-up-summary-reason", &turn.reason);
-    line("follow-up-summary-note", &turn.note);
-    if let Some(next) = &turn.next {
+    let turn = follow_up.turn(case, goal.id);
+    if let Some(turn) = turn {
+        line(
+            "follow-up-summary-status",
+            &status_line(case, goal, turn, words),
+        );
+        line("follow-up-summary-reason", &turn.reason);
+        line("follow-up-summary-note", &turn.note);
+    }
+    for step in follow_up.ticked(case, goal.id) {
+        line("follow-up-summary-step", &step.text);
+    }
+    if let Some(next) = turn.and_then(|turn| turn.next.as_ref()) {
         line("follow-up-summary-next", &next_words(words, next));
     }
     text

@@ -32,6 +32,8 @@ pub struct AgendaView {
     drag: Option<(SubGoalId, f32)>,
     /// The row that gets the keyboard in the next pass: it moved.
     focus_next: Option<SubGoalId>,
+    /// A row was chosen in this pass.
+    has_chosen: bool,
     /// The rows as drawn in this pass.
     rows: Vec<Rect>,
 }
@@ -105,7 +107,6 @@ impl AgendaView {
                 .show(|ui| {
                     ui.set_width(WIDE);
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    let before = follow_up.at;
                     let rows = follow_up.agenda(case).len() as f32;
                     if rows * (ROW + GAP) + 120.0 > most {
                         ScrollArea::vertical().max_height(most).show(ui, |ui| {
@@ -114,7 +115,7 @@ impl AgendaView {
                     } else {
                         self.list_ui(ui, cx, case, follow_up);
                     }
-                    if follow_up.at != before {
+                    if self.has_chosen {
                         ui.close();
                     }
                 });
@@ -136,6 +137,7 @@ impl AgendaView {
         });
         ui.add_space(space::SMALL);
         self.rows.clear();
+        self.has_chosen = false;
         let group = UiBuilder::new()
             .accessibility_role(Role::List)
             .accessibility_label(words.t("follow-up-today"));
@@ -192,6 +194,7 @@ impl AgendaView {
         if response.clicked() {
             follow_up.at = Some(goal.id);
             follow_up.skipped.remove(&goal.id);
+            self.has_chosen = true;
         }
         if response.drag_started()
             && let Some(pointer) = ui.input(|input| input.pointer.press_origin())

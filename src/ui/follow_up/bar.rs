@@ -44,6 +44,11 @@ pub fn end_button_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(form) = form.filter(|form| form.stage == Stage::Walk) else {
         return;
     };
+    // Where there is nothing to talk about there is nothing to sum up either.
+    let Some(case) = cx.case() else { return };
+    if form.goal(case).is_none() && !form.is_meeting(case) {
+        return;
+    }
     if plain(cx.words.t("follow-up-end"))
         .ui(ui, cx.tokens)
         .clicked()

@@ -22,99 +22,80 @@ const COLUMN: f32 = 460.0;
 /// The summary with the air around it.
 const PAGE: f32 = 960.0;
 
-/// The end, with what it remembers between passes.
-#[derive(Debug, Default)]
-pub struct EndingView {
-    /// The text that was copied last, so that it can be said.
-    copied: Option<String>,
+/// Draws it; says whether the follow-up is to end.
+pub fn ending_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, follow_up: &mut FollowUp) -> bool {
+    let whole = ui.available_rect_before_wrap();
+    let (above, foot) = whole.split_top_bottom_at_y((whole.bottom() - FOOT).max(whole.top()));
+    let is_wide = ui.ctx().content_rect().width() >= width::NARROW_WINDOW;
+    if is_wide {
+        let column = COLUMN.min(above.width() * 0.4);
+        let (left, right) = above.split_left_right_at_x(above.left() + column);
+        // Lines that are read aloud are not longer than a page is wide.
+        let right = right.with_max_x(right.right().min(right.left() + PAGE));
+        scroll_ui(ui, left, Id::unique("follow-up meeting"), |ui| {
+            meeting_ui(ui, cx, case, follow_up);
+        });
+        scroll_ui(ui, right, Id::unique("follow-up summary"), |ui| {
+            summary_ui(ui, cx, case, follow_up, above.height() - 150.0);
+        });
+    } else {
+        scroll_ui(ui, above, Id::unique("follow-up meeting"), |ui| {
+            meeting_ui(ui, cx, case, follow_up);
+            ui.add_space(space::WIDE);
+            summary_ui(ui, cx, case, follow_up, 320.0);
+        });
+    }
+    let ends = foot_ui(ui, cx, case, follow_up, foot);
+    ui.advance_cursor_after_rect(whole);
+    ends
 }
 
-impl EndingView {
-    /// Draws it; says whether the follow-up is to end.
-    pub fn ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &mut Cx<'_>,
-        case: &Case,
-        follow_up: &mut FollowUp,
-    ) -> bool {
-        let whole = ui.available_rect_before_wrap();
-        let (above, foot) = whole.split_top_bottom_at_y((whole.bottom() - FOOT).max(whole.top()));
-        let is_wide = ui.ctx().content_rect().width() >= width::NARROW_WINDOW;
-        if is_wide {
-            let column = COLUMN.min(above.width() * 0.4);
-            let (left, right) = above.split_left_right_at_x(above.left() + column);
-            // Lines that are read aloud are not longer than a page is wide.
-            let right = right.with_max_x(right.right().min(right.left() + PAGE));
-            scroll_ui(ui, left, Id::unique("follow-up meeting"), |ui| {
-                meeting_ui(ui, cx, case, follow_up);
-            });
-            scroll_ui(ui, right, Id::unique("follow-up summary"), |ui| {
-                summary_ui(ui, cx, case, follow_up, above.height() - 150.0);
-            });
+fn foot_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    case: &Case,
+    follow_up: &mut FollowUp,
+    foot: Rect,
+) -> bool {
+    let (words, t) = (cx.words, cx.tokens);
+    ground_ui(ui, cx, foot);
+    let inner = foot.shrink2(vec2(24.0, 0.0));
+    let text = follow_up.summary_text(case, cx.state.today(), words);
+    let mut ends = false;
+    let mut copies = false;
+    let buttons = right_of(ui, inner, Id::unique("follow-up ending foot"), |ui| {
+        let copy = plain(words.t("follow-up-copy")).icon(Icon::ClipboardCopy);
+        copies = copy.ui(ui, t).clicked();
+        let is_waiting = !follow_up.unsaved(case).is_empty();
+        let reason = is_waiting.then(|| words.t("follow-up-finish-need"));
+        // A meeting nothing was said at is not written down.
+        let has_place = follow_up.round(case, cx.state.today()).is_some();
+        let becomes = follow_up.is_meeting(case) || is_waiting;
+        let finish = words.t(if has_place && becomes {
+            "follow-up-finish"
         } else {
-            scroll_ui(ui, above, Id::unique("follow-up meeting"), |ui| {
-                meeting_ui(ui, cx, case, follow_up);
-                ui.add_space(space::WIDE);
-                summary_ui(ui, cx, case, follow_up, 320.0);
-            });
-        }
-        let ends = self.foot_ui(ui, cx, case, follow_up, foot);
-        ui.advance_cursor_after_rect(whole);
-        ends
-    }
-
-    fn foot_ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &mut Cx<'_>,
-        case: &Case,
-        follow_up: &mut FollowUp,
-        foot: Rect,
-    ) -> bool {
-        let (words, t) = (cx.words, cx.tokens);
-        ground_ui(ui, cx, foot);
-        let inner = foot.shrink2(vec2(24.0, 0.0));
-        let text = follow_up.summary_text(case, cx.state.today(), words);
-        let mut ends = false;
-        let mut copies = false;
-        let buttons = right_of(ui, inner, Id::unique("follow-up ending foot"), |ui| {
-            let copy = plain(words.t("follow-up-copy")).icon(Icon::ClipboardCopy);
-            copies = copy.ui(ui, t).clicked();
-            let is_waiting = !follow_up.unsaved(case).is_empty();
-            let reason = is_waiting.then(|| words.t("follow-up-finish-need"));
-            let finish = words.t(if follow_up.round(case, cx.state.today()).is_some() {
-                "follow-up-finish"
-            } else {
-                "follow-up-finish-alone"
-            });
-            let button = primary(finish).disabled_because(reason).ui(ui, t);
-            if let Some(reason) = reason {
-                ui.ctx()
-                    .accesskit_node_builder(button.id, |node| node.set_description(reason));
-            }
-            ends = button.clicked();
+            "follow-up-finish-alone"
         });
-        let row = Layout::left_to_right(Align::Center);
-        let left = inner.with_max_x(buttons - space::LARGE);
-        ui.scope_builder(UiBuilder::new().max_rect(left).layout(row), |ui| {
-            ui.spacing_mut().item_spacing.x = space::MEDIUM;
-            let back = plain(words.t("follow-up-back")).icon(Icon::ArrowLeft);
-            if back.ui(ui, t).clicked() {
-                follow_up.stage = Stage::Walk;
-            }
-            if self.copied.as_deref() == Some(text.as_str()) && ui.available_width() > 60.0 {
-                let said = label_ui(ui, words.t("follow-up-copied"), Font::Body, t.muted);
-                ui.ctx()
-                    .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-            }
-        });
-        if copies {
-            cx.push(Command::Copy(text.clone()));
-            self.copied = Some(text);
+        let button = primary(finish).disabled_because(reason).ui(ui, t);
+        if let Some(reason) = reason {
+            ui.ctx()
+                .accesskit_node_builder(button.id, |node| node.set_description(reason));
         }
-        ends
+        ends = button.clicked();
+    });
+    let row = Layout::left_to_right(Align::Center);
+    let left = inner.with_max_x(buttons - space::LARGE);
+    ui.scope_builder(UiBuilder::new().max_rect(left).layout(row), |ui| {
+        ui.spacing_mut().item_spacing.x = space::MEDIUM;
+        let back = plain(words.t("follow-up-back")).icon(Icon::ArrowLeft);
+        if back.ui(ui, t).clicked() {
+            follow_up.stage = Stage::Walk;
+        }
+    });
+    if copies {
+        cx.push(Command::Copy(text));
     }
+    ends
 }
 
 fn scroll_ui(ui: &mut Ui, room: Rect, id: Id, add: impl FnOnce(&mut Ui)) {

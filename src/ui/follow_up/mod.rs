@@ -39,9 +39,12 @@ pub struct FollowUpView {
     agenda: agenda::AgendaView,
     /// The sub-goal drawn last: another one begins at its top, with the keyboard in its note.
     shown: Option<SubGoalId>,
+    /// Whether it comes up in this pass.
+    begins: bool,
     /// Whether the story is shown to its beginning.
     tells_all: bool,
-    ending: ending::EndingView,
+    /// The pass it was drawn in last: one that comes back begins at its top again.
+    last_pass: u64,
 }
 
 /// What was asked for at the foot or by key.
@@ -64,26 +67,43 @@ impl FollowUpView {
             .and_then(|session| session.forms.follow_up.as_deref());
         let Some(form) = form else { return };
         let mut follow_up = form.clone();
+        // A menu that Esc closes has closed by the end of the pass.
+        let popup_was_open = Popup::is_any_open(ui.ctx());
+        let pass = ui.ctx().cumulative_pass_nr();
+        if pass.saturating_sub(self.last_pass) > 2 {
+            self.shown = None;
+        }
+        self.last_pass = pass;
         let goal = follow_up.goal(case).cloned();
-        match (goal, follow_up.stage) {
+        let stage = follow_up.stage;
+        match (goal, stage) {
             (None, Stage::Walk) => none_ui(ui, cx),
             (Some(goal), Stage::Walk) => {
                 let wish = self.walk_ui(ui, cx, case, &goal, &mut follow_up);
+                if wish == Some(Wish::Save) && !follow_up.draft(goal.id).can_be_saved(&goal) {
+                    ui.memory_mut(|memory| memory.request_focus(writing::reason_id(goal.id)));
+                }
                 fulfil(cx, case, &goal, follow_up, form, wish);
             }
             (_, Stage::Ending) => {
                 self.shown = None;
-                let ends = self.ending.ui(ui, cx, case, &mut follow_up);
+                let ends = ending::ending_ui(ui, cx, case, &mut follow_up);
                 write(cx, follow_up, form);
                 if ends {
                     cx.push(Command::EndFollowUp);
                 }
             }
         }
-        let is_busy =
-            cx.is_covered() || ui.ctx().text_edit_focused() || Popup::is_any_open(ui.ctx());
+        let is_busy = cx.is_covered()
+            || ui.ctx().text_edit_focused()
+            || popup_was_open
+            || Popup::is_any_open(ui.ctx());
         if !is_busy && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-            cx.push(Command::LeaveFollowUp);
+            if stage == Stage::Ending {
+                back_to_walk(cx);
+            } else {
+                cx.push(Command::LeaveFollowUp);
+            }
         }
     }
 
@@ -96,6 +116,7 @@ impl FollowUpView {
         follow_up: &mut FollowUp,
     ) -> Option<Wish> {
         let is_new = self.shown != Some(goal.id);
+        self.begins = is_new;
         if is_new {
             self.shown = Some(goal.id);
             self.tells_all = false;
@@ -184,19 +205,43 @@ impl FollowUpView {
         let builder = UiBuilder::new().max_rect(room).id_salt("follow-up column");
         ui.scope_builder(builder, |ui| {
             ui.set_clip_rect(room.intersect(ui.clip_rect()));
-            ScrollArea::vertical()
+            let mut scroll = ScrollArea::vertical()
                 .id_salt(("follow-up column", goal.id))
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    padded(ui, 16.0, |ui| {
-                        wording::wording_ui(ui, cx, case, goal, &mut self.tells_all);
-                        ui.add_space(space::WIDE);
-                        leaves = writing::writing_ui(ui, cx, goal, follow_up);
-                    });
-                    follow_focus(ui);
+                .auto_shrink(false);
+            if self.begins {
+                scroll = scroll.vertical_scroll_offset(0.0);
+            }
+            scroll.show(ui, |ui| {
+                let before = follow_up.draft(goal.id);
+                padded(ui, 16.0, |ui| {
+                    wording::wording_ui(ui, cx, case, goal, &mut self.tells_all);
+                    ui.add_space(space::WIDE);
+                    leaves = writing::writing_ui(ui, cx, goal, follow_up);
                 });
+                if self.begins {
+                    // The note gets the keyboard, but what is talked about is read first.
+                    know_focus(ui, Some(writing::note_id(goal.id)));
+                } else if follow_up.draft(goal.id) != before {
+                    // Who writes sees what is written.
+                    reveal_focus(ui);
+                } else {
+                    follow_focus(ui);
+                }
+            });
         });
         leaves
+    }
+}
+
+/// Goes from the summary back to the sub-goals.
+fn back_to_walk(cx: &mut Cx<'_>) {
+    let form = cx
+        .session()
+        .and_then(|session| session.forms.follow_up.as_deref());
+    if let Some(form) = form {
+        let mut follow_up = form.clone();
+        follow_up.stage = Stage::Walk;
+        cx.push(Command::WriteFollowUp(Box::new(follow_up)));
     }
 }
 
@@ -306,6 +351,12 @@ fn padded(ui: &mut Ui, sides: f32, add: impl FnOnce(&mut Ui)) {
         });
 }
 
+/// Takes what has the keyboard for something that needs not be scrolled to.
+fn know_focus(ui: &Ui, focused: Option<Id>) {
+    let id = ui.scope_id().with("focus before");
+    ui.data_mut(|data| data.insert_temp(id, focused));
+}
+
 /// What gets the keyboard is scrolled into sight.
 fn follow_focus(ui: &Ui) {
     let focused = ui.memory(egui::Memory::focused);
@@ -314,7 +365,13 @@ fn follow_focus(ui: &Ui) {
     if focused == before {
         return;
     }
-    ui.data_mut(|data| data.insert_temp(id, focused));
+    know_focus(ui, focused);
+    reveal_focus(ui);
+}
+
+/// Scrolls what has the keyboard into sight where it is not all there.
+fn reveal_focus(ui: &Ui) {
+    let focused = ui.memory(egui::Memory::focused);
     if let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused))
         && ui
             .min_rect()

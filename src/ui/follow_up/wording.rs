@@ -181,12 +181,12 @@ fn steps_ui(ui: &mut Ui, cx: &mut Cx<'_>, case: &Case, goal: &SubGoal) {
         return;
     }
     let (words, t) = (cx.words, cx.tokens);
-    heading_ui(ui, t, words.t("follow-up-steps"), Level::Section);
+    heading_ui(ui, t, words.t("plan-steps"), Level::Section);
     ui.add_space(space::SMALL);
     for step in steps {
         let when = match (&step.done, &step.when) {
             (Some(day), _) => words.tf(
-                "follow-up-step-done",
+                "plan-step-done",
                 &[(
                     "when",
                     (&words.date_seen_from(*day, cx.state.today())).into(),

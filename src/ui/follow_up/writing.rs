@@ -12,11 +12,18 @@ use crate::ui::Cx;
 use crate::ui::forms::{radio_group_ui, status_meaning};
 use crate::ui::shell::uppercase_first;
 use crate::ui::widgets::paint::paragraph;
-use crate::ui::widgets::{FieldOutcome, Radio, RadioLook, section_ui, text_area, text_field};
+use crate::ui::widgets::{
+    FieldOutcome, Radio, RadioLook, paragraph_ui, section_ui, text_area, text_field,
+};
 
 /// The field of the note, which has the keyboard when a sub-goal comes up.
 pub fn note_id(goal: SubGoalId) -> Id {
     Id::unique(("follow-up note", goal))
+}
+
+/// The field of the reason, which gets the keyboard where one is asked for.
+pub fn reason_id(goal: SubGoalId) -> Id {
+    Id::unique(("follow-up reason", goal))
 }
 
 /// Draws it. Says whether Esc was pressed in a field nothing had been written in: then it is not about the field.
@@ -105,10 +112,20 @@ fn reason_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) ->
     let words = cx.words;
     let name = words.t("follow-up-reason");
     section(ui, cx, name, words.t("follow-up-reason-hint"));
-    let id = Id::unique(("follow-up reason", goal.id));
+    let id = reason_id(goal.id);
     let outcome = text_area(id, &draft.reason, name, 1).ui(ui, cx.tokens);
-    ui.ctx()
-        .accesskit_node_builder(id, egui::accesskit::Node::set_required);
+    let need = words.t("follow-up-reason-need");
+    let is_needed = !draft.can_be_saved(goal);
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_required();
+        if is_needed {
+            node.set_description(need);
+        }
+    });
+    if is_needed {
+        ui.add_space(space::TINY);
+        paragraph_ui(ui, need, Font::Body, cx.tokens.muted);
+    }
     gap(ui);
     take(outcome, &mut draft.reason)
 }
@@ -160,13 +177,16 @@ fn next_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, draft: &mut TurnDraft) -> b
 /// How the day typed was understood; without one, the day that is agreed already.
 fn reading(cx: &Cx<'_>, goal: &SubGoal, typed: &str) -> (Icon, String) {
     let words = cx.words;
+    let agreed = cx
+        .case()
+        .and_then(|case| case.next_check(goal, cx.state.today()));
     match next_time(typed, cx.state.today(), words) {
         Some(next) if next.date.is_unknown() => (
             Icon::CircleQuestionMark,
             words.t("follow-up-next-unknown").to_owned(),
         ),
         Some(next) => (Icon::Check, uppercase_first(&short_words(words, &next))),
-        None => match &goal.check {
+        None => match agreed {
             Some(check) => (
                 Icon::Calendar,
                 words.tf(

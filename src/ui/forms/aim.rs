@@ -20,6 +20,8 @@ impl Over for Aim {
         need: "aim-need-text",
     };
 
+    const IS_SHOWN: bool = true;
+
     fn first_field() -> Id {
         Id::unique("aim text")
     }

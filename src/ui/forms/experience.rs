@@ -58,6 +58,7 @@ impl ExperienceView {
             hint: &hint,
             save: words.t("experience-save"),
             need,
+            begins: self.greeted != Some(id),
         };
         let life = Life {
             name: case.child.call_name(),

@@ -41,6 +41,11 @@ pub struct Leaving {
 }
 
 impl Leaving {
+    /// Whether the question is on the screen.
+    pub const fn is_asked(&self) -> bool {
+        self.asked
+    }
+
     /// Answers a wish at once where nothing can be lost, else asks.
     pub fn ui(
         &mut self,

@@ -38,6 +38,8 @@ pub struct Titles {
 pub trait Over: Written {
     /// The keys of its words.
     const TITLES: Titles;
+    /// Whether the keyboard goes to the item when it was saved.
+    const IS_SHOWN: bool = false;
     /// What gets the keyboard when the form opens.
     fn first_field() -> Id;
     /// The item's place in a case.
@@ -138,6 +140,7 @@ impl OverView {
         let choice = Modal::new(id, title, words.t("cancel"))
             .primary(words.t(titles.save))
             .primary_disabled_because(need)
+            .covered(self.leaving.is_asked())
             .width(WIDE)
             .show(ctx, cx.tokens, |ui| {
                 let most = (ctx.content_rect().height() - AROUND).max(160.0);
@@ -183,12 +186,23 @@ impl OverView {
             save: words.t(titles.save),
             need,
         };
+        let was_asked = self.leaving.is_asked();
         let verdict = self.leaving.ui(ctx, cx, wish, draft.is_written(), question);
+        if was_asked && !self.leaving.is_asked() && verdict.is_none() {
+            // Who stays goes on writing. The field is asked anew: as long as the question lay over it, it lets go of the keyboard.
+            ctx.memory_mut(|memory| memory.surrender_focus(field));
+            self.field_waits = true;
+        }
         if draft != *form {
             cx.push(T::keep(Box::new(draft)));
         }
         match verdict {
-            Some(Verdict::Commit) => cx.push(T::commit()),
+            Some(Verdict::Commit) => {
+                cx.push(T::commit());
+                if T::IS_SHOWN {
+                    cx.push(Command::ShowItem(item));
+                }
+            }
             Some(Verdict::Drop) => cx.push(T::discard()),
             None => {}
         }

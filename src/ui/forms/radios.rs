@@ -30,7 +30,7 @@ pub fn radio_group_ui(
             .get(chosen)
             .filter(|response| response.has_focus())
             .and_then(|response| stepped(ui, response, count, chosen));
-        if let Some(next) = stepped.and_then(|n| responses.get(n)) {
+        if let Some(next) = pressed.or(stepped).and_then(|n| responses.get(n)) {
             next.request_focus();
         }
         pressed.or(stepped).filter(|n| *n != chosen)

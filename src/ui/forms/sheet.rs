@@ -56,6 +56,8 @@ pub struct Sheet<'a> {
     pub save: &'a str,
     /// Why it cannot be saved yet, if it cannot.
     pub need: Option<&'a str>,
+    /// Whether it has just been opened: then it is read from its top.
+    pub begins: bool,
 }
 
 impl Sheet<'_> {
@@ -80,34 +82,37 @@ impl Sheet<'_> {
         // In the order they are read: the fields, then the foot.
         ui.scope_builder(UiBuilder::new().max_rect(above).id_salt(self.id), |ui| {
             ui.set_clip_rect(above.intersect(ui.clip_rect()));
-            ScrollArea::vertical()
+            let mut scroll = ScrollArea::vertical()
                 .id_salt(self.id.with("scroll"))
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    Frame::NONE
-                        .inner_margin(Margin {
-                            left: margin as i8,
-                            right: margin as i8,
-                            top: if is_roomy { 20 } else { 12 },
-                            bottom: space::WIDE as i8,
-                        })
-                        .show(ui, |ui| {
-                            ui.set_width(ui.available_width());
-                            ui.spacing_mut().item_spacing.y = 0.0;
-                            ui.horizontal_wrapped(|ui| {
-                                ui.spacing_mut().item_spacing.x = space::MEDIUM;
-                                heading_ui(ui, t, self.title, Level::Screen);
-                                label_ui(ui, self.hint, Font::Body, t.muted);
-                            });
-                            ui.add_space(if is_roomy {
-                                space::LARGE
-                            } else {
-                                space::MEDIUM
-                            });
-                            content(ui, Columns::within(ui.available_width()));
+                .auto_shrink(false);
+            if self.begins {
+                scroll = scroll.vertical_scroll_offset(0.0);
+            }
+            scroll.show(ui, |ui| {
+                Frame::NONE
+                    .inner_margin(Margin {
+                        left: margin as i8,
+                        right: margin as i8,
+                        top: if is_roomy { 20 } else { 12 },
+                        bottom: space::WIDE as i8,
+                    })
+                    .show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        ui.horizontal_wrapped(|ui| {
+                            ui.spacing_mut().item_spacing.x = space::MEDIUM;
+                            heading_ui(ui, t, self.title, Level::Screen);
+                            label_ui(ui, self.hint, Font::Body, t.muted);
                         });
-                    follow_focus(ui, self.id);
-                });
+                        ui.add_space(if is_roomy {
+                            space::LARGE
+                        } else {
+                            space::MEDIUM
+                        });
+                        content(ui, Columns::within(ui.available_width()));
+                    });
+                follow_focus(ui, self.id);
+            });
         });
         if let Some(asked) = self.foot_ui(ui, cx, foot, margin) {
             wish = wish.or(Some(asked));

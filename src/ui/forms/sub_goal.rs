@@ -29,12 +29,10 @@ use crate::ui::{status_icon, theme_icon};
 #[derive(Debug, Default)]
 pub struct SubGoalView {
     leaving: Leaving,
-    /// The field of a new aim has just come and waits for the keyboard.
-    new_aim_waits: bool,
+    /// A field that has just come and waits for the keyboard.
+    waits: Option<Id>,
     /// The cards of all themes are offered.
     all_cards: bool,
-    /// A step that has just come waits for the keyboard.
-    step_waits: bool,
     /// The form that had the keyboard put into its first field.
     greeted: Option<Id>,
 }
@@ -63,15 +61,15 @@ impl SubGoalView {
             hint: &hint,
             save: words.t("subgoal-save"),
             need,
+            begins: self.greeted != Some(id),
         };
         let wish = sheet.ui(ui, cx, |ui, columns| {
             let mut pages = Pages {
                 cx,
                 case,
                 form: &mut draft,
-                new_aim_waits: &mut self.new_aim_waits,
+                waits: &mut self.waits,
                 all_cards: &mut self.all_cards,
-                step_waits: &mut self.step_waits,
                 is_new,
             };
             let shares: &[f32] = match columns {
@@ -165,11 +163,10 @@ pub(super) struct Pages<'a> {
     pub(super) cx: &'a Cx<'a>,
     pub(super) case: &'a Case,
     pub(super) form: &'a mut SubGoalForm,
-    new_aim_waits: &'a mut bool,
+    /// A field that has just come and waits for the keyboard.
+    pub(super) waits: &'a mut Option<Id>,
     /// The cards of all themes are offered, and not those of the chosen themes alone.
     pub(super) all_cards: &'a mut bool,
-    /// A step that has just come waits for the keyboard.
-    pub(super) step_waits: &'a mut bool,
     pub(super) is_new: bool,
 }
 
@@ -183,6 +180,12 @@ impl Pages<'_> {
         self.dates_ui(ui);
         self.sign_ui(ui);
         self.steps_ui(ui);
+    }
+
+    /// Gives a field the keyboard that has just come and waits for it.
+    pub(super) fn greet(&mut self, ui: &Ui, field: Id) {
+        self.waits
+            .take_if(|waits| *waits == field && focus_when_click_is_over(ui, field));
     }
 
     pub(super) fn section(&self, ui: &mut Ui, words: &str, hint: &str) {
@@ -214,7 +217,9 @@ impl Pages<'_> {
                     ui.spacing_mut().item_spacing.x = space::SMALL;
                     for theme in pair {
                         let on = self.form.item.themes.contains(theme);
-                        if theme_choice_ui(ui, self.cx, *theme, on, wide).clicked() {
+                        let choice = theme_choice_ui(ui, self.cx, *theme, on, wide);
+                        if choice.clicked() {
+                            choice.request_focus();
                             let themes = &mut self.form.item.themes;
                             if on {
                                 themes.retain(|other| other != theme);
@@ -253,6 +258,7 @@ impl Pages<'_> {
                 egui::ScrollArea::vertical()
                     .id_salt("aims")
                     .max_height(MOST_TALL)
+                    .min_scrolled_height(MOST_TALL)
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
                         pressed = radio_group_ui(ui, name, new + 1, chosen, |ui, n, reach| {
@@ -282,7 +288,7 @@ impl Pages<'_> {
             if n == new {
                 let wording = kept.or_else(|| ui.data(|data| data.get_temp(new_id)));
                 self.form.new_aim = Some(wording.unwrap_or_default());
-                *self.new_aim_waits = true;
+                *self.waits = Some(new_id);
             } else {
                 ui.data_mut(|data| data.insert_temp(new_id, kept.unwrap_or_default()));
                 self.form.item.aim = n.checked_sub(1).and_then(|n| aims.get(n)).map(|aim| aim.id);
@@ -295,9 +301,7 @@ impl Pages<'_> {
             if let Some(text) = written(ui, self.cx, field) {
                 self.form.new_aim = Some(text);
             }
-            if *self.new_aim_waits {
-                *self.new_aim_waits = !focus_when_click_is_over(ui, new_id);
-            }
+            self.greet(ui, new_id);
         }
         gap(ui);
     }
@@ -450,7 +454,8 @@ impl Pages<'_> {
             .map(|theme| theme.name(self.cx.state.lang).to_owned())
             .collect();
         parts.push(status.to_owned());
-        if let Some(check) = item.check.as_ref().filter(|check| !check.date.is_unknown()) {
+        let check = self.case.next_check(item, self.cx.state.today());
+        if let Some(check) = check.filter(|check| !check.date.is_unknown()) {
             let when = words.when_text(&check.date);
             parts.push(words.tf("subgoal-check-at", &[("when", (&when).into())]));
         }

@@ -1,10 +1,13 @@
 //! What else can be written about a sub-goal: the family's own words, the cards it answers, later check dates, the sign of change, a
 //! method, and its steps.
 
-use egui::{Align, Id, Layout, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    Align, Id, Layout, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::experience::written;
-use super::sheet::{focus_when_click_is_over, gap};
+use super::sheet::gap;
 use super::sub_goal::Pages;
 use crate::app::forms::{ItemForm, LaterCheck};
 use crate::app::words_of_changes::spot_words;
@@ -16,6 +19,9 @@ use crate::ui::widgets::paint::{focus_ring, line_within, paint_line};
 use crate::ui::widgets::{
     Pieces, icon_button, label_ui, panel_frame, quiet, suggest_field, text_area, text_field,
 };
+
+/// The row of a card that can be answered.
+const CARD: f32 = 34.0;
 
 impl Pages<'_> {
     /// The wording the family uses, beside the professional one.
@@ -70,6 +76,7 @@ impl Pages<'_> {
                 ui.spacing_mut().item_spacing.x = space::SMALL;
                 let wide = ui.available_width() - BUTTON;
                 let id = Id::unique(("sub-goal further", n));
+                self.greet(ui, id);
                 if let Some(text) = self.date_ui(ui, id, &label, &typed, when.as_ref(), wide) {
                     self.form.write_further(n, text, today, words);
                 }
@@ -92,12 +99,15 @@ impl Pages<'_> {
             .clicked()
         {
             self.form.further.push(LaterCheck::default());
+            let last = self.form.further.len() - 1;
+            *self.waits = Some(Id::unique(("sub-goal further", last)));
         }
     }
 
     /// The cards it answers, chosen from the board.
     pub(super) fn cards_ui(&mut self, ui: &mut Ui) {
-        const MOST_TALL: f32 = 250.0;
+        /// Seven cards and half of the next: a cut row says that there is more.
+        const MOST_TALL: f32 = 7.5 * CARD;
         let (words, t) = (self.cx.words, self.cx.tokens);
         let name = words.t("field-cards");
         self.section(ui, name, words.t("subgoal-cards-hint"));
@@ -129,11 +139,14 @@ impl Pages<'_> {
                     ScrollArea::vertical()
                         .id_salt("sub-goal cards")
                         .max_height(MOST_TALL)
+                        .min_scrolled_height(MOST_TALL)
                         .show(ui, |ui| {
                             ui.spacing_mut().item_spacing.y = 0.0;
                             for card in offered {
                                 let on = self.form.item.cards.contains(&card.id);
-                                if card_choice_ui(ui, self.cx, card, on).clicked() {
+                                let choice = card_choice_ui(ui, self.cx, card, on);
+                                if choice.clicked() {
+                                    choice.request_focus();
                                     pressed = Some(card.id);
                                 }
                             }
@@ -178,14 +191,12 @@ impl Pages<'_> {
             .clicked()
         {
             let step = Step::blank(StepId::fresh(), self.form.item.id, &self.cx.state.stamp());
+            *self.waits = Some(Id::unique(("sub-goal step", step.id)));
             self.form.steps.push(ItemForm::of(step, words));
-            *self.step_waits = true;
         }
-        if *self.step_waits
-            && let Some(last) = self.form.steps.last()
-        {
+        if let Some(last) = self.form.steps.last() {
             let id = Id::unique(("sub-goal step", last.item.id));
-            *self.step_waits = !focus_when_click_is_over(ui, id);
+            self.greet(ui, id);
         }
     }
 }
@@ -202,10 +213,9 @@ fn step_line_ui(
     let (words, t) = (cx.words, cx.tokens);
     let name = words.tf("subgoal-step", &[("n", (n + 1).into())]);
     let part = |key: &str| format!("{name}: {}", words.t(key));
-    let mut is_removed = false;
     let room = ui.available_width();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::SMALL;
+    let left = ui.cursor().left();
+    let first = ui.horizontal(|ui| {
         let id = Id::unique(("sub-goal step", step.item.id));
         let field = text_field(id, &step.item.text, &name)
             .hint(words.t("plan-step-text"))
@@ -213,8 +223,6 @@ fn step_line_ui(
         if let Some(text) = written(ui, cx, field) {
             step.item.text = text;
         }
-        let remove = words.tf("subgoal-remove", &[("name", (&name).into())]);
-        is_removed = icon_button(Icon::X, &remove).ui(ui, t).clicked();
     });
     ui.add_space(space::TINY);
     ui.horizontal(|ui| {
@@ -240,14 +248,24 @@ fn step_line_ui(
             step.write_when(text, cx.state.today(), words);
         }
     });
-    is_removed
+    // Drawn last, though it stands in the first line: Tab goes from what is done to who does it, and not to what takes it away.
+    let place = Rect::from_min_max(
+        pos2(left + room - BUTTON, first.response.rect.top()),
+        pos2(left + room, first.response.rect.bottom()),
+    );
+    let builder = UiBuilder::new()
+        .max_rect(place)
+        .layout(Layout::left_to_right(Align::Center));
+    let remove = words.tf("subgoal-remove", &[("name", (&name).into())]);
+    icon_button(Icon::X, &remove)
+        .ui(&mut ui.new_child(builder), t)
+        .clicked()
 }
 
 /// A card that is answered or not, with the icon of its theme and its side.
 fn card_choice_ui(ui: &mut Ui, cx: &Cx<'_>, card: &Card, on: bool) -> Response {
-    const TALL: f32 = 34.0;
     let t = cx.tokens;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), TALL), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), CARD), Sense::click());
     let words = match first_sentence(&card.text) {
         "" => cx.words.t("item-card"),
         words => words,
@@ -289,7 +307,7 @@ fn card_choice_ui(ui: &mut Ui, cx: &Cx<'_>, card: &Card, on: bool) -> Response {
     let right = rect.right() - 10.0 - side.size().x;
     let galley = line_within(painter, words, Font::Body, right - rect.left() - 66.0);
     paint_line(painter, left + vec2(58.0, 0.0), galley, ink);
-    paint_line(painter, egui::pos2(right, rect.center().y), side, quiet);
+    paint_line(painter, pos2(right, rect.center().y), side, quiet);
     if response.has_focus() {
         focus_ring(painter, rect.shrink(1.0), radius::CONTROL, t);
     }

@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use egui::{
     Id, Key, Modifiers, Panel, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2,
+    scroll_area::ScrollSource,
 };
 
 pub use self::panel::story_ui;
@@ -121,10 +122,7 @@ impl PlanView {
         }
         let below = self.content_ui(ui, cx, &case, &read, whole);
         if self.chosen.is_some() && !is_roomy {
-            // What can be done with the plan stays in reach, but in a narrow window.
-            let is_narrow = Room::of(whole.width()) == Room::Narrow;
-            let top = if is_narrow { whole.top() } else { below };
-            self.overlay_panel_ui(ui, cx, &case, whole.with_min_y(top));
+            self.overlay_panel_ui(ui, cx, &case, overlay_rect(whole, below));
         }
     }
 
@@ -276,11 +274,19 @@ impl PlanView {
         self.head_ui(&mut place, cx, case, read, room);
         let below = place.min_rect().bottom() + space::SMALL;
         let rest = whole.with_min_y(below);
+        // What lies under the panel does not take the wheel from it.
+        let is_under = self.chosen.is_some()
+            && !is_roomy
+            && ui.rect_contains_pointer(overlay_rect(whole, below));
         let mut content = ui.new_child(UiBuilder::new().max_rect(rest));
         content.set_clip_rect(rest.intersect(ui.clip_rect()));
         ScrollArea::vertical()
             .id_salt("plan")
             .auto_shrink(false)
+            .scroll_source(ScrollSource {
+                mouse_wheel: !is_under,
+                ..ScrollSource::default()
+            })
             .show(&mut content, |ui| {
                 let page_room = ui.available_rect_before_wrap();
                 let inner = Rect::from_min_max(
@@ -317,9 +323,7 @@ impl PlanView {
     }
 
     /// On small windows the panel covers the content from the right.
-    fn overlay_panel_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Arc<Case>, room: Rect) {
-        let wide = width::SIDE_PANEL.min(room.width());
-        let rect = Rect::from_min_max(pos2(room.right() - wide, room.top()), room.max);
+    fn overlay_panel_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, case: &Arc<Case>, rect: Rect) {
         let mut over = ui.new_child(UiBuilder::new().max_rect(rect).layer_id(ui.layer_id()));
         // What lies below must not be pressed through the panel.
         over.interact(
@@ -336,4 +340,13 @@ impl PlanView {
         over.set_clip_rect(rect.intersect(ui.clip_rect()));
         self.panel_ui(&mut over, cx, case);
     }
+}
+
+/// Where the panel covers the plan, whose heading ends at `below`. What can be done with the plan stays in reach, but in a narrow
+/// window.
+fn overlay_rect(whole: Rect, below: f32) -> Rect {
+    let is_narrow = Room::of(whole.width()) == Room::Narrow;
+    let top = if is_narrow { whole.top() } else { below };
+    let wide = width::SIDE_PANEL.min(whole.width());
+    Rect::from_min_max(pos2(whole.right() - wide, top), whole.max)
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Shown;
 use crate::app::words_of_changes::status_words;
 use crate::app::words_of_plan::{
-    aim_facts, days_off, is_ended, last_said, others_answer, when_words,
+    aim_facts, days_off, in_one_line, is_ended, last_said, others_answer, when_words,
 };
 use crate::lang::Lang;
 use crate::model::rounds::{Weeks, Window, WindowState, coverage, window_of};
@@ -284,15 +284,14 @@ impl Reader<'_> {
     }
 
     fn row(&self, at: usize, goal: &SubGoal) -> RowRead {
-        let when = |when: &Option<When>| {
-            when.as_ref()
-                .map_or_else(String::new, |when| when_words(self.words, when, self.today))
+        let when = |when: Option<&When>| {
+            when.map_or_else(String::new, |when| when_words(self.words, when, self.today))
         };
-        let check = when(&goal.check);
+        let next = self.case.next_check(goal, self.today);
+        let check = when(next);
         let status = status_words(self.words, goal.status);
         let story = last_said(self.case, goal);
         let has_two_versions = self.has_two_versions(ItemRef::SubGoal(goal.id));
-        let mut spoken = goal_name(self.words, goal).to_owned();
         let check_spoken = if check.is_empty() {
             String::new()
         } else {
@@ -304,20 +303,13 @@ impl Reader<'_> {
         } else {
             ""
         };
-        for part in [goal.who.trim(), &check_spoken, status, mark] {
-            if !part.is_empty() {
-                // A date may end in the stop of a month cut short.
-                spoken.push_str(if spoken.ends_with('.') { " " } else { ". " });
-                spoken.push_str(part);
-            }
-        }
+        let name = goal_name(self.words, goal);
+        let spoken = in_one_line([name, goal.who.trim(), &check_spoken, status, mark]);
         RowRead {
             id: goal.id,
             at,
-            start: when(&goal.start),
-            off: goal
-                .check
-                .as_ref()
+            start: when(goal.start.as_ref()),
+            off: next
                 .filter(|_| !is_ended(goal.status))
                 .and_then(|check| days_off(self.words, check, self.today)),
             check,
@@ -350,11 +342,13 @@ impl Reader<'_> {
         for passed in open.checks_passed {
             if let Some(goal) = case.sub_goal(passed.sub_goal) {
                 let name = goal_name(words, goal);
+                // The sentence has a stop of its own; a date may end in that of a month cut short.
                 let when = when_words(words, &passed.check, self.today);
+                let when = when.trim_end_matches('.');
                 notes.push(Note {
                     words: words.tf(
                         "plan-note-check",
-                        &[("name", name.into()), ("when", (&when).into())],
+                        &[("name", name.into()), ("when", when.into())],
                     ),
                     leads: Leads::SubGoal(goal.id),
                 });

@@ -123,19 +123,19 @@ impl PlanView {
             .words
             .tf("plan-menu-of", &[("name", step.text.trim().into())]);
         let builder = UiBuilder::new().max_rect(place).id_salt(step.id);
-        ui.scope_builder(builder, |ui| {
-            more_menu_ui(ui, t, &name, |ui| {
-                let edit = cx.words.t("network-edit-ask");
-                if menu_item_ui(ui, t, Some(Icon::Pencil), edit, None).clicked() {
-                    self.focus_next = Some(Focus::Step);
-                    cx.push(Command::OpenStep(step.sub_goal, Which::Existing(step.id)));
-                }
-                let delete = cx.words.t("details-delete");
-                if menu_item_ui(ui, t, Some(Icon::Trash2), delete, None).clicked() {
-                    self.focus_next = Some(Focus::NewStep);
-                    cx.push(Command::EditWithToast(Edit::RemoveStep(step.id)));
-                }
-            });
+        // A child of its own, and no scope: what comes next begins below the whole step, and not below its button.
+        let mut corner = ui.new_child(builder);
+        more_menu_ui(&mut corner, t, &name, |ui| {
+            let edit = cx.words.t("network-edit-ask");
+            if menu_item_ui(ui, t, Some(Icon::Pencil), edit, None).clicked() {
+                self.focus_next = Some(Focus::Step);
+                cx.push(Command::OpenStep(step.sub_goal, Which::Existing(step.id)));
+            }
+            let delete = cx.words.t("details-delete");
+            if menu_item_ui(ui, t, Some(Icon::Trash2), delete, None).clicked() {
+                self.focus_next = Some(Focus::NewStep);
+                cx.push(Command::EditWithToast(Edit::RemoveStep(step.id)));
+            }
         });
     }
 
@@ -144,7 +144,8 @@ impl PlanView {
         let (words, t) = (cx.words, cx.tokens);
         let mut draft = form.clone();
         let (mut saves, mut drops) = (false, false);
-        Frame::NONE
+        let has_come = self.focus_next == Some(Focus::Step);
+        let frame = Frame::NONE
             .fill(t.canvas)
             .stroke(Stroke::new(1.0, t.border))
             .corner_radius(radius::CARD)
@@ -203,6 +204,10 @@ impl PlanView {
                     drops = quiet(words.t("cancel")).ui(ui, t).clicked();
                 });
             });
+        if has_come {
+            // All of its fields, and not only the first.
+            ui.scroll_to_rect(frame.response.rect.expand(space::SMALL), None);
+        }
         if !cx.is_covered() && ui.memory(|memory| memory.has_focus(text_id())) {
             saves |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         }

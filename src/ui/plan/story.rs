@@ -6,7 +6,7 @@ use super::{Focus, PlanView};
 use crate::app::Command;
 use crate::app::plan_forms::TurnForm;
 use crate::app::words_of_changes::status_words;
-use crate::app::words_of_plan::{turn_said, when_words};
+use crate::app::words_of_plan::{in_one_line, turn_said, when_words};
 use crate::design::{Font, icon_size, radius, space};
 use crate::model::{Status, SubGoal, Turn};
 use crate::ui::forms::{dates, radio_group_ui};
@@ -50,11 +50,12 @@ pub fn told_turn_ui(ui: &mut Ui, cx: &Cx<'_>, goal: &SubGoal, turn: &Turn) {
     };
     let tall = 22.0 + told_tall + by_galley.size().y;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
-    let spoken = [status, &told, &by]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(". ");
+    let spoken = in_one_line(
+        [status]
+            .into_iter()
+            .chain(told.lines())
+            .chain([by.as_str()]),
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     if !ui.is_rect_visible(rect) {
         return;
@@ -135,7 +136,7 @@ impl PlanView {
                 {
                     draft.write_check(text, today, words);
                 }
-                if draft.next != draft.goal.check {
+                if draft.next != draft.agreed {
                     ui.add_space(space::TINY);
                     let reading = [dates::read_day(words, draft.next.as_ref(), today)];
                     dates::describe(ui, id, &reading);

@@ -13,7 +13,7 @@ pub use bars::bars_ui;
 use super::Cx;
 use super::widgets::paint::line;
 use super::widgets::{Toast, ToastOutcome};
-use crate::app::{Act, Command, More, words_of_changes};
+use crate::app::{Act, COPIED, Command, More, words_of_changes};
 use crate::design::{Font, radius};
 
 /// The frame, with what it remembers between passes.
@@ -90,6 +90,7 @@ fn toast_words(cx: &Cx<'_>, act: &str) -> Option<&'static str> {
         "remove-observation" => cx.words.t("toast-remove-observation"),
         "remove-screening" => cx.words.t("toast-remove-screening"),
         "remove-experience" => cx.words.t("toast-remove-experience"),
+        "remove-aim" => cx.words.t("toast-remove-aim"),
         "remove-sub-goal" => cx.words.t("toast-remove-sub-goal"),
         "remove-entry" => cx.words.t("toast-remove-entry"),
         "remove-period" => cx.words.t("toast-remove-period"),
@@ -109,6 +110,7 @@ fn toast_words(cx: &Cx<'_>, act: &str) -> Option<&'static str> {
         "close-round" => cx.words.t("toast-close-round"),
         "reopen-round" => cx.words.t("toast-reopen-round"),
         "take-out" => cx.words.t("toast-take-out"),
+        COPIED => cx.words.t("toast-copied"),
         _ => return None,
     })
 }
@@ -153,8 +155,7 @@ fn toast_ui(ctx: &Context, cx: &mut Cx<'_>) {
     let shown = Toast {
         id: Id::unique(("toast", toast.serial)),
         words: &words,
-        action: cx.words.t("toast-undo"),
-        action_name: &name,
+        action: (toast.act != COPIED).then(|| (cx.words.t("toast-undo"), name.as_str())),
     }
     .show(ctx, cx.tokens);
     match shown {

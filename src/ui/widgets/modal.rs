@@ -40,6 +40,7 @@ pub struct Modal<'a> {
     primary: Option<&'a str>,
     primary_disabled_because: Option<&'a str>,
     close: Option<&'a str>,
+    covered: bool,
     wide: f32,
 }
 
@@ -62,6 +63,7 @@ impl<'a> Modal<'a> {
             primary: None,
             primary_disabled_because: None,
             close: None,
+            covered: false,
             wide: width::MODAL,
         }
     }
@@ -90,6 +92,12 @@ impl<'a> Modal<'a> {
         self
     }
 
+    /// Whether another question lies over it, which keeps the keyboard.
+    pub fn covered(mut self, covered: bool) -> Self {
+        self.covered = covered;
+        self
+    }
+
     /// Another width than 540.
     pub fn width(mut self, wide: f32) -> Self {
         self.wide = wide;
@@ -107,7 +115,7 @@ impl<'a> Modal<'a> {
         let before = ctx.memory(egui::Memory::focused);
         let known: Option<Opened> = ctx.data(|data| data.get_temp(self.id));
         let open = known.filter(|opened| pass.saturating_sub(opened.last_pass) <= 2);
-        let is_new = open.is_none();
+        let is_new = open.is_none() && !self.covered;
         let opener = open.map_or(before, |opened| opened.opener);
         ctx.data_mut(|data| {
             data.insert_temp(

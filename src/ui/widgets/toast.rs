@@ -22,10 +22,8 @@ pub struct Toast<'a> {
     pub id: Id,
     /// What was done, in one line.
     pub words: &'a str,
-    /// The button ("Fortryd").
-    pub action: &'a str,
-    /// What a screen reader calls the button: it says of what, as the button in the top bar has the short name.
-    pub action_name: &'a str,
+    /// The button ("Fortryd"), and what a screen reader calls it: that says of what, as the button in the top bar has the short name.
+    pub action: Option<(&'a str, &'a str)>,
 }
 
 /// What became of a toast this frame.
@@ -70,8 +68,12 @@ impl Toast<'_> {
         const PADDING: f32 = 16.0;
         const GAP: f32 = 12.0;
         const LEAST: f32 = 400.0;
-        let action = line(ui.painter(), self.action, Font::Strong);
-        let action_wide = action.size().x + 2.0 * GAP;
+        let action = self
+            .action
+            .map(|(words, _)| line(ui.painter(), words, Font::Strong));
+        let action_wide = action
+            .as_ref()
+            .map_or(0.0, |action| action.size().x + 2.0 * GAP);
         let most = (ui.ctx().content_rect().width()
             - 2.0 * space::WIDE
             - action_wide
@@ -101,12 +103,21 @@ impl Toast<'_> {
             t.on_primary,
         );
 
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, self.words));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+        let (Some(action), Some((_, name))) = (action, self.action) else {
+            return Content {
+                pressed: false,
+                held: false,
+            };
+        };
         let place = egui::Rect::from_min_max(
             pos2(rect.right() - action_wide - 4.0, rect.top() + 8.0),
             rect.right_bottom() - vec2(8.0, 8.0),
         );
         let button = ui.interact(place, self.id.with("act"), Sense::click());
-        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.action_name));
+        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
         let fill = if button.hovered() {
             t.primary_hover
         } else {
@@ -118,9 +129,6 @@ impl Toast<'_> {
         if button.has_focus() {
             focus_ring(painter, place, radius::CONTROL, t);
         }
-        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, self.words));
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
         Content {
             pressed: button.clicked(),
             held: button.hovered() || button.has_focus(),

@@ -377,3 +377,147 @@ fn who_was_there_the_day_and_a_corrected_summary_are_unsaved_work_that_is_kept()
     let meeting = session.case().meetings.last().unwrap();
     assert_eq!(meeting.participants, "Noah, Mor");
 }
+
+#[test]
+fn in_a_narrow_window_it_opens_with_what_is_talked_about() {
+    let goals = active(&example());
+    for size in [vec2(900.0, 700.0), NARROW] {
+        let mut window = follow_up(example(), size, Theme::Light);
+        let top = |window: &super::Window, n: usize| {
+            let heading = window.get_by_role_and_label(Role::Heading, goals[n].text.trim());
+            heading.rect().top()
+        };
+        window.run();
+        assert!(top(&window, 0) > 100.0, "{}", top(&window, 0));
+        // One can write at once, and sees what one writes.
+        window.event(egui::Event::Text("Det går.".to_owned()));
+        window.run();
+        window.run();
+        let note = field(&window, "Note fra i dag");
+        assert_eq!(note.value().as_deref(), Some("Det går."));
+        assert!(note.rect().top() < size.y - 90.0, "{:?}", note.rect());
+        press(&mut window, Role::Button, "Gem og gå til næste");
+        window.run();
+        assert!(top(&window, 1) > 100.0, "{}", top(&window, 1));
+    }
+}
+
+#[test]
+fn the_day_that_is_agreed_is_the_first_that_has_not_passed() {
+    let mut case = example();
+    let first = active(&case)[0].id;
+    let at = case.sub_goals.iter().position(|goal| goal.id == first);
+    let goal = std::sync::Arc::make_mut(&mut case.sub_goals[at.unwrap()]);
+    let day = |iso: &str| aoa_tavle::model::When {
+        written: iso.to_owned(),
+        date: aoa_tavle::model::date::PartialDate::day(iso.parse().unwrap()),
+    };
+    goal.check = Some(day("2026-11-15"));
+    goal.further_checks = vec![day("2026-12-06")];
+    let window = follow_up(case, ROOMY, Theme::Light);
+    window.get_by_label("Aftalt: søndag 6. dec. 2026");
+}
+
+#[test]
+fn the_foot_never_names_the_sub_goal_at_hand_as_the_next() {
+    let mut case = example();
+    let goals: Vec<_> = active(&case).into_iter().take(2).collect();
+    case.sub_goals.clear();
+    case.turns.clear();
+    case.steps.clear();
+    let mut window = follow_up(case, ROOMY, Theme::Light);
+    for goal in &goals {
+        let edit = aoa_tavle::model::Edit::PutSubGoal(Box::new(goal.clone()));
+        send(&mut window.state_mut().state, edit);
+    }
+    window.run();
+    assert_eq!(current(&window), goals[0].id);
+    window.get_by_label(&format!("Bagefter: {}", goals[1].text.trim()));
+}
+
+#[test]
+fn esc_leads_from_the_summary_to_the_sub_goals_and_one_comes_back_to_them() {
+    let at_walk = |window: &super::Window| {
+        let form = forms(window).follow_up.as_ref().unwrap();
+        form.stage == aoa_tavle::app::follow_up::Stage::Walk
+    };
+    let mut window = follow_up(example(), ROOMY, Theme::Light);
+    press(&mut window, Role::Button, "Slut og sammenfat…");
+    assert!(!at_walk(&window));
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.state().state.follows_up && at_walk(&window));
+    press(&mut window, Role::Button, "Slut og sammenfat…");
+    press(&mut window, Role::Button, "Tilbage til Mål og plan");
+    send(&mut window.state_mut().state, Act::FollowUp);
+    window.run();
+    assert!(at_walk(&window));
+}
+
+#[test]
+fn a_meeting_nothing_was_said_at_is_not_written_down() {
+    let mut window = follow_up(example(), ROOMY, Theme::Light);
+    press(&mut window, Role::Button, "Slut og sammenfat…");
+    assert!(window.query_by_label("Gem mødet og luk").is_none());
+    press(&mut window, Role::Button, "Luk opfølgningen");
+    assert_eq!(**window_case(&window), example());
+    let mut case = example();
+    case.sub_goals.clear();
+    case.turns.clear();
+    case.steps.clear();
+    let window = follow_up(case, ROOMY, Theme::Light);
+    assert!(window.query_by_label("Slut og sammenfat…").is_none());
+}
+
+#[test]
+fn esc_closes_the_menu_of_today_and_enter_on_the_row_at_hand_too() {
+    let goals = active(&example());
+    let row = format!("1. {}", goals[0].text);
+    let mut window = follow_up(example(), NARROW, Theme::Light);
+    press(&mut window, Role::Button, "I dag");
+    window.get_by_label_contains(&row);
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.state().state.follows_up);
+    assert!(window.query_by_label_contains(&row).is_none());
+    press(&mut window, Role::Button, "I dag");
+    window.get_by_label_contains(&row).focus();
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(window.query_by_label_contains(&row).is_none());
+    assert_eq!(current(&window), goals[0].id);
+}
+
+#[test]
+fn steps_ticked_off_at_the_meeting_stand_in_the_summary() {
+    let case = example();
+    let before = case.steps.iter().find(|step| step.done.is_some()).cloned();
+    let mut window = follow_up(case, ROOMY, Theme::Light);
+    window.get_by_role_and_label(Role::Heading, "Trin");
+    window.get_by_label_contains("Aftale med Birthe").click();
+    window.run();
+    press(&mut window, Role::Button, "Slut og sammenfat…");
+    let text = field(&window, "Sammenfatning").value().unwrap();
+    assert!(text.contains("Trin gjort: Aftale med Birthe"), "{text}");
+    let before = before.unwrap().text.clone();
+    assert!(!text.contains(&before), "{text}");
+    press(&mut window, Role::Button, "Gem mødet og luk");
+    let meeting = window_case(&window).meetings.last().unwrap();
+    assert!(meeting.note.contains("Trin gjort: Aftale med Birthe"));
+}
+
+#[test]
+fn a_status_without_a_reason_says_under_the_field_what_it_needs() {
+    let need = "Skriv kort, hvorfor status er ændret";
+    let mut window = follow_up(example(), ROOMY, Theme::Light);
+    assert!(window.query_by_label(need).is_none());
+    press(&mut window, Role::RadioButton, "Nået");
+    window.get_by_role_and_label(Role::Label, need);
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::Enter);
+    window.run();
+    let reason = field(&window, "Begrundelse");
+    assert!(reason.accesskit_node().is_focused());
+    write(&mut window, "Begrundelse", "Han gør det selv.");
+    assert!(window.query_by_label(need).is_none());
+}

@@ -141,3 +141,78 @@ fn on_a_small_window_the_foot_of_a_sub_goal_stays() {
         assert!(save.bottom() <= size.y && save.right() <= size.x, "{size}");
     }
 }
+
+#[test]
+fn from_what_is_done_tab_goes_to_who_does_it_and_last_to_what_takes_it_away() {
+    let mut window = new_sub_goal(ROOMY, Theme::Light);
+    click(&mut window, Role::Button, "Tilføj trin");
+    for name in ["Trin 1", "Trin 1: Hvem", "Trin 1: Hvornår", "Fjern: Trin 1"] {
+        assert_eq!(focused_label(&window), name);
+        press(&mut window, Key::Tab);
+    }
+    let remove = window.get_by_label("Fjern: Trin 1").rect();
+    let what = window.get_by_role_and_label(TEXT, "Trin 1").rect();
+    assert!(remove.left() > what.right() && remove.center().y < what.bottom());
+    click(&mut window, Role::Button, "Fjern: Trin 1");
+    assert!(window.query_by_label("Trin 1: Hvem").is_none());
+}
+
+#[test]
+fn the_keyboard_stays_where_the_mouse_chose_and_goes_to_what_was_added() {
+    let mut window = new_sub_goal(ROOMY, Theme::Light);
+    click(&mut window, Role::CheckBox, "Dagligdag");
+    assert_eq!(focused_label(&window), "Dagligdag");
+    click(&mut window, Role::RadioButton, "I gang");
+    assert_eq!(focused_label(&window), "I gang");
+    press(&mut window, Key::ArrowDown);
+    assert_eq!(focused_label(&window), "Sat på pause");
+    for n in [2, 3] {
+        window.get_by_label("Tilføj dato, det ses på igen").focus();
+        window.run();
+        press(&mut window, Key::Enter);
+        assert_eq!(focused_label(&window), format!("Ses på, gang {n}"));
+    }
+}
+
+#[test]
+fn the_cards_it_answers_are_shown_without_turning() {
+    for size in [ROOMY, LAPTOP, NARROW] {
+        let mut window = new_sub_goal(size, Theme::Light);
+        click(&mut window, Role::CheckBox, "Dagligdag");
+        let more = window.get_by_label("Vis kort fra alle temaer").rect();
+        let cards: Vec<egui::Rect> = window
+            .query_all_by(|node| {
+                node.role() == Role::CheckBox
+                    && node.label().is_some_and(|it| it.contains("Dagligdag, "))
+            })
+            .map(|node| node.rect())
+            .collect();
+        assert!((4..=7).contains(&cards.len()), "{}", cards.len());
+        assert!(
+            cards.iter().all(|card| card.bottom() <= more.top()),
+            "{size}"
+        );
+    }
+}
+
+#[test]
+fn a_form_opens_at_its_top() {
+    let mut window = window(state_with(example()), NARROW, Theme::Light);
+    let goals = window_case(&window).sub_goals.clone();
+    for goal in [&goals[0], &goals[0], &goals[1]] {
+        let which = Which::Existing(goal.id);
+        send(&mut window.state_mut().state, Command::OpenSubGoal(which));
+        window.run();
+        let title = window
+            .get_by_role_and_label(Role::Heading, "Ret delmålet")
+            .rect();
+        assert!(title.top() > 50.0, "{title:?}");
+        window.get_by_role_and_label(TEXT, "Metode").focus();
+        window.run();
+        let title = window
+            .get_by_role_and_label(Role::Heading, "Ret delmålet")
+            .rect();
+        assert!(title.bottom() < 50.0, "{title:?}");
+        click(&mut window, Role::Button, "Annuller");
+    }
+}

@@ -3,6 +3,7 @@
 mod forms;
 mod keyboard;
 mod mouse;
+mod panel;
 mod pictures;
 
 use std::sync::Arc;

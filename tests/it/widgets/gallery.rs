@@ -426,8 +426,7 @@ pub fn gallery_ui(ui: &mut Ui) {
     w::Toast {
         id: Id::unique("moved"),
         words: "Kortet er flyttet til Dagligdag",
-        action: "Fortryd",
-        action_name: "Fortryd",
+        action: Some(("Fortryd", "Fortryd")),
     }
     .show(ui.ctx(), t);
 }

@@ -283,8 +283,7 @@ fn a_toast_leaves_after_eight_seconds_unless_it_is_held() {
                         let toast = w::Toast {
                             id: Id::unique("toast test"),
                             words: "Kortet er flyttet",
-                            action: "Fortryd",
-                            action_name: "Fortryd",
+                            action: Some(("Fortryd", "Fortryd")),
                         };
                         outcome = Some(toast.show(ui.ctx(), t));
                     }
@@ -314,8 +313,7 @@ fn a_toast_takes_back_and_lets_the_window_rest() {
             let toast = w::Toast {
                 id: Id::unique("toast test"),
                 words: "Kortet er flyttet",
-                action: "Fortryd",
-                action_name: "Fortryd",
+                action: Some(("Fortryd", "Fortryd")),
             };
             acted |= toast.show(ui.ctx(), t) == w::ToastOutcome::Acted;
         });
