@@ -421,12 +421,11 @@ pub(super) fn begin(state: &mut State) {
     let Some(session) = &mut state.session else {
         return;
     };
-    match &mut session.forms.follow_up {
-        Some(follow_up) => follow_up.stage = Stage::Walk,
-        None => {
-            let follow_up = FollowUp::begin(session.case(), today, words);
-            session.forms.follow_up = Some(Box::new(follow_up));
-        }
+    if let Some(follow_up) = &mut session.forms.follow_up {
+        follow_up.stage = Stage::Walk;
+    } else {
+        let follow_up = FollowUp::begin(session.case(), today, words);
+        session.forms.follow_up = Some(Box::new(follow_up));
     }
     state.follows_up = true;
 }

@@ -10,14 +10,14 @@ mod story;
 mod wording;
 mod writing;
 
-use egui::{
-    Frame, Id, Key, Margin, Modifiers, Popup, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2,
-};
+use egui::{Frame, Key, Margin, Modifiers, Popup, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 pub use bar::{end_button_ui, whose_ui};
 
 use super::Cx;
-use super::widgets::{EmptyState, Level, heading_ui};
+use super::widgets::{
+    EmptyState, Level, heading_ui, keep_focus_in_sight, know_focus, reveal_focus,
+};
 use crate::app::Command;
 use crate::app::follow_up::{FollowUp, Stage};
 use crate::design::{Icon, space, width};
@@ -186,7 +186,7 @@ impl FollowUpView {
                     padded(ui, 24.0, |ui| {
                         wording::wording_ui(ui, cx, case, goal, &mut self.tells_all);
                     });
-                    follow_focus(ui);
+                    keep_focus_in_sight(ui);
                 });
         });
     }
@@ -225,7 +225,7 @@ impl FollowUpView {
                     // Who writes sees what is written.
                     reveal_focus(ui);
                 } else {
-                    follow_focus(ui);
+                    keep_focus_in_sight(ui);
                 }
             });
         });
@@ -328,7 +328,7 @@ fn writing_panel_ui(
                 padded(ui, margin, |ui| {
                     leaves = writing::writing_ui(ui, cx, goal, follow_up);
                 });
-                follow_focus(ui);
+                keep_focus_in_sight(ui);
             });
     });
     leaves
@@ -349,35 +349,4 @@ fn padded(ui: &mut Ui, sides: f32, add: impl FnOnce(&mut Ui)) {
             ui.spacing_mut().interact_size.y = 0.0;
             add(ui);
         });
-}
-
-/// Takes what has the keyboard for something that needs not be scrolled to.
-fn know_focus(ui: &Ui, focused: Option<Id>) {
-    let id = ui.scope_id().with("focus before");
-    ui.data_mut(|data| data.insert_temp(id, focused));
-}
-
-/// What gets the keyboard is scrolled into sight.
-fn follow_focus(ui: &Ui) {
-    let focused = ui.memory(egui::Memory::focused);
-    let id = ui.scope_id().with("focus before");
-    let before: Option<Id> = ui.data(|data| data.get_temp(id)).flatten();
-    if focused == before {
-        return;
-    }
-    know_focus(ui, focused);
-    reveal_focus(ui);
-}
-
-/// Scrolls what has the keyboard into sight where it is not all there.
-fn reveal_focus(ui: &Ui) {
-    let focused = ui.memory(egui::Memory::focused);
-    if let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused))
-        && ui
-            .min_rect()
-            .contains(pos2(response.rect.left(), response.rect.center().y))
-        && !ui.clip_rect().contains_rect(response.rect)
-    {
-        ui.scroll_to_rect(response.rect.expand(space::WIDE), None);
-    }
 }

@@ -16,6 +16,10 @@ use crate::design::{Font, Icon, Tokens, height, icon_size, radius};
 
 /// What happened in a field this frame.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is something that may happen by itself"
+)]
 pub struct FieldOutcome {
     /// The field itself.
     pub response: Response,

@@ -54,7 +54,7 @@ pub use row::{Row, RowState, progress_line_ui, rule_ui};
 pub use select::Select;
 pub use shapes::Mark;
 pub use side_panel::SidePanel;
-pub use sight::keep_focus_in_sight;
+pub use sight::{keep_focus_in_sight, know_focus, reveal_focus};
 pub use slim_bar::{SlimBar, Tone};
 pub use suggest::{Pieces, SuggestField, suggest_field};
 pub use toast::{Toast, ToastOutcome};
