@@ -167,7 +167,9 @@ fn together(
         rounds::forget_erased(&mut sides, base.is_some());
     }
     let mut case = weave(&mut loom, base.is_some(), &sides, flags);
-    rounds::close_what_is_corrected(&mut case, base, mine, theirs);
+    if policy == Policy::Merge {
+        rounds::close_what_is_corrected(&mut case, base, mine, theirs);
+    }
     rounds::keep_one_open(&mut case, base, mine, theirs);
     Ok((case, loom))
 }

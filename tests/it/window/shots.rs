@@ -113,6 +113,7 @@ fn views(app: &mut App, theme: &str, width: u32) {
     app.go("Temaer");
     save(app, "board", theme, width);
     app.go("Tidslinje");
+    app.wait_for("Linje");
     app.click("Linje");
     save(app, "timeline", theme, width);
     app.click("Liste");
