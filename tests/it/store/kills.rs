@@ -124,7 +124,7 @@ fn killing_a_program_that_saves_loses_nothing() {
     }
     println!("{kills} kills, {in_the_act} in the act of saving, {acknowledged} saves acknowledged");
     assert!(
-        in_the_act * 20 > kills,
+        in_the_act * 50 > kills,
         "only {in_the_act} of {kills} kills met a save"
     );
 }
